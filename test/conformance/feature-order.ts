@@ -1,0 +1,22 @@
+/**
+ * The one order of the features, lowest first. A feature may use only those of a lower row, through their doors;
+ * those of one row do not know each other.
+ */
+export const featureOrder: readonly (readonly string[])[] = [
+  ['people', 'authority'],
+  ['children'],
+  ['returns'],
+  ['allocations'],
+  ['contact'],
+  ['reviews'],
+  ['disputes', 'conferences', 'fostering'],
+  ['voice'],
+  ['quality'],
+  ['child-record', 'today', 'capacity', 'figures', 'reports', 'imports', 'checks'],
+]
+
+/** The row of a feature, or null for one that is in no row. */
+export function rowOfFeature(feature: string): number | null {
+  const row = featureOrder.findIndex((features) => features.includes(feature))
+  return row < 0 ? null : row
+}
