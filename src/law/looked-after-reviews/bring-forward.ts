@@ -1,0 +1,107 @@
+import { earlierOf, toLongDate } from '../../kit/dates/index.ts'
+import type { ProvisionId } from '../citations/provisions.ts'
+import type { Reason } from '../citations/reason.ts'
+import type { CareEvent, EventKind, PeriodOfCare } from './care-history.ts'
+import type { Anchor, Link } from './chain.ts'
+import type { CountedReview } from './counted-reviews.ts'
+import type { ReviewPolicy } from './policy.ts'
+
+type Trigger = { readonly happened: string; readonly cites: readonly ProvisionId[] }
+
+/** What happened, in words, and the law that asks for a review because of it. */
+const TRIGGERS: Readonly<Record<Exclude<EventKind, 'returned-from-adoption'>, Trigger>> = {
+  'accommodation-ending': {
+    happened: 'It was proposed to stop accommodating the child',
+    cites: ['CPPCR 33(3)(e)'],
+  },
+  'placement-ending': { happened: 'It was proposed to end the placement', cites: ['CPPCR 14'] },
+  'move-to-other-arrangements': { happened: 'A move to other arrangements was proposed', cites: ['CA 22D'] },
+  'placement-with-parents': { happened: 'Placement with parents was proposed', cites: ['CPPCR 17(d)'] },
+  'plan-change': { happened: 'A significant change to the care plan was proposed', cites: ['CPPCR 32(2)'] },
+  'asked-for-by-iro': { happened: 'The IRO asked for a review', cites: ['CPPCR 33(3)(a)'] },
+  'visit-concern': {
+    happened: 'A visit found that the placement does not adequately safeguard the child',
+    cites: ['CPPCR 33(3)(b)', 'CPPCR 30'],
+  },
+  'unplanned-move': { happened: 'The child moved without a plan', cites: ['VOL2 unplanned moves'] },
+}
+
+const ACCOMMODATION_CITES: Readonly<Record<string, Pick<Reason, 'cites' | 'reading'>>> = {
+  J1: { cites: ['CPPCR 33(3)(c)'], reading: 'I-7' },
+  J2: { cites: ['CPPCR 33(3)(c)'] },
+  J3: { cites: ['CPPCR 33(3)(c)'] },
+  C1: { cites: ['CPPCR 33(3)(d)'] },
+  C2: { cites: ['CPPCR 33(3)(d)'] },
+}
+
+/** Events of the period since the anchor, up to and on the day of the review that followed. */
+export function eventsSince(
+  period: PeriodOfCare,
+  anchor: Anchor,
+  answer: CountedReview | undefined,
+): CareEvent[] {
+  return period.events.filter(
+    ({ kind, on }) =>
+      kind !== 'returned-from-adoption' &&
+      (anchor.review === null ? on >= anchor.day : on > anchor.day) &&
+      (answer === undefined || on <= answer.on),
+  )
+}
+
+function becauseEvent(event: CareEvent, period: PeriodOfCare): Reason {
+  const trigger = event.kind === 'returned-from-adoption' ? undefined : TRIGGERS[event.kind]
+  const status = period.legalStatuses.findLast(({ from }) => from <= event.on)?.code ?? ''
+  const byStatus = event.kind === 'accommodation-ending' ? ACCOMMODATION_CITES[status] : undefined
+  const before =
+    event.before === null ? '' : `, so a review must come first: before ${toLongDate(event.before)}`
+  return {
+    says: `${trigger?.happened ?? ''} on ${toLongDate(event.on)}${before}.`,
+    cites: trigger?.cites ?? [],
+    ...byStatus,
+  }
+}
+
+/**
+ * Brings the pending review forward, if something has happened that calls for one.
+ *
+ * Cites: CPPCR 33(3)(a), CPPCR 33(3)(b), CPPCR 33(3)(c), CPPCR 33(3)(d), CPPCR 33(3)(e), CPPCR 14, CPPCR 17(d), CPPCR 32(2), CA 22D
+ * Says: A review is held before the date it would otherwise be due when the IRO asks, a visit shows the placement is
+ * not safe enough, accommodation or a placement is to end, or the plan is to change; it takes the next number.
+ * Read as: I-3, I-7
+ * Example: accommodation is to stop on Friday 12 June 2026, so a review is owed by then
+ */
+export function workReviewBroughtForward(
+  period: PeriodOfCare,
+  policy: ReviewPolicy,
+  link: Link,
+  anchor: Anchor,
+  answer: CountedReview | undefined,
+): Link {
+  const events = eventsSince(period, anchor, answer)
+  const first = events[0]
+  if (first === undefined || link.due === null) return link
+  const befores = events.flatMap(({ before }) => (before === null ? [] : [before]))
+  const due = befores.reduce((earliest, before) => earlierOf(earliest, before), link.due)
+  const target = policy.calendar.addWorkingDays(first.on, policy.eventTargetWorkingDays)
+  const mustPrecedeExit = events.some(({ kind, before }) => kind === 'accommodation-ending' && before === due)
+  return {
+    ...link,
+    rule: 'LARX',
+    due,
+    lateAfter: due === link.due ? link.lateAfter : due,
+    target: befores.length === 0 && target < due ? target : null,
+    endsWithStop: (stop) => (mustPrecedeExit ? due > stop : due >= stop),
+    because: () => [
+      ...link.because(),
+      ...events.map((event) => becauseEvent(event, period)),
+      ...(befores.length === 0 ? [becauseTarget(first, target, policy)] : []),
+    ],
+  }
+}
+
+function becauseTarget(event: CareEvent, target: CareEvent['on'], policy: ReviewPolicy): Reason {
+  return {
+    says: `The law sets no number of days for this; our own target is ${policy.eventTargetWorkingDays} working days after ${toLongDate(event.on)}: ${toLongDate(target)}.`,
+    cites: [],
+  }
+}

@@ -1,0 +1,151 @@
+// A chain of reviews: each due so long after the one before was held. Every clock of this folder, and of adoption,
+// is such a chain; they differ in where they open, in their intervals, and in what stops them.
+import { valueOn } from '../../kit/dated.ts'
+import { addDays, addMonths, type Day, earlierOf } from '../../kit/dates/index.ts'
+import type { Reason } from '../citations/reason.ts'
+import type { CountedReview } from './counted-reviews.ts'
+import { IN_FORCE_FROM, LATER_REVIEW_MONTHS } from './limits.ts'
+import type { Obligation, Rule } from './obligation.ts'
+import type { ReviewPolicy } from './policy.ts'
+import {
+  becauseEarlierLaw,
+  becauseNotOnRecord,
+  becauseNotYetOnRecord,
+  becausePracticalDay,
+} from './reasons.ts'
+
+/** What the chain stands on: its opening day, or the last review that counted. */
+export type Anchor = {
+  readonly day: Day
+  readonly review: CountedReview | null
+  readonly sequence: number | null
+}
+
+/** The next review owed, before it is known whether it was held. */
+export type Link = {
+  readonly rule: Rule
+  readonly sequence: number | null
+  readonly due: Day | null
+  readonly atLatest: boolean
+  readonly lateAfter: Day | null
+  readonly target: Day | null
+  readonly missing: string | null
+  /** False where the duty outlives the end of care (a review owed before accommodation stops). */
+  readonly endsWithStop: (stop: Day) => boolean
+  readonly because: () => readonly Reason[]
+}
+
+export type Stop = { readonly on: Day; readonly because: () => Reason }
+
+export type Chain = {
+  readonly period: number
+  readonly anchor: Anchor
+  /** Reviews that can answer, in order, all after (or on) the opening day. */
+  readonly reviews: readonly CountedReview[]
+  readonly known: { readonly from: Day | null; readonly to: Day | null }
+  readonly stop: Stop | null
+  readonly laterRule: Rule
+  /** The review owed next by the interval alone. */
+  readonly nextLink: (anchor: Anchor) => Link
+  /** The same review, if something that happened before its answer brings it forward. */
+  readonly bringForward: (link: Link, anchor: Anchor, answer: CountedReview | undefined) => Link
+  readonly policy: ReviewPolicy
+}
+
+/** The latest day by which a review must have fallen due when those before `from` are not on record. */
+export function latestDueUnrecorded(from: Day): Day {
+  return addMonths(addDays(from, -1), valueOn(LATER_REVIEW_MONTHS, from))
+}
+
+export const stopsWithDuty = (due: Day | null) => (stop: Day) => due !== null && due >= stop
+
+/** A link whose due day rests on reviews held before the records begin. */
+export function unrecordedLink(rule: Rule, from: Day, latest: Day): Link {
+  return {
+    rule,
+    sequence: null,
+    due: latest,
+    atLatest: true,
+    lateAfter: latest,
+    target: null,
+    missing: becauseNotOnRecord.missing(from),
+    endsWithStop: () => false,
+    because: () => becauseNotOnRecord.reasons(from, latest),
+  }
+}
+
+function linkOnRecord(chain: Chain, anchor: Anchor, answer: CountedReview | undefined): Link {
+  const link = chain.nextLink(anchor)
+  const from = chain.known.from
+  if (from === null || link.atLatest || link.due === null || link.due >= from) return earlierLaw(link)
+  if (answer !== undefined && answer.on < from) return earlierLaw(link)
+  return unrecordedLink(chain.laterRule, from, latestDueUnrecorded(from))
+}
+
+function earlierLaw(link: Link): Link {
+  if (link.due === null || link.due >= IN_FORCE_FROM) return link
+  const because = () => [...link.because(), becauseEarlierLaw]
+  return { ...link, due: null, lateAfter: null, missing: becauseEarlierLaw.says, because }
+}
+
+function stopFor(chain: Chain, link: Link, answer: CountedReview | undefined): Stop | null {
+  const stop = chain.stop
+  if (stop === null || (answer !== undefined && answer.on <= stop.on)) return null
+  return link.endsWithStop(stop.on) ? stop : null
+}
+
+function toObligation(chain: Chain, link: Link, answer: CountedReview | undefined): Obligation {
+  const stopped = stopFor(chain, link, answer)
+  const held = stopped === null ? answer : undefined
+  const { calendar } = chain.policy
+  const lastPracticalDay =
+    link.due === null || link.atLatest ? null : calendar.lastWorkingDayOnOrBefore(link.due)
+  const unheldAfterRecords =
+    held === undefined && chain.known.to !== null && link.due !== null && link.due > chain.known.to
+  return {
+    rule: link.rule,
+    duty: 'must',
+    period: chain.period,
+    sequence: link.sequence,
+    due: link.due,
+    atLatest: link.atLatest,
+    notBefore: null,
+    lastPracticalDay,
+    lateAfter: link.lateAfter,
+    answeredBy: held?.at ?? null,
+    heldOn: held?.on ?? null,
+    completedOn: held?.completedOn ?? null,
+    stopsOn: chain.stop?.on ?? null,
+    notRequired: stopped !== null,
+    knownTo: chain.known.to,
+    missing: link.missing,
+    target: link.target,
+    because: () => [
+      ...link.because(),
+      ...becausePracticalDay(link.due, lastPracticalDay),
+      ...(stopped === null ? [] : [stopped.because()]),
+      ...(unheldAfterRecords && chain.known.to !== null && stopped === null
+        ? [becauseNotYetOnRecord(chain.known.to)]
+        : []),
+    ],
+  }
+}
+
+/** Walks the chain from its opening: one obligation for each review held, and one for the next still owed. */
+export function followChain(chain: Chain): Obligation[] {
+  const obligations: Obligation[] = []
+  let anchor = chain.anchor
+  for (const answer of [...chain.reviews, undefined]) {
+    const link = chain.bringForward(linkOnRecord(chain, anchor, answer), anchor, answer)
+    const obligation = toObligation(chain, link, answer)
+    obligations.push(obligation)
+    if (obligation.notRequired || answer === undefined) break
+    anchor = { day: answer.on, review: answer, sequence: link.sequence }
+  }
+  return obligations
+}
+
+export function earlierStop(one: Stop | null, other: Stop | null): Stop | null {
+  if (one === null || other === null) return one ?? other
+  return earlierOf(one.on, other.on) === one.on ? one : other
+}

@@ -1,0 +1,94 @@
+import { valueOn } from '../../kit/dated.ts'
+import { addDays, addMonths, type Day } from '../../kit/dates/index.ts'
+import type { CareHistory, PeriodOfCare } from './care-history.ts'
+import { SHORT_BREAK_STAY_DAYS, SHORT_BREAK_YEAR_DAYS, WINDOW_2020 } from './limits.ts'
+import type { ReviewPolicy } from './policy.ts'
+
+const SHORT_BREAK_STATUSES = new Set(['V3', 'V4'])
+
+/** Whether a period is one of short breaks: by its legal statuses where they are given, else by its mark. */
+export function isShortBreaks(period: PeriodOfCare): boolean {
+  if (period.legalStatuses.length === 0) return period.shortBreaks
+  return period.legalStatuses.every(({ code }) => SHORT_BREAK_STATUSES.has(code))
+}
+
+/** One stay; `to` is the day of going home, null while it lasts. */
+export type Stay = { readonly period: number; readonly from: Day; readonly to: Day | null }
+
+export type Breach = { readonly stay: Stay; readonly why: 'stay-too-long' | 'too-many-days' }
+
+/** A run of short breaks with no longer gap between stays than the authority's policy allows. */
+export type ShortBreakSeries = {
+  readonly periods: readonly number[]
+  readonly start: Day
+  /** The first day on which the series has ended for want of another stay; null while a stay is open. */
+  readonly endsOn: Day | null
+  /** The first stay that breaks the limits of a series, where one does. */
+  readonly breach: Breach | null
+}
+
+/** Short stays of a period: its placements where each has an end, else the period itself. */
+function staysOf(period: PeriodOfCare, index: number): Stay[] {
+  const placements = period.placements.filter(({ to }) => to !== null)
+  const wholePeriod = [{ period: index, from: period.start, to: period.end }]
+  if (period.end !== null && placements.length < 2) return wholePeriod
+  return placements.length === 0
+    ? wholePeriod
+    : placements.map(({ from, to }) => ({ period: index, from, to }))
+}
+
+function stayIsTooLong({ from, to }: Stay): boolean {
+  if (to === null || (from >= WINDOW_2020.from && from <= WINDOW_2020.to)) return false
+  return to - from > valueOn(SHORT_BREAK_STAY_DAYS, from)
+}
+
+function daysWithin(stays: readonly Stay[], from: Day, to: Day): number {
+  return stays.reduce(
+    (days, stay) => days + Math.max(0, Math.min(stay.to ?? stay.from, to) - Math.max(stay.from, from)),
+    0,
+  )
+}
+
+function findBreach(stays: readonly Stay[]): Breach | null {
+  for (const stay of stays) {
+    if (stayIsTooLong(stay)) return { stay, why: 'stay-too-long' }
+    if (
+      stay.to !== null &&
+      daysWithin(stays, addMonths(stay.to, -12), stay.to) > valueOn(SHORT_BREAK_YEAR_DAYS, stay.to)
+    ) {
+      return { stay, why: 'too-many-days' }
+    }
+  }
+  return null
+}
+
+function toSeries(stays: readonly Stay[], policy: ReviewPolicy): ShortBreakSeries[] {
+  const first = stays[0]
+  const last = stays.at(-1)
+  if (first === undefined || last === undefined) return []
+  const endsOn = last.to === null ? null : addDays(last.to, policy.shortBreakGapDays + 1)
+  return [
+    {
+      periods: [...new Set(stays.map(({ period }) => period))],
+      start: first.from,
+      endsOn,
+      breach: findBreach(stays),
+    },
+  ]
+}
+
+/** Groups the short stays of a history into series. */
+export function shortBreakSeries(history: CareHistory, policy: ReviewPolicy): ShortBreakSeries[] {
+  const stays = history.periods.flatMap((period, index) =>
+    isShortBreaks(period) ? staysOf(period, index) : [],
+  )
+  const groups: Stay[][] = []
+  for (const stay of stays) {
+    const last = groups.at(-1)?.at(-1)
+    const continues =
+      last !== undefined && last.to !== null && stay.from - last.to <= policy.shortBreakGapDays
+    if (continues) groups.at(-1)?.push(stay)
+    else groups.push([stay])
+  }
+  return groups.flatMap((group) => toSeries(group, policy))
+}
