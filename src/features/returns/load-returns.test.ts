@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { loadReturns, readReturns } from './index.ts'
+
+const REVIEWS = 'CHILD,DOB,REVIEW,REVIEW_CODE\nC1,24/04/2008,25/07/2025,PN1\nC1,24/04/2008,25/01/2026,PN1\n'
+const LAST_YEAR = REVIEWS.replace('2025', '2024').replace('2026', '2025')
+
+/** A folder with these files (name → text), gone after the test. */
+function folder(context: TestContext, files: Readonly<Record<string, string | Uint8Array>>): string {
+  const path = mkdtempSync(join(tmpdir(), 'returns-'))
+  context.after(() => rmSync(path, { recursive: true }))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true })
+    writeFileSync(join(path, name), text)
+  }
+  return path
+}
+
+test('files that begin with an underscore or a dot are no part of a return', async (context) => {
+  const path = folder(context, { 'r.csv': REVIEWS, '_r.csv': REVIEWS, '.x': '' })
+  const { years, refusedFiles } = await loadReturns([path], {})
+  assert.deepEqual(
+    years[0]?.files.map(({ file }) => file),
+    ['r.csv'],
+  )
+  assert.deepEqual(refusedFiles, [])
+})
+
+test('a folder that is not there, or has no files, is refused by its name', async (context) => {
+  const path = folder(context, {})
+  for (const wrong of [path, join(path, 'nothing')]) {
+    const { years, refusedFiles } = await loadReturns([wrong], {})
+    assert.deepEqual(years, [])
+    assert.deepEqual(
+      refusedFiles.map(({ reason, file }) => [reason, file]),
+      [['no-folder', wrong]],
+    )
+  }
+})
+
+test('a second file of a table is refused and the first is read', async (context) => {
+  const path = folder(context, { 'a.csv': REVIEWS, 'b.csv': REVIEWS })
+  const { years, refusedFiles } = await loadReturns([path], {})
+  assert.equal(years[0]?.children.get('C1')?.Reviews.length, 2)
+  assert.deepEqual(
+    refusedFiles.map(({ says }) => says),
+    ['b.csv is a second Reviews file: a.csv was read. Keep only one.'],
+  )
+})
+
+test('nothing is kept of a file that turns out to be wrong half way', async (context) => {
+  const rows = 'C1,24/04/2008,25/07/2025,PN1\n'.repeat(20_000)
+  const wrong = Buffer.concat([Buffer.from(`${REVIEWS}x,y,z,w\n${rows}`), Buffer.from([0xe9, 10])])
+  const sw = 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON\nC2,,SW1,01/05/2025,,MANAGE\n'
+  const path = folder(context, { 'a.csv': wrong, 'sw.csv': sw })
+  const { years, refusedFiles, refusedRows } = await loadReturns([path], {})
+  assert.equal(refusedFiles[0]?.reason, 'latin-1')
+  assert.deepEqual(refusedRows, [])
+  assert.deepEqual([...(years[0]?.children.keys() ?? [])], ['C2'])
+})
+
+test('the year is proposed, or given; the year before is in prev', async (context) => {
+  const path = folder(context, { 'r.csv': REVIEWS, 'prev/r.csv': LAST_YEAR })
+  const proposed = await loadReturns([path], {})
+  assert.deepEqual(
+    proposed.years.map(({ year }) => year.collection),
+    [2025, 2026],
+  )
+  assert.deepEqual(
+    proposed.years[0]?.files.map(({ file }) => file),
+    ['prev/r.csv'],
+  )
+  const given = await loadReturns([path], { collectionYear: 2027 })
+  assert.deepEqual(
+    given.years.map(({ year }) => year.collection),
+    [2026, 2027],
+  )
+  assert.match(given.warnings[0] ?? '', /look like 2025-26, but it is read as 2026-27/)
+})
+
+test('several folders are several years, and a year that is given twice is read once', async (context) => {
+  const now = folder(context, { 'r.csv': REVIEWS, 'prev/r.csv': LAST_YEAR })
+  const before = folder(context, { 'r.csv': LAST_YEAR })
+  const { years, warnings } = await loadReturns([now, before], {})
+  assert.deepEqual(
+    years.map(({ path }) => path),
+    [before, now],
+  )
+  assert.deepEqual(warnings, [])
+  const twice = await loadReturns([now, now], {})
+  assert.equal(twice.years.length, 2)
+  assert.match(twice.warnings[0] ?? '', /read already/)
+})
+
+test('a table that the year did not have yet is read with a warning, and a missing Reviews table is told', async (context) => {
+  const path = folder(context, {
+    'sw.csv': 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON\nC2,,SW1,01/05/2020,,MANAGE\n',
+  })
+  const { warnings } = await loadReturns([path], {})
+  assert.match(warnings.join('\n'), /2020-21 had no SWEpisodes table/)
+  assert.match(warnings.join('\n'), /no Reviews table/)
+})
+
+test('facts can be gone through twice, and a bad row of one child leaves the others as they are', async (context) => {
+  const good = 'C2,24/04/2008,01/09/2025,PN1\n'
+  const { facts, refusals } = await readReturns([
+    folder(context, { 'r.csv': `${REVIEWS}C1,24/04/2008,00/00/2025,PN1\n${good}` }),
+  ])
+  const summary = (): string[] => [...facts].map(({ child, reviews }) => `${child} ${reviews.length}`)
+  assert.deepEqual(summary(), ['C1 2', 'C2 1'])
+  assert.deepEqual(summary(), ['C1 2', 'C2 1'])
+  assert.equal(refusals.rows.length, 1)
+})

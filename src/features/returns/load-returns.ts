@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Day } from '../../kit/dates/index.ts'
+import { type ReturnYear, returnYear, toReturnYearName } from '../../law/returns/index.ts'
+import type { ChildRows } from './child-rows.ts'
+import { type FileRead, type FolderRead, readFolder } from './read-folder.ts'
+import { TABLES } from './recognise-table.ts'
+import type { RefusedFile, RefusedRow } from './refusal.ts'
+import { datesIn, lastDayTold, proposeReturnYear } from './return-dates.ts'
+import type { TableName } from './row.ts'
+
+/** One year's return as read from a folder. */
+export type LoadedYear = {
+  readonly year: ReturnYear
+  readonly path: string
+  readonly files: readonly FileRead[]
+  readonly children: ReadonlyMap<string, ChildRows>
+  /** The last day it tells of: its year's last, or earlier when it was made within the year. */
+  readonly lastDay: Day
+}
+
+export type LoadOptions = {
+  /** Return year of the (only) folder by its collection year, where it is given; otherwise it is proposed. */
+  readonly collectionYear?: number | null
+  /** The tables whose rows are wanted; of the others only headings are read. All where left out. */
+  readonly tables?: readonly TableName[]
+}
+
+export type LoadedReturns = {
+  /** In order of year; at most one for each. */
+  readonly years: readonly LoadedYear[]
+  readonly refusedRows: readonly RefusedRow[]
+  readonly refusedFiles: readonly RefusedFile[]
+  readonly warnings: readonly string[]
+}
+
+type Loading = { years: LoadedYear[]; rows: RefusedRow[]; files: RefusedFile[]; warnings: string[] }
+
+/** Reads the returns in these folders and, where a folder has one, the year before in its `prev`. */
+export async function loadReturns(dirs: readonly string[], options: LoadOptions): Promise<LoadedReturns> {
+  const loading: Loading = { years: [], rows: [], files: [], warnings: [] }
+  const tables = new Set(options.tables ?? TABLES.map(({ name }) => name))
+  const given = dirs.length === 1 ? (options.collectionYear ?? null) : null
+  const previous: { path: string; prefix: string; collection: number }[] = []
+  for (const path of dirs) {
+    const prefix = dirs.length === 1 ? '' : `${basename(path)}/`
+    const folder = await readFolder({ path, prefix, tables, collectionYear: given })
+    const collection = keep(loading, path, folder, given)
+    const before = join(path, 'prev')
+    if (collection !== null && existsSync(before)) {
+      previous.push({ path: before, prefix: `${prefix}prev/`, collection: collection - 1 })
+    }
+  }
+  for (const { path, prefix, collection } of previous) {
+    if (loading.years.some(({ year }) => year.collection === collection)) continue
+    const folder = await readFolder({ path, prefix, tables, collectionYear: collection })
+    keep(loading, path, folder, collection)
+  }
+  const years = loading.years.toSorted((one, other) => one.year.collection - other.year.collection)
+  return { years, refusedRows: loading.rows, refusedFiles: loading.files, warnings: loading.warnings }
+}
+
+/** Keeps what a folder holds; the collection year it is taken for, null where nothing says which. */
+function keep(loading: Loading, path: string, folder: FolderRead, given: number | null): number | null {
+  for (const row of folder.refusedRows) loading.rows.push(row)
+  loading.files.push(...folder.refusedFiles)
+  loading.warnings.push(...folder.warnings)
+  if (folder.files.length === 0) return null
+  const dates = datesIn(folder.children.values())
+  const proposed = proposeReturnYear(dates)
+  const collection = given ?? proposed
+  if (collection === null) {
+    loading.warnings.push(`${path}: no dates say which year the return is for. Give the return year.`)
+    return null
+  }
+  if (loading.years.some(({ year }) => year.collection === collection)) {
+    loading.warnings.push(
+      `${path}: a return for ${toReturnYearName(collection)} was read already; this one is not used.`,
+    )
+    return null
+  }
+  const year = returnYear(collection)
+  loading.warnings.push(...yearWarnings(path, folder, collection, proposed))
+  const { files, children } = folder
+  loading.years.push({ year, path, files, children, lastDay: lastDayTold(year, dates) })
+  return collection
+}
+
+function yearWarnings(
+  path: string,
+  folder: FolderRead,
+  collection: number,
+  proposed: number | null,
+): readonly string[] {
+  const name = toReturnYearName(collection)
+  const warnings: string[] = []
+  if (proposed !== null && proposed !== collection) {
+    warnings.push(`${path}: its dates look like ${toReturnYearName(proposed)}, but it is read as ${name}.`)
+  }
+  for (const { table, file } of folder.files) {
+    const since = TABLES.find((known) => known.name === table)?.from ?? 0
+    if (collection < since)
+      warnings.push(`${file}: the return for ${name} had no ${table} table; it is read all the same.`)
+  }
+  if (!folder.files.some(({ table }) => table === 'Reviews')) {
+    warnings.push(`${path}: there is no Reviews table, so nothing is known of reviews in ${name}.`)
+  }
+  return warnings
+}
