@@ -3,7 +3,7 @@
  * those of one row do not know each other.
  */
 export const featureOrder: readonly (readonly string[])[] = [
-  ['people', 'authority'],
+  ['people', 'authority', 'provisions'],
   ['children'],
   ['returns'],
   ['allocations'],

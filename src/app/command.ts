@@ -1,0 +1,52 @@
+import type { Clock } from '../platform/clock/clock.ts'
+import type { Config, Environment } from '../platform/config/index.ts'
+import type { OpenDatabase } from '../platform/db/index.ts'
+
+/** 0 done, 1 findings or refused, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2
+
+/** Where a command is called from and where its words go: this process, or one that handed it over. */
+export type CommandIo = {
+  out(text: string): void
+  error(text: string): void
+  /** The whole standard input. */
+  readInput(): Promise<string>
+  /** Relative paths are meant from here. */
+  readonly cwd: string
+  /** Whether standard error is a terminal: progress is shown there alone. */
+  readonly isTerminal: boolean
+  readonly environment: Environment
+  /** Aborted when whoever called has gone. */
+  readonly signal: AbortSignal
+}
+
+/** What a command that needs the database works with. The database is open and migrated. */
+export type Services = {
+  readonly config: Config
+  readonly clock: Clock
+  readonly database: OpenDatabase
+}
+
+type Described = {
+  /** One word or, for a family, two: `version`, `user add`. */
+  readonly name: string
+  /** One line, for the list of commands. */
+  readonly summary: string
+  /** The whole of `--help`: how it is called, options, exit codes where they are not plain. */
+  readonly help: string
+}
+
+export type Command =
+  | (Described & {
+      readonly needsDatabase: false
+      run(args: readonly string[], io: CommandIo): Promise<ExitCode>
+    })
+  | (Described & {
+      readonly needsDatabase: true
+      run(args: readonly string[], io: CommandIo, services: Services): Promise<ExitCode>
+    })
+
+/** The command was called wrongly. The message says how; exit code 2. */
+export class WrongUseError extends Error {
+  override readonly name = 'WrongUseError'
+}

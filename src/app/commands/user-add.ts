@@ -1,0 +1,56 @@
+import { addAccount, generatePassword, type Role, roles } from '../../platform/identity/index.ts'
+import { type Command, WrongUseError } from '../command.ts'
+import { parseOptions } from '../options.ts'
+
+export const userAdd: Command = {
+  name: 'user add',
+  summary: 'Give somebody an account',
+  help: `bin/footprint user add USER-NAME --name "NAME" --role ROLE [--role ROLE …] [--officer ID] [--password-stdin] [--json]
+
+ROLE is ${roles.join(', ')}.
+--officer         the reviewing officer this person is
+--password-stdin  read the password from standard input; otherwise one is made and printed, once`,
+  needsDatabase: true,
+  async run(args, io, { database }) {
+    const { values, positionals } = parseOptions(args, options, { least: 1, most: 1 })
+    if (!values.name) throw new WrongUseError('Give the name to show with --name.')
+    const generated = values['password-stdin'] ? null : generatePassword()
+    const added = await addAccount(
+      database.db,
+      {
+        userName: positionals[0] ?? '',
+        displayName: values.name,
+        roles: toRoles(values.role ?? []),
+        officerId: values.officer ?? null,
+        password: generated ?? (await io.readInput()).replace(/\r?\n$/, ''),
+      },
+      'command-line',
+    )
+    if (!added.ok) {
+      io.error(`${added.failure.says}.\n`)
+      return 1
+    }
+    const { userName } = added.value
+    const words = generated === null ? '' : `Password: ${generated}\nIt is shown this once.\n`
+    const json = JSON.stringify({ ...added.value, password: generated })
+    io.out(values.json ? `${json}\n` : `Added ${userName}.\n${words}`)
+    return 0
+  },
+}
+
+const options = {
+  name: { type: 'string' },
+  role: { type: 'string', multiple: true },
+  officer: { type: 'string' },
+  'password-stdin': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+function toRoles(given: readonly string[]): readonly Role[] {
+  if (given.length === 0) throw new WrongUseError('Give at least one --role.')
+  return [...new Set(given)].map((word) => {
+    const role = roles.find((one) => one === word)
+    if (role === undefined) throw new WrongUseError(`There is no role "${word}".`)
+    return role
+  })
+}

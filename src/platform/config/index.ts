@@ -1,0 +1,2 @@
+export { type Config, type Environment, readConfig } from './config.ts'
+export { listSettings, type ShownSetting } from './list-settings.ts'

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+
+/** One setting of the program: what an environment variable means and how its text is read. */
+export type Setting = {
+  readonly meaning: string
+  /** The default in words, as `bin/footprint config` prints it. */
+  readonly otherwise: string
+  /** A secret is never printed, and may be given as `NAME_FILE`, the path of a file that holds it. */
+  readonly secret: boolean
+  readonly schema: z.ZodType
+}
+
+const truth = z
+  .enum(['true', 'false', '1', '0'], 'must be true or false')
+  .transform((text) => text === 'true' || text === '1')
+
+const postgresAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+  .nullable()
+  .default(null)
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a whole number')
+  .transform(Number)
+  .pipe(z.number().max(65_535, 'must be 65535 or less'))
+
+/** Every setting there is. The names are a promise (interfaces). */
+export const settings = {
+  PORT: {
+    meaning: 'The port the server listens on',
+    otherwise: '3000',
+    secret: false,
+    schema: port.default(3000),
+  },
+  HOST: {
+    meaning: 'The address the server listens on',
+    otherwise: '127.0.0.1',
+    secret: false,
+    schema: z.string().default('127.0.0.1'),
+  },
+  DATABASE_URL: {
+    meaning: 'The PostgreSQL server; without it the embedded database in DATA_DIR is used',
+    otherwise: 'none',
+    secret: true,
+    schema: postgresAddress,
+  },
+  DATABASE_MIGRATE_URL: {
+    meaning: 'The same server as the owner of the tables, to migrate with',
+    otherwise: 'DATABASE_URL',
+    secret: true,
+    schema: postgresAddress,
+  },
+  DATA_DIR: {
+    meaning: 'The folder of the embedded database',
+    otherwise: './data',
+    secret: false,
+    schema: z.string().default('./data'),
+  },
+  DOMAIN_DATE: {
+    meaning: 'A fixed day to call today, YYYY-MM-DD, for a demonstration; sessions keep real time',
+    otherwise: 'none: the real day',
+    secret: false,
+    schema: z.iso.date('must be a date such as 2026-11-21').nullable().default(null),
+  },
+  DEMO: {
+    meaning: 'Load the fictional council into an empty database when the server starts',
+    otherwise: 'false',
+    secret: false,
+    schema: truth.default(false),
+  },
+  LOG_LEVEL: {
+    meaning: 'How much is logged: silent, fatal, error, warn, info, debug or trace',
+    otherwise: 'info',
+    secret: false,
+    schema: z
+      .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be info, or another level')
+      .default('info'),
+  },
+  METRICS_TOKEN: {
+    meaning: 'Lets a monitor read /metrics from another machine; without it only this machine may',
+    otherwise: 'none',
+    secret: true,
+    schema: z.string().min(16, 'must be 16 characters or more').nullable().default(null),
+  },
+  COOKIE_SECURE: {
+    meaning: 'Whether browsers send the session cookie over https only: true behind a proxy that adds https',
+    otherwise: 'false when HOST is this machine alone, otherwise true',
+    secret: false,
+    schema: truth.nullable().default(null),
+  },
+} as const satisfies Record<string, Setting>

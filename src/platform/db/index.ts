@@ -1,0 +1,21 @@
+export {
+  hasMetVersion,
+  isForeignKeyViolation,
+  isUniqueViolation,
+  mayRunAgain,
+  sqlStateOf,
+  type VersionConflict,
+} from './database-errors.ts'
+export { DatabaseHeldError } from './embedded.ts'
+export { listMigrations, MigrationRefusedError, migrate, migrateDatabase } from './migrate.ts'
+export { type Migration, migrationsFolder, readMigrations } from './migration-files.ts'
+export {
+  type DatabaseKind,
+  type DatabaseSettings,
+  type OpenDatabase,
+  openDatabase,
+  openEmbeddedDatabase,
+  openServer,
+} from './open-database.ts'
+export type * from './schema.ts'
+export { type Db, type Trx, transaction } from './transaction.ts'

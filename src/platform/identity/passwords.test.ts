@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { generatePassword, hashPassword, refusalOfPassword, verifyPassword } from './passwords.ts'
+import { csrfTokenOf, hashOf, isCsrfTokenOf, newToken } from './tokens.ts'
+
+test('a password fits its own hash, which is argon2id, and no other', async () => {
+  const hashed = await hashPassword('a long enough password')
+  assert.match(hashed, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  assert.equal(await verifyPassword(hashed, 'a long enough password'), true)
+  assert.equal(await verifyPassword(hashed, 'another password'), false)
+})
+
+test('without an account no password fits, and finding out takes as long as with one', async () => {
+  const hashed = await hashPassword('a long enough password')
+  await verifyPassword(null, 'first use makes the hash')
+  const withAccount = await timeOf(() => verifyPassword(hashed, 'wrong'))
+  const without = await timeOf(() => verifyPassword(null, 'wrong'))
+  assert.equal(await verifyPassword(null, 'wrong'), false)
+  assert.ok(without > withAccount / 5, `${without} ms against ${withAccount} ms`)
+})
+
+test('a password of eleven characters is too short and one of twelve is not', () => {
+  assert.match(refusalOfPassword('a'.repeat(11)) ?? '', /12 characters or more/)
+  assert.equal(refusalOfPassword('a'.repeat(12)), null)
+  assert.match(refusalOfPassword('a'.repeat(201)) ?? '', /200 characters or fewer/)
+})
+
+test('generated passwords are long, readable and never the same', () => {
+  const password = generatePassword()
+  assert.match(password, /^[2-9a-km-z]{5}(-[2-9a-km-z]{5}){3}$/)
+  assert.equal(refusalOfPassword(password), null)
+  assert.notEqual(generatePassword(), password)
+})
+
+test('a token has 256 bits and its hash does not show it', () => {
+  const token = newToken()
+  assert.equal(Buffer.from(token, 'base64url').length, 32)
+  assert.match(hashOf(token), /^[0-9a-f]{64}$/)
+})
+
+test('a form token belongs to one session', () => {
+  const secret = newToken()
+  assert.equal(isCsrfTokenOf(secret, csrfTokenOf(secret)), true)
+  assert.equal(isCsrfTokenOf(newToken(), csrfTokenOf(secret)), false)
+  assert.equal(isCsrfTokenOf(secret, ''), false)
+})
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}

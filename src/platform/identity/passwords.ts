@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+
+// argon2id with 19 MiB and two passes, as OWASP's password storage cheat sheet has it.
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+const SHORTEST_PASSWORD = 12
+
+let nobodysHash: Promise<string> | null = null
+
+/** Why a new password will not do, as a sentence, or null when it will. */
+export function refusalOfPassword(password: string): string | null {
+  if (password.length < SHORTEST_PASSWORD)
+    return `Enter a password of ${SHORTEST_PASSWORD} characters or more`
+  return password.length > 200 ? 'Enter a password of 200 characters or fewer' : null
+}
+
+export async function hashPassword(password: string): Promise<string> {
+  return await hash(password, COST)
+}
+
+/**
+ * Whether the password is the account's. For an account that is not there, pass null: a hash that fits nothing is
+ * worked all the same, so that the time taken does not say who has an account.
+ */
+export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  nobodysHash ??= hashPassword(randomBytes(32).toString('base64'))
+  const fits = await verify(passwordHash ?? (await nobodysHash), password)
+  return fits && passwordHash !== null
+}
+
+/** A password to hand to somebody once: 20 letters and digits in groups, 100 bits. */
+export function generatePassword(): string {
+  const letters = '23456789abcdefghijkmnpqrstuvwxyz'
+  const text = Array.from(randomBytes(20), (byte) => letters[byte & 31]).join('')
+  return text.replace(/.{5}(?=.)/g, '$&-')
+}

@@ -1,0 +1,28 @@
+// A page for somebody who is not signed in. There are few: signing in and out.
+import type { FramedPage, PageResponse } from './route.ts'
+
+export type OpenRequest = {
+  readonly query: URLSearchParams
+  /** The fields of a posted form; empty for GET. */
+  readonly form: URLSearchParams
+  /** Where the request came from. */
+  readonly address: string
+  /** The token in the session cookie, which may fit no session any more. */
+  readonly sessionToken: string | null
+  /** The whole page around a main part, with no navigation. */
+  readonly frame: (page: FramedPage) => string
+}
+
+export type OpenResponse =
+  | PageResponse
+  /** Puts the session's token into the cookie and goes on to a page of ours. */
+  | { readonly kind: 'signed-in'; readonly sessionToken: string; readonly to: string }
+  /** Takes the cookie away. */
+  | { readonly kind: 'signed-out'; readonly to: string }
+
+/** One address that needs no sign-in. A form from another site never reaches `handle`. */
+export type OpenRoute = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly handle: (request: OpenRequest) => Promise<OpenResponse>
+}

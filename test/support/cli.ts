@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+const main = join(import.meta.dirname, '../../src/app/main.ts')
+
+export type CliAnswer = { readonly code: number | null; readonly out: string; readonly error: string }
+
+/** Runs the command line as its own process, as somebody at a terminal does. */
+export async function runCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input = '',
+): Promise<CliAnswer> {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env['PATH'], ...environment },
+  })
+  const exited = new Promise<number | null>((done) => child.once('close', done))
+  child.stdin.end(input)
+  const [out, error, code] = await Promise.all([text(child.stdout), text(child.stderr), exited])
+  return { code, out, error }
+}

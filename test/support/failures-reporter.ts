@@ -1,0 +1,23 @@
+import { inspect } from 'node:util'
+import type { TestEvent } from 'node:test/reporters'
+
+/** A reporter of node:test for a long run: what failed or was left out, in full, and a count; nothing else. */
+export default async function* failures(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  for await (const event of events) {
+    if (event.type === 'test:fail' && !isOnlyItsParts(event.data.details.error)) {
+      yield `failed: ${event.data.name} (${event.data.file ?? ''}:${event.data.line ?? ''})\n`
+      yield `${inspect(event.data.details.error.cause ?? event.data.details.error)}\n`
+    }
+    if ((event.type === 'test:pass' || event.type === 'test:fail') && (event.data.skip || event.data.todo)) {
+      yield `left out: ${event.data.name} (${event.data.file ?? ''}:${event.data.line ?? ''})\n`
+    }
+    if (event.type === 'test:stderr') yield event.data.message
+    if (event.type === 'test:summary' && event.data.file === undefined) {
+      yield `${event.data.counts.passed} of ${event.data.counts.tests} tests passed\n`
+    }
+  }
+}
+
+function isOnlyItsParts(error: Error): boolean {
+  return 'failureType' in error && error.failureType === 'subtestsFailed'
+}
