@@ -1,0 +1,7 @@
+export * from './date-field.ts'
+export * from './date-text.ts'
+export * from './field-error-summary.ts'
+export * from './field-errors.ts'
+export * from './form.ts'
+export * from './hidden-fields.ts'
+export * from './parse-date.ts'

@@ -1,0 +1,3 @@
+export * from './grid.ts'
+export * from './page.ts'
+export * from './person.ts'

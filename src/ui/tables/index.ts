@@ -1,0 +1,6 @@
+export * from './figure-table.ts'
+export * from './list-address.ts'
+export * from './list-column.ts'
+export * from './list-pages.ts'
+export * from './list-table.ts'
+export * from './scroll-region.ts'
