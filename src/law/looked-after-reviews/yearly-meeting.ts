@@ -1,5 +1,5 @@
 import { valueOn } from '../../kit/dated.ts'
-import { addDays, addMonths, type Day, laterOf, toLongDate } from '../../kit/dates/index.ts'
+import { addMonths, type Day, laterOf, toLongDate } from '../../kit/dates/index.ts'
 import type { Reason } from '../citations/reason.ts'
 import { earlierStop, type Stop } from './chain.ts'
 import type { CountedReview } from './counted-reviews.ts'
@@ -7,6 +7,7 @@ import { exitFromCare } from './exit-from-care.ts'
 import { YEARLY_MEETING_MONTHS } from './limits.ts'
 import type { InCare } from './looked-after.ts'
 import type { Obligation } from './obligation.ts'
+import { becauseNotOnRecord } from './reasons.ts'
 
 const LONG_TERM_FOSTERING = new Set(['U1', 'U4'])
 
@@ -54,6 +55,13 @@ function becauseMeeting({ last }: Meetings, owedFrom: Day, due: Day): Reason[] {
   ]
 }
 
+function missingMeeting({ period }: InCare, { last, notRecorded }: Meetings): string | null {
+  const { from } = period.reviewsKnown
+  if (last === null && from !== null && from > period.start) return becauseNotOnRecord.missing(from)
+  if (notRecorded === undefined) return null
+  return `Whether the review of ${toLongDate(notRecorded.on)} had a meeting, which nobody recorded.`
+}
+
 /**
  * The yearly meeting in long-term fostering.
  *
@@ -69,15 +77,15 @@ export function workYearlyMeeting(
   meetings: Meetings,
   stop: Stop | null,
 ): Obligation {
-  const { last, next, notRecorded } = meetings
+  const { last, next } = meetings
   const expected =
     last === null ? owedFrom : laterOf(addMonths(last.on, valueOn(YEARLY_MEETING_MONTHS, last.on)), owedFrom)
-  // An unrecorded meeting in between would have moved the day, so a late one cannot be called late.
-  const due = notRecorded !== undefined && next !== undefined && next.on > expected ? null : expected
+  const missing = missingMeeting(care, meetings)
+  // A meeting that is not on record would have moved the day: only one held by then settles it.
+  const settled = missing === null || (next !== undefined && next.on <= expected)
+  const due = settled ? expected : null
   const notRequired = stop !== null && expected >= stop.on && (next === undefined || next.on > stop.on)
   const held = notRequired ? undefined : next
-  const unknown = notRecorded !== undefined
-  const to = care.period.reviewsKnown.to
   return {
     rule: 'LTFM',
     duty: 'should',
@@ -93,10 +101,8 @@ export function workYearlyMeeting(
     completedOn: held?.completedOn ?? null,
     stopsOn: stop?.on ?? null,
     notRequired,
-    knownTo: unknown ? addDays(notRecorded.on, -1) : to,
-    missing: unknown
-      ? `Whether the review of ${toLongDate(notRecorded.on)} had a meeting, which nobody recorded.`
-      : null,
+    knownTo: care.period.reviewsKnown.to,
+    missing,
     target: null,
     because: () => [
       ...becauseMeeting(meetings, owedFrom, expected),
