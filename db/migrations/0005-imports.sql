@@ -39,7 +39,8 @@ create unlogged table import_row (
 );
 create index import_row_of on import_row (import_id);
 
--- The newest content of each row: the fields after CHILD in the order of the return's columns, parted by tabs.
+-- The newest content of each row: the fields after CHILD in the order of the return's columns, parted by tabs. The
+-- imports are ids of "import", which is never deleted from; a foreign key would be checked for a million rows at once.
 create table source_row (
   id bigint generated always as identity primary key,
   system text not null,
@@ -48,10 +49,10 @@ create table source_row (
   child text not null,
   key text not null,
   content text not null,
-  first_import text not null references import (id),
-  changed_import text not null references import (id),
-  withdrawn_import text references import (id),
-  unique (system, child, table_name, return_year, key)
+  first_import text not null,
+  changed_import text not null,
+  withdrawn_import text,
+  unique (child, system, table_name, return_year, key)
 );
 create index source_row_withdrawn on source_row (withdrawn_import) where withdrawn_import is not null;
 
@@ -59,8 +60,8 @@ create index source_row_withdrawn on source_row (withdrawn_import) where withdra
 create table source_row_version (
   source_row_id bigint not null references source_row (id),
   content text not null,
-  replaced_import text not null references import (id),
-  withdrawn_import text references import (id),
+  replaced_import text not null,
+  withdrawn_import text,
   replaced_at timestamptz not null default now()
 );
 create index source_row_version_of on source_row_version (source_row_id);

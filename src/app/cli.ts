@@ -11,9 +11,10 @@ import { handOver } from '../platform/handover/index.ts'
 import { type Command, type CommandIo, type ExitCode, type Services, WrongUseError } from './command.ts'
 import { commands as others } from './commands/index.ts'
 import { createServe } from './commands/serve.ts'
+import { fictionalCouncil } from './fictional-council.ts'
 
 const commands: readonly Command[] = [
-  createServe({ demonstration: null, commandSocketOf, runHandedOver }),
+  createServe({ demonstration: fictionalCouncil, commandSocketOf, runHandedOver }),
   ...others,
 ]
 
@@ -53,7 +54,8 @@ function findCommand(argv: readonly string[]): Found | null {
   for (const words of [2, 1]) {
     const name = argv.slice(0, words).join(' ')
     const command = commands.find((one) => one.name === name)
-    if (command) return { command, args: argv.slice(words) }
+    const args = argv.slice(words)
+    if (command) return { command: command.insteadFor?.(args) ?? command, args }
   }
   return null
 }

@@ -34,6 +34,8 @@ type Described = {
   readonly summary: string
   /** The whole of `--help`: how it is called, options, exit codes where they are not plain. */
   readonly help: string
+  /** What does the work for these arguments instead, where it needs less: `figures --files` needs no database. */
+  readonly insteadFor?: (args: readonly string[]) => Command | null
 }
 
 export type Command =

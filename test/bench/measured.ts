@@ -31,13 +31,17 @@ export function medianSeconds(times: number, work: () => void): number {
   )
 }
 
-const seconds = (value: number): string => (value < 0.1 ? `${(value * 1000).toFixed(1)} ms` : `${value.toFixed(2)} s`)
+const seconds = (value: number): string =>
+  value < 0.1 ? `${(value * 1000).toFixed(1)} ms` : `${value.toFixed(2)} s`
 
-/** A row of a Markdown table: what, median, target, floor, ratio. */
-export function toTableRow({ what, seconds: taken, target, floor, floorIs, peakMegabytes }: Measured): string {
+function toTableRow({ what, seconds: taken, target, floor, floorIs, peakMegabytes }: Measured): string {
   const memory = peakMegabytes === undefined ? '' : `, ${Math.round(peakMegabytes)} MB`
   const goal = target === null ? '—' : `${seconds(target)} ${taken <= target ? '(met)' : '(MISSED)'}`
   return `| ${what} | ${seconds(taken)}${memory} | ${goal} | ${floorIs}: ${seconds(floor)} | ${(taken / floor).toFixed(1)} |`
 }
 
-export const TABLE_HEAD = '| what | median | target | floor in the same run | ratio |\n| --- | --- | --- | --- | --- |'
+/** Prints a Markdown table: what, median, target, floor, ratio to the floor. */
+export function printTable(title: string, measured: readonly Measured[]): void {
+  const head = '| what | median | target | floor in the same run | ratio |\n| --- | --- | --- | --- | --- |'
+  process.stdout.write(`\n### ${title}\n\n${head}\n${measured.map(toTableRow).join('\n')}\n`)
+}

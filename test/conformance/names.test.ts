@@ -7,7 +7,7 @@ const EMPTY_WORDS = /^(utils?|helpers?|common|misc|manager|processor|base|shared
 
 /** What is wrong with a path's names, or null. A word may say nothing anywhere in a name: `date-utils.ts`. */
 function faultOf(path: string): string | null {
-  const names = path.split('/').map((name) => basename(name, '.ts').replace(/\.test$/, ''))
+  const names = path.split('/').map((name) => basename(name, '.ts').replace(/\.(test|bench)$/, ''))
   const odd = names.find((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
   if (odd !== undefined) return `${path}: ${odd} is not kebab-case`
   const empty = names.find(

@@ -12,8 +12,16 @@ export function isShortBreaks(period: PeriodOfCare): boolean {
   return period.legalStatuses.every(({ code }) => SHORT_BREAK_STATUSES.has(code))
 }
 
-/** One stay; `to` is the day of going home, null while it lasts. */
-export type Stay = { readonly period: number; readonly from: Day; readonly to: Day | null }
+/**
+ * One stay, or an agreement (V4) under which stays come and go that nobody lists; `to` is the day of going home or of
+ * the agreement's end, null while it lasts.
+ */
+export type Stay = {
+  readonly kind: 'single' | 'agreement'
+  readonly period: number
+  readonly from: Day
+  readonly to: Day | null
+}
 
 export type Breach = { readonly stay: Stay; readonly why: 'stay-too-long' | 'too-many-days' }
 
@@ -27,18 +35,17 @@ export type ShortBreakSeries = {
   readonly breach: Breach | null
 }
 
-/** Short stays of a period: its placements where each has an end, else the period itself. */
-function staysOf(period: PeriodOfCare, index: number): Stay[] {
-  const placements = period.placements.filter(({ to }) => to !== null)
-  const wholePeriod = [{ period: index, from: period.start, to: period.end }]
-  if (period.end !== null && placements.length < 2) return wholePeriod
-  return placements.length === 0
-    ? wholePeriod
-    : placements.map(({ from, to }) => ({ period: index, from, to }))
+/** Short stays of a period: its placements where there are any, else the period itself; an agreement is one whole. */
+function staysOf({ start, end, placements, legalStatuses }: PeriodOfCare, period: number): Stay[] {
+  if (legalStatuses.some(({ code }) => code === 'V4'))
+    return [{ kind: 'agreement', period, from: start, to: end }]
+  if (placements.length === 0) return [{ kind: 'single', period, from: start, to: end }]
+  return placements.map(({ from, to }) => ({ kind: 'single', period, from, to: to ?? end }))
 }
 
-function stayIsTooLong({ from, to }: Stay): boolean {
-  if (to === null || (from >= WINDOW_2020.from && from <= WINDOW_2020.to)) return false
+function stayIsTooLong({ kind, from, to }: Stay): boolean {
+  if (kind === 'agreement' || to === null || (from >= WINDOW_2020.from && from <= WINDOW_2020.to))
+    return false
   return to - from > valueOn(SHORT_BREAK_STAY_DAYS, from)
 }
 
@@ -49,7 +56,8 @@ function daysWithin(stays: readonly Stay[], from: Day, to: Day): number {
   )
 }
 
-function findBreach(stays: readonly Stay[]): Breach | null {
+function findBreach(all: readonly Stay[]): Breach | null {
+  const stays = all.filter(({ kind }) => kind === 'single')
   for (const stay of stays) {
     if (stayIsTooLong(stay)) return { stay, why: 'stay-too-long' }
     if (
@@ -66,7 +74,8 @@ function toSeries(stays: readonly Stay[], policy: ReviewPolicy): ShortBreakSerie
   const first = stays[0]
   const last = stays.at(-1)
   if (first === undefined || last === undefined) return []
-  const endsOn = last.to === null ? null : addDays(last.to, policy.shortBreakGapDays + 1)
+  const endsOn =
+    last.to === null || last.kind === 'agreement' ? last.to : addDays(last.to, policy.shortBreakGapDays + 1)
   return [
     {
       periods: [...new Set(stays.map(({ period }) => period))],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aHistory, aPeriod, aReview, obligationLines } from '../../../test/support/care-factory.ts'
 import { isoDay } from '../../kit/dates/index.ts'
+import type { CareHistory } from './index.ts'
 
 describe('short breaks', () => {
   const stay = (from: string, to: string) =>
@@ -44,5 +45,27 @@ describe('short breaks', () => {
       }),
     )
     assert.deepEqual(obligationLines(history, '2026-03-10'), ['LAR1 2026-03-30 due'])
+  })
+  test('an agreement (V4) is one series until it ends, however long its only placement is', () => {
+    const agreed = (end: string | null): CareHistory =>
+      aHistory(
+        aPeriod('2026-01-10', {
+          end: end === null ? null : isoDay(end),
+          legalStatuses: [{ from: isoDay('2026-01-10'), code: 'V4' }],
+          placements: [{ from: isoDay('2026-01-10'), to: isoDay('2026-02-20'), code: 'U6' }],
+          shortBreaks: true,
+          reviews: [aReview('2026-04-09')],
+        }),
+      )
+    assert.deepEqual(obligationLines(agreed(null), '2026-06-01'), [
+      'SB1 2026-04-10 met',
+      'SB2+ 2026-10-09 due',
+    ])
+    assert.deepEqual(obligationLines(agreed('2026-10-09'), '2026-11-01').slice(1), [
+      'SB2+ 2026-10-09 not-required',
+    ])
+    assert.deepEqual(obligationLines(agreed('2026-10-10'), '2026-11-01').slice(1), [
+      'SB2+ 2026-10-09 overdue 1/0',
+    ])
   })
 })

@@ -7,8 +7,7 @@ import {
   workReviewsOwed,
 } from '../../src/law/looked-after-reviews/index.ts'
 import { aPeriod } from '../support/care-factory.ts'
-import type { Measured } from './measured.ts'
-import { medianSeconds } from './measured.ts'
+import { type Measured, medianSeconds, printTable } from './measured.ts'
 
 const CHILDREN = 100_000
 const REVIEWS = 9
@@ -25,8 +24,8 @@ function historyOf(number: number): CareHistory {
   return { born: addDays(start, -4000), periods: [{ ...aPeriod('2021-04-01'), start, reviews }] }
 }
 
-/** Prints the time to work and judge a million obligations, and the time with every reason spelled out. */
-export function measureLaw(): Measured[] {
+/** The time to work and judge a million obligations, and the time with every reason spelled out. */
+function measureLaw(): Measured[] {
   const histories = Array.from({ length: CHILDREN }, (_, number) => historyOf(number))
   let checksum = 0
   const floor = medianSeconds(3, () => {
@@ -45,11 +44,26 @@ export function measureLaw(): Measured[] {
   })
   const explained = medianSeconds(1, () => {
     for (const history of histories.slice(0, CHILDREN / 10))
-      for (const { because } of workReviewsOwed(history, DEFAULT_POLICY).obligations) checksum += because().length
+      for (const { because } of workReviewsOwed(history, DEFAULT_POLICY).obligations)
+        checksum += because().length
   })
   if (!Number.isFinite(checksum)) throw new Error('the law gave something that is not a number')
   return [
-    { what: `${obligations.toLocaleString('en-GB')} obligations worked and judged`, seconds: worked, target: 2, floor, floorIs: 'walking the same reviews' },
-    { what: `${(obligations / 10).toLocaleString('en-GB')} obligations with every reason spelled out`, seconds: explained, target: null, floor: worked / 10, floorIs: 'the same without reasons' },
+    {
+      what: `${obligations.toLocaleString('en-GB')} obligations worked and judged`,
+      seconds: worked,
+      target: 2,
+      floor,
+      floorIs: 'walking the same reviews',
+    },
+    {
+      what: `${(obligations / 10).toLocaleString('en-GB')} obligations with every reason spelled out`,
+      seconds: explained,
+      target: null,
+      floor: worked / 10,
+      floorIs: 'the same without reasons',
+    },
   ]
 }
+
+printTable('The law', measureLaw())

@@ -1,0 +1,147 @@
+import { addDays, type Day, toIsoDate } from '../../src/kit/dates/index.ts'
+import { fail, ok, type Result } from '../../src/kit/result.ts'
+import { saveAllocations } from '../../src/features/allocations/index.ts'
+import { saveFacts, saveIdentifiers, saveInTeam, saveNames } from '../../src/features/children/index.ts'
+import { toSortName } from '../../src/features/people/index.ts'
+import {
+  judgeReview,
+  type RecordedReview,
+  rebuildObligations,
+  saveFileReviews,
+  saveNewReviews,
+} from '../../src/features/reviews/index.ts'
+import { DEFAULT_POLICY, workReviewsOwed } from '../../src/law/looked-after-reviews/index.ts'
+import { type Db, type Trx, transaction } from '../../src/platform/db/index.ts'
+import { addAccount, listAccounts } from '../../src/platform/identity/index.ts'
+import { makeCouncil } from './council.ts'
+import { type DemoChild, type DemoReview, toHistory } from './demo-child.ts'
+import { DEMO_ACCOUNTS, DEMO_TODAY, type DemoAccount, OFFICERS, TEAMS } from './people.ts'
+import { demoId, seeded } from './random.ts'
+
+const ACTOR = 'demonstration'
+
+export type Loaded = { readonly children: number; readonly reviews: number }
+
+/**
+ * Loads the fictional council into a database that has no child, all of it in one transaction. Refused where there is
+ * a child already; where an attempt before was cut short, it begins again.
+ */
+export async function loadDemonstration(db: Db): Promise<Result<Loaded, 'not-empty'>> {
+  const some = await db.selectFrom('child').select('id').limit(1).executeTakeFirst()
+  if (some !== undefined) return fail('not-empty')
+  await transaction(db, saveStaff)
+  const accounts = await saveAccounts(db)
+  const children = makeCouncil()
+  const reviews = await transaction(db, (trx) => saveCouncil(trx, children, accounts))
+  return ok({ children: children.length, reviews })
+}
+
+async function saveStaff(trx: Trx): Promise<void> {
+  const officers = Object.values(OFFICERS).map(({ id, name, leftOn }) => ({
+    id,
+    name,
+    sort_name: toSortName(name),
+    left_on: leftOn === null ? null : toIsoDate(leftOn),
+  }))
+  await trx
+    .insertInto('officer')
+    .values(officers)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await trx
+    .insertInto('team')
+    .values(Object.values(TEAMS).map(({ id, name }) => ({ id, name })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Ids of the demonstration's accounts by user name; each is added where it is not there. */
+async function saveAccounts(db: Db): Promise<ReadonlyMap<string, string>> {
+  const accounts: readonly DemoAccount[] = Object.values(DEMO_ACCOUNTS)
+  for (const { role, ...account } of accounts) await addAccount(db, { ...account, roles: [role] }, ACTOR)
+  return new Map((await listAccounts(db)).map(({ userName, id }) => [userName, id]))
+}
+
+async function saveCouncil(
+  trx: Trx,
+  children: readonly DemoChild[],
+  accounts: ReadonlyMap<string, string>,
+): Promise<number> {
+  await saveFacts(trx, children, async () => {})
+  await saveNames(trx, children)
+  await saveIdentifiers(
+    trx,
+    children.map(({ id, system, identifier }) => ({
+      system,
+      value: identifier,
+      childId: id,
+      from: null,
+      to: null,
+    })),
+  )
+  await saveInTeam(trx, children.flatMap(inTeam))
+  await saveAllocations(
+    trx,
+    children.flatMap(({ id, allocations }) => allocations.map((one) => ({ ...one, childId: id }))),
+  )
+  await saveNewReviews(
+    trx,
+    children.flatMap((child) => recordedReviews(child, accounts)),
+  )
+  await saveFileReviews(trx, children.map(fileReviews))
+  await rebuildObligations(
+    trx,
+    children.map(({ id }) => id),
+  )
+  return children.reduce((sum, { reviews }) => sum + reviews.length, 0)
+}
+
+function inTeam({ id, teamId, care }: DemoChild) {
+  const last = care.periods.at(-1)
+  return last === undefined ? [] : [{ childId: id, teamId, from: last.start, to: last.end }]
+}
+
+const firstPart = (review: DemoReview): Day | undefined =>
+  review.kind === 'file' ? review.on : review.record.parts[0]?.on
+
+function fileReviews({ id, reviews }: DemoChild) {
+  const inFile = reviews.filter((review) => review.kind === 'file' || review.inFile)
+  return {
+    childId: id,
+    reviews: inFile.flatMap((review) => {
+      const on = firstPart(review)
+      return on === undefined ? [] : [{ on, code: review.kind === 'file' ? review.code : review.record.code }]
+    }),
+  }
+}
+
+/** Who wrote a record: the officer where they have an account, else business support. */
+function recorderOf(child: DemoChild, on: Day, accounts: ReadonlyMap<string, string>): string {
+  const { iro, support } = DEMO_ACCOUNTS
+  const officer = child.allocations.findLast(({ from }) => from <= on)?.officerId
+  const account = accounts.get(officer === iro.officerId ? iro.userName : support.userName)
+  if (account === undefined) throw new Error('the demonstration has its accounts')
+  return account
+}
+
+function recordedReviews(child: DemoChild, accounts: ReadonlyMap<string, string>): RecordedReview[] {
+  const owed = workReviewsOwed(toHistory(child), DEFAULT_POLICY)
+  const random = seeded(Number(child.identifier.replace(/\D/g, '')))
+  return child.reviews.flatMap((review, place) => {
+    const id = demoId(random)
+    if (review.kind === 'file') return []
+    const done = review.record.completedOn ?? firstPart(review) ?? DEMO_TODAY
+    const written = addDays(done, random.between(0, 4))
+    const asOf = written < DEMO_TODAY ? written : DEMO_TODAY
+    return [
+      {
+        id,
+        childId: child.id,
+        record: review.record,
+        judged: judgeReview(owed, place, asOf, DEFAULT_POLICY),
+        recordedBy: recorderOf(child, done, accounts),
+        recordedAt: new Date(`${toIsoDate(asOf)}T15:${10 + random.between(0, 40)}:00Z`),
+      },
+    ]
+  })
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { page, type Route } from '../platform/web/route.ts'
+import { assembleAccess } from './access.ts'
+import { navigationFor } from './navigation.ts'
+
+const pageAt = (path: string, action: string): Route => ({
+  method: 'GET',
+  path,
+  action,
+  handle: async () => page(path),
+})
+const pages = [pageAt('/imports', 'import'), pageAt('/today', 'see-today')]
+const table = assembleAccess(
+  [
+    { action: 'see-today', says: 'See the work', roles: ['iro', 'manager'] },
+    { action: 'import', says: 'Load files', roles: ['manager'] },
+  ],
+  pages,
+)
+const keysFor = (role: 'iro' | 'manager' | 'analyst') =>
+  navigationFor([role], pages, table).map((item) => item.key)
+
+test('the navigation shows what there is and what one may open, in the order of the design', () => {
+  assert.deepEqual(keysFor('manager'), ['/today', '/imports'])
+  assert.deepEqual(keysFor('iro'), ['/today'])
+  assert.deepEqual(keysFor('analyst'), [])
+})

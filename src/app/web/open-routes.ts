@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../../platform/config/index.ts'
+import type { OpenResponse, OpenRoute } from '../../platform/web/open-route.ts'
+import { type Frame, sendPage } from './send-page.ts'
+import { readPosted } from './posted.ts'
+import { originOf } from './request-origin.ts'
+import { giveSessionCookie, sessionTokenOf, takeSessionCookie } from './session-cookie.ts'
+import { queryOf } from './visit.ts'
+
+// Many people may sit behind one address of an office, and each try costs us a password hash.
+const RATE_LIMIT = { max: 120, timeWindow: 60_000 }
+
+export type OpenParts = { readonly config: Config; readonly frame: Frame }
+
+/** Gives the pages that need no sign-in their addresses. */
+export function addOpenRoutes(
+  server: FastifyInstance,
+  routes: readonly OpenRoute[],
+  { config, frame }: OpenParts,
+): void {
+  for (const route of routes) {
+    server.route({
+      method: route.method,
+      url: route.path,
+      config: { rateLimit: route.method === 'POST' && RATE_LIMIT },
+      handler: async (request, reply) => send(reply, await answer(route, request), { config, frame }),
+    })
+  }
+
+  async function answer(route: OpenRoute, request: FastifyRequest): Promise<OpenResponse> {
+    if (route.method === 'POST' && originOf(request) === 'foreign') {
+      return { kind: 'forbidden', because: 'This form was not sent from a page of Footprint.' }
+    }
+    const { form } = await readPosted(request)
+    const sessionToken = sessionTokenOf(request, config.cookie)
+    return await route.handle({ query: queryOf(request), form, address: request.ip, sessionToken, frame })
+  }
+}
+
+function send(reply: FastifyReply, response: OpenResponse, { config, frame }: OpenParts): FastifyReply {
+  if (response.kind === 'signed-in') {
+    giveSessionCookie(reply, config.cookie, response.sessionToken)
+    return reply.redirect(response.to, 303)
+  }
+  if (response.kind === 'signed-out') {
+    takeSessionCookie(reply, config.cookie)
+    return reply.redirect(response.to, 303)
+  }
+  return sendPage(reply, response, frame)
+}

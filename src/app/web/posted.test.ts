@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { buffer } from 'node:stream/consumers'
+import { test } from 'node:test'
+import { formOf, signedInAs, startTestServer } from '../../../test/support/test-server.ts'
+import { page, type Route } from '../../platform/web/route.ts'
+
+const seen: string[] = []
+
+const route = (path: string, handle: Route['handle']): Route => ({
+  method: 'POST',
+  path,
+  action: 'send',
+  handle,
+})
+const pages: readonly Route[] = [
+  route('/kept', async (request) => {
+    seen.push(request.form.getAll('word').join('+'))
+    return { kind: 'redirect', to: '/shown/kept' }
+  }),
+  route('/files', async (request) => {
+    for await (const file of request.files) {
+      const content = await buffer(file.content)
+      seen.push(`${request.form.get('year')} ${file.field} ${file.fileName} ${content.length}`)
+    }
+    return page('read')
+  }),
+  route('/unread', async () => page('left alone')),
+]
+const access = [{ action: 'send', says: 'Send forms', roles: ['iro'] }] as const
+const site = await startTestServer({ siteMap: () => ({ open: [], pages, access }) })
+const iro = await signedInAs(site, 'iro')
+
+test('a posted form arrives with every value of a name', async () => {
+  const answer = await iro.post('/kept', { word: ['one', 'two & three'] })
+  assert.equal(answer.statusCode, 303)
+  assert.equal(seen.at(-1), 'one+two & three')
+})
+
+test("a form from another site does nothing, though it carry the session's token", async () => {
+  const before = seen.length
+  for (const from of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+    const form = formOf({ csrf: iro.csrfToken, word: 'forged' })
+    const answer = await iro.inject({
+      method: 'POST',
+      url: '/kept',
+      payload: form.payload,
+      headers: { ...form.headers, ...from },
+    })
+    assert.equal(answer.statusCode, 403)
+  }
+  assert.equal(seen.length, before)
+})
+
+test("an older browser's form is told apart by its origin and its token", async () => {
+  const send = async (origin: string, csrf: string) => {
+    const { payload, headers } = formOf({ csrf, word: origin })
+    const by = { ...headers, cookie: iro.cookie, host: 'localhost', origin }
+    const answer = await site.server.inject({ method: 'POST', url: '/kept', payload, headers: by })
+    return answer.statusCode
+  }
+  assert.equal(await send('https://elsewhere.example', iro.csrfToken), 403)
+  assert.equal(await send('null', iro.csrfToken), 403)
+  assert.equal(await send('http://localhost', 'another'), 403)
+  assert.equal(await send('http://localhost', iro.csrfToken), 303)
+})
+
+test('a form of ours from before another sign-in is not saved, and can be sent again with one press', async () => {
+  const before = seen.length
+  const answer = await iro.post('/kept', { csrf: 'of-an-older-session', word: ['one', '"two"'] })
+  assert.equal(answer.statusCode, 403)
+  assert.equal(seen.length, before)
+  assert.match(answer.body, /What you typed is not lost/)
+  assert.match(answer.body, /<input type="hidden" name="word" value="one">/)
+  assert.match(answer.body, /<input type="hidden" name="word" value="&quot;two&quot;">/)
+  assert.ok(answer.body.includes(`name="csrf" value="${iro.csrfToken}"`))
+})
+
+test('a form without any token and without word of its origin does nothing', async () => {
+  const { payload, headers } = formOf({ word: 'bare' })
+  const by = { ...headers, cookie: iro.cookie, host: 'localhost' }
+  const answer = await site.server.inject({ method: 'POST', url: '/kept', payload, headers: by })
+  assert.equal(answer.statusCode, 403)
+  assert.doesNotMatch(answer.body, /Send it again/)
+})
+
+test('a form sent after the session has ended leads to sign-in, which says that it was not saved', async () => {
+  const late = await signedInAs(site, 'iro')
+  await site.services.db.deleteFrom('session').where('account_id', '=', late.accountId).execute()
+  const { payload, headers } = formOf({ csrf: late.csrfToken })
+  const referer = 'http://localhost/shown/form?page=2'
+  const answer = await late.inject({
+    method: 'POST',
+    url: '/kept',
+    payload,
+    headers: { ...headers, referer },
+  })
+  assert.equal(answer.statusCode, 303)
+  const then = encodeURIComponent('/shown/form?page=2')
+  assert.equal(answer.headers.location, `/sign-in?then=${then}&because=not-saved`)
+})
+
+test('files are read one after the other, with the fields before them', async () => {
+  const files = [
+    { field: 'files', fileName: 'header.csv', content: 'CHILD\n' },
+    { field: 'files', fileName: '', content: '' },
+    { field: 'files', fileName: 'episodes.csv', content: Buffer.alloc(3_000_000) },
+  ]
+  const before = seen.length
+  const answer = await iro.postFiles('/files', files, { year: '2026' })
+  assert.equal(answer.statusCode, 200)
+  assert.deepEqual(seen.slice(before), ['2026 files header.csv 6', '2026 files episodes.csv 3000000'])
+})
+
+test('files with a wrong token are not read', async () => {
+  const before = seen.length
+  const file = { field: 'files', fileName: 'header.csv', content: 'CHILD\n' }
+  assert.equal((await iro.postFiles('/files', [file], { csrf: 'wrong' })).statusCode, 403)
+  assert.equal(seen.length, before)
+})
+
+test('a page may leave the files it was sent unread', async () => {
+  const file = { field: 'files', fileName: 'big.csv', content: Buffer.alloc(2_000_000) }
+  assert.equal((await iro.postFiles('/unread', [file])).body, 'left alone')
+})
+
+test('a form larger than a megabyte is refused with a page', async () => {
+  const answer = await iro.post('/kept', { word: 'x'.repeat(1_100_000) })
+  assert.equal(answer.statusCode, 413)
+  assert.match(answer.body, /longer than this page can take\. Nothing was saved/)
+})
+
+test('a body that is no form is refused', async () => {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await iro.inject({ method: 'POST', url: '/kept', payload: '{}', headers })
+  assert.equal(answer.statusCode, 415)
+})

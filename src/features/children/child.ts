@@ -1,0 +1,55 @@
+import { birthdayOf, type Day, type IsoDate, toIsoDate } from '../../kit/dates/index.ts'
+import { isShortBreaks } from '../../law/looked-after-reviews/index.ts'
+import { type Care, type CarePeriod, latestPeriod } from './care.ts'
+import { isoOrNull } from './json-reading.ts'
+import type { ChildName } from './names.ts'
+
+/** A child the service knows, with all that is known of their care. */
+export type Child = ChildName & {
+  readonly id: string
+  /** The number shown; every number of the child is in `child_identifier`. */
+  readonly identifier: string
+  readonly born: Day | null
+  /** M, F or U; null where not given. */
+  readonly sex: string | null
+  /** Code of the national return; null where not given. */
+  readonly ethnic: string | null
+  /** Children with the same text are brothers and sisters. */
+  readonly siblingGroup: string | null
+  readonly care: Care
+  readonly version: number
+}
+
+/** What a source says of a child; names, teams and brothers and sisters come from elsewhere. */
+export type SourcedFacts = Pick<Child, 'id' | 'identifier' | 'born' | 'sex' | 'ethnic' | 'care'>
+
+/** What lists need of the latest period of care, kept in columns beside the facts it is worked from. */
+export type CareColumns = {
+  readonly unaccompanied: boolean
+  readonly social_worker: string | null
+  readonly in_care_from: IsoDate | null
+  readonly in_care_to: IsoDate | null
+  readonly legal_status: string | null
+  readonly placement: string | null
+  readonly short_breaks: boolean
+  readonly adult_on: IsoDate | null
+}
+
+/** Works the list columns of a child. They do not depend on today. */
+export function toCareColumns({ care, born }: Pick<Child, 'care' | 'born'>): CareColumns {
+  const period = latestPeriod(care)
+  return {
+    unaccompanied: care.unaccompanied !== null,
+    social_worker: care.socialWorkers.findLast(({ to }) => to === null)?.worker ?? null,
+    in_care_from: period === null ? null : toIsoDate(period.start),
+    in_care_to: isoOrNull(period?.end ?? null),
+    legal_status: period?.legalStatuses.at(-1)?.code ?? null,
+    placement: period?.placements.at(-1)?.code ?? null,
+    short_breaks: period !== null && isShortBreakPeriod(period),
+    adult_on: born === null ? null : toIsoDate(birthdayOf(born, 18)),
+  }
+}
+
+function isShortBreakPeriod(period: CarePeriod): boolean {
+  return isShortBreaks({ ...period, reviews: [] })
+}

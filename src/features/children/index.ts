@@ -1,0 +1,58 @@
+// The register: the children the service knows, what is known of their care, and how they are found.
+import type { Route } from '../../platform/web/route.ts'
+import type { Services } from '../../platform/web/services.ts'
+import { listChildrenRoutes } from './list-children/page.ts'
+
+export { childrenAccess } from './access.ts'
+export {
+  type Care,
+  type CareMove,
+  type CarePeriod,
+  type CarePlacement,
+  codeOn,
+  type Ending,
+  type HeldBySocialWorker,
+  latestPeriod,
+  NO_CARE,
+} from './care.ts'
+export { type Child, type SourcedFacts, toCareColumns } from './child.ts'
+export { type ChildName, displayName, fold, sortName } from './names.ts'
+export { CHILDREN_PATH, childPath, childSearchPath, registerPath } from './paths.ts'
+export {
+  type ChildCare,
+  eachChild,
+  findChild,
+  findIdsByIdentifier,
+  listBrothersAndSisters,
+  listChildrenById,
+  listIdentifiers,
+  listTeamsOf,
+  lockCareOf,
+  readFactsVersion,
+} from './queries.ts'
+export { countRegister, listRegister } from './list-children/queries.ts'
+export {
+  type ListedChild,
+  REGISTER_SORTS,
+  type RegisterFilter,
+  type RegisterPage,
+  type RegisterSort,
+  wholeRegister,
+} from './list-children/register.ts'
+export { type ChildSearch, parseChildSearch } from './search-text.ts'
+export {
+  bumpFactsVersion,
+  type Identifier,
+  type InTeam,
+  type NamedChild,
+  type OnFactsChanged,
+  saveFacts,
+  saveIdentifiers,
+  saveInTeam,
+  saveNames,
+} from './store.ts'
+export { type RegisterVerified, verifyRegister } from './verify-register.ts'
+
+export function childrenRoutes(services: Services): readonly Route[] {
+  return listChildrenRoutes(services)
+}

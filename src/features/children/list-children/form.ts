@@ -1,0 +1,56 @@
+import type { Day } from '../../../kit/dates/index.ts'
+import { parseChildSearch } from '../search-text.ts'
+import {
+  CARE_CHOICES,
+  KIND_CHOICES,
+  REGISTER_SORTS,
+  type RegisterFilter,
+  type RegisterSort,
+} from './register.ts'
+
+/** What the address of the register asks for. */
+export type RegisterForm = {
+  /** What was typed into the search box. */
+  readonly typed: string
+  readonly filter: RegisterFilter
+  readonly sort: RegisterSort
+  /** From 1. */
+  readonly page: number
+}
+
+const oneOf = <One extends string>(known: readonly One[], text: string | null): One | null =>
+  known.find((one) => one === text) ?? null
+
+function pageOf(text: string | null): number {
+  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
+}
+
+/** Reads the address; what makes no sense in it is left out. */
+export function parseRegisterForm(query: URLSearchParams, today: Day): RegisterForm {
+  const typed = query.get('q')?.trim() ?? ''
+  const text = (name: string) => query.get(name) || null
+  return {
+    typed,
+    filter: {
+      search: parseChildSearch(typed),
+      care: oneOf(CARE_CHOICES, query.get('care')),
+      officer: text('officer'),
+      team: text('team'),
+      legalStatus: text('legal'),
+      placement: text('living'),
+      kind: oneOf(KIND_CHOICES, query.get('kind')),
+      today,
+    },
+    sort: {
+      by: oneOf(REGISTER_SORTS, query.get('sort')) ?? 'name',
+      order: query.get('direction') === 'descending' ? 'down' : 'up',
+    },
+    page: pageOf(query.get('page')),
+  }
+}
+
+/** Whether nothing is asked for but what was typed. */
+export function isSearchOnly({ filter }: RegisterForm): boolean {
+  const { care, officer, team, legalStatus, placement, kind } = filter
+  return [care, officer, team, legalStatus, placement, kind].every((one) => one === null)
+}

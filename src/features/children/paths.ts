@@ -1,0 +1,23 @@
+/** The register of children. */
+export const CHILDREN_PATH = '/children'
+
+/** The register as CSV, with the same filters. */
+export const CHILDREN_CSV_PATH = '/children.csv'
+
+/** A child's page. */
+export function childPath(id: string): string {
+  return `${CHILDREN_PATH}/${encodeURIComponent(id)}`
+}
+
+/** The register, searched. */
+export function childSearchPath(text: string): string {
+  return `${CHILDREN_PATH}?q=${encodeURIComponent(text)}`
+}
+
+/** The register with filters: `care` as `in-care`, `left` or `past-18`; `officer` an id or `nobody`; `team` an id. */
+export function registerPath(
+  filters: Readonly<Partial<Record<'care' | 'officer' | 'team' | 'legal' | 'living' | 'kind', string>>>,
+): string {
+  const query = new URLSearchParams(filters).toString()
+  return query === '' ? CHILDREN_PATH : `${CHILDREN_PATH}?${query}`
+}

@@ -1,0 +1,37 @@
+import { endSession, signIn } from '../../../platform/identity/index.ts'
+import type { OpenRequest, OpenResponse, OpenRoute } from '../../../platform/web/open-route.ts'
+import type { Services } from '../../../platform/web/services.ts'
+import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { toLocalPath } from '../local-path.ts'
+import { parseSignInForm, readSignInForm } from './form.ts'
+import { renderSignIn } from './view.ts'
+
+export function signInRoutes(services: Services): readonly OpenRoute[] {
+  return [
+    { method: 'GET', path: '/sign-in', handle: async (request) => draw(request, 200, []) },
+    { method: 'POST', path: '/sign-in', handle: (request) => post(services, request) },
+  ]
+}
+
+async function post({ db, clock }: Services, request: OpenRequest): Promise<OpenResponse> {
+  const parsed = parseSignInForm(readSignInForm(request.form))
+  if (!parsed.ok) return draw(request, 400, parsed.failure)
+  const signedIn = await signIn(db, { ...parsed.value, address: request.address }, clock.now())
+  if (!signedIn.ok) {
+    const { code, says } = signedIn.failure
+    return draw(request, code === 'wait' ? 429 : 422, [{ field: 'user-name', message: says }])
+  }
+  if (request.sessionToken !== null) await endSession(db, request.sessionToken)
+  return { kind: 'signed-in', sessionToken: signedIn.value, to: toLocalPath(request.form.get('then')) }
+}
+
+function draw(request: OpenRequest, status: number, errors: FieldErrors): OpenResponse {
+  const main = renderSignIn({
+    userName: readSignInForm(request.form).userName,
+    goOnTo: toLocalPath(request.form.get('then') ?? request.query.get('then')),
+    because: request.query.get('because'),
+    errors,
+  })
+  const html = request.frame({ title: 'Sign in', nav: null, main, hasErrors: errors.length > 0 })
+  return { kind: 'page', status, html }
+}
