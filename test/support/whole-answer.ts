@@ -9,7 +9,7 @@ import {
 } from '../../src/law/looked-after-reviews/index.ts'
 import { saidBy } from './due-on.ts'
 
-export type WholeAnswer = Readonly<Record<string, unknown>>
+export type WholeAnswer = Readonly<Record<string, unknown>> & { readonly because: readonly string[] }
 
 const iso = (day: Day | null): string | null => (day === null ? null : toIsoDate(day))
 
@@ -34,9 +34,9 @@ export function wholeAnswer(obligation: Obligation): WholeAnswer {
     knownTo: iso(obligation.knownTo),
     missing,
     target: iso(obligation.target),
-    because: saidBy({ because: obligation.because() }),
   }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== false))
+  const said = Object.entries(all).filter(([, value]) => value !== null && value !== false)
+  return { ...Object.fromEntries(said), because: saidBy({ because: obligation.because() }) }
 }
 
 /** Every obligation of a history, whole, in order. */

@@ -1,4 +1,11 @@
 // Reviews: what is due, when and why; what was held, as recorded here and as files say.
+import type { Route } from '../../platform/web/route.ts'
+import type { Services } from '../../platform/web/services.ts'
+import { correctReviewRoutes } from './correct-review/page.ts'
+import { recordHeldReviewRoutes } from './record-held-review/page.ts'
+import { reviewPageRoutes } from './review-page/page.ts'
+
+export { mayRecordReviews, reviewsAccess } from './access.ts'
 export { answerClock, type ClockAnswer } from './clock-answer.ts'
 export { type ClockRequest, parseClockFile } from './clock-file.ts'
 export type { FileReviews } from './file-reviews.ts'
@@ -9,6 +16,7 @@ export {
   listObligationsOf,
   obligationStatus,
   type StoredObligation,
+  toRule,
 } from './obligations/queries.ts'
 export {
   type ClockReview,
@@ -20,7 +28,7 @@ export {
   type ReviewVersion,
   readPolicy,
 } from './queries.ts'
-export { missingInShort, nameReview, titleReview, toDeadline } from './obligation-words.ts'
+export { missingInShort, nameReview, titleReview, toDeadline, toDuty } from './obligation-words.ts'
 export { newReviewPath, reviewPath } from './paths.ts'
 export { type KnownFrom, knownFrom, type Review } from './review.ts'
 export {
@@ -49,3 +57,12 @@ export {
   saveNewReviews,
 } from './store.ts'
 export { type Verified, verifyDerived } from './verify-derived.ts'
+
+/** The pages of reviews. */
+export function reviewsRoutes(services: Services): readonly Route[] {
+  return [
+    ...recordHeldReviewRoutes(services),
+    ...reviewPageRoutes(services),
+    ...correctReviewRoutes(services),
+  ]
+}

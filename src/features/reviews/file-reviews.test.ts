@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isoDay } from '../../kit/dates/index.ts'
+import { type FileReviews, type HeldHere, matchFileReviews } from './file-reviews.ts'
+
+const NOTHING = { added: [], marked: [], unmarked: [], withdrawn: [], childIds: [] }
+
+const inFile = (...days: readonly string[]): FileReviews[] => [
+  { childId: 'a', reviews: days.map((day) => ({ on: isoDay(day), code: 'PN1' })) },
+]
+
+const held = (given: Partial<HeldHere> = {}): HeldHere => ({
+  id: 'r1',
+  childId: 'a',
+  parts: ['2026-06-22', '2026-07-06'],
+  code: 'PN1',
+  inFile: true,
+  recorded: true,
+  ...given,
+})
+
+test('a review only in the file is added', () => {
+  assert.deepEqual(matchFileReviews(inFile('2026-06-22'), []), {
+    ...NOTHING,
+    added: [{ childId: 'a', on: isoDay('2026-06-22'), code: 'PN1' }],
+    childIds: ['a'],
+  })
+})
+
+for (const day of ['2026-06-22', '2026-07-06']) {
+  test(`a date in the file equal to the day of a part, ${day}, is the same review`, () => {
+    const recorded = held({ inFile: false })
+    assert.deepEqual(matchFileReviews(inFile(day), [recorded]), {
+      ...NOTHING,
+      marked: [{ id: 'r1', code: 'PN1' }],
+      childIds: ['a'],
+    })
+  })
+}
+
+test('a date in the file one day from a part is another review', () => {
+  const { added, unmarked } = matchFileReviews(inFile('2026-06-23'), [held()])
+  assert.equal(added.length, 1)
+  assert.deepEqual(unmarked, ['r1'])
+})
+
+test('both parts in the file are one review', () => {
+  assert.deepEqual(matchFileReviews(inFile('2026-06-22', '2026-07-06'), [held()]), NOTHING)
+})
+
+test('the same date twice in the file is one review', () => {
+  assert.equal(matchFileReviews(inFile('2026-06-22', '2026-06-22'), []).added.length, 1)
+})
+
+test('another code in the file changes a review known from the file alone', () => {
+  const known = held({ recorded: false, code: 'PN6' })
+  assert.deepEqual(matchFileReviews(inFile('2026-06-22'), [known]).marked, [{ id: 'r1', code: 'PN1' }])
+})
+
+test('another code in the file does not touch what staff recorded', () => {
+  assert.deepEqual(matchFileReviews(inFile('2026-06-22'), [held({ code: 'PN6' })]), NOTHING)
+})
+
+test('a review no longer in the file is withdrawn where nobody recorded it', () => {
+  const { withdrawn, unmarked } = matchFileReviews(inFile(), [held({ recorded: false })])
+  assert.deepEqual([withdrawn, unmarked], [['r1'], []])
+})
+
+test('a review no longer in the file stays where staff recorded it', () => {
+  const { withdrawn, unmarked } = matchFileReviews(inFile(), [held()])
+  assert.deepEqual([withdrawn, unmarked], [[], ['r1']])
+})
+
+test('a review recorded here that was never in the file is left alone', () => {
+  assert.deepEqual(matchFileReviews(inFile(), [held({ inFile: false })]), NOTHING)
+})

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeCouncil } from '../../../../db/demo/council.ts'
+import { toHistory } from '../../../../db/demo/demo-child.ts'
+import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
+import { DEMO_TODAY } from '../../../../db/demo/people.ts'
+import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
+import { addDays, type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
+import {
+  DEFAULT_POLICY,
+  type Obligation,
+  statusOn,
+  workReviewsOwed,
+} from '../../../law/looked-after-reviews/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import { countByStatus, findNextObligations, isOpenOn, obligationStatus } from './queries.ts'
+
+const council = makeCouncil().map((child) => ({
+  id: child.id,
+  obligations: workReviewsOwed(toHistory(child), DEFAULT_POLICY).obligations,
+}))
+
+const DAYS: readonly Day[] = [
+  isoDay('2019-12-31'),
+  isoDay('2020-04-24'),
+  isoDay('2020-09-25'),
+  isoDay('2020-09-26'),
+  isoDay('2022-02-28'),
+  isoDay('2024-02-29'),
+  isoDay('2025-03-31'),
+  isoDay('2026-03-31'),
+  isoDay('2026-04-01'),
+  addDays(DEMO_TODAY, -1),
+  DEMO_TODAY,
+  addDays(DEMO_TODAY, 1),
+  isoDay('2027-06-01'),
+]
+
+const isOpen = ({ heldOn, notRequired, stopsOn }: Obligation, day: Day): boolean =>
+  heldOn === null && !notRequired && (stopsOn === null || stopsOn > day)
+
+async function storedOn(db: Db, day: Day): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('obligation')
+    .select(['child_id', 'number', obligationStatus(day).as('status'), isOpenOn(day).as('open')])
+    .execute()
+  return new Map(rows.map((row) => [`${row.child_id} ${row.number}`, `${row.status} ${row.open}`]))
+}
+
+function lawOn(day: Day): ReadonlyMap<string, string> {
+  return new Map(
+    council.flatMap(({ id, obligations }) =>
+      obligations.map((one, number) => [`${id} ${number}`, `${statusOn(one, day)} ${isOpen(one, day)}`]),
+    ),
+  )
+}
+
+const byKey = (map: ReadonlyMap<string, string>) =>
+  [...map].toSorted(([one], [other]) => (one < other ? -1 : 1))
+
+for (const kind of bothKinds) {
+  const { db } = await withDatabaseOf(kind)
+  await loadDemonstration(db)
+
+  for (const day of DAYS) {
+    test(`${kind}: seen from ${toIsoDate(day)} SQL gives every obligation the status the law gives`, async () => {
+      assert.deepEqual(byKey(await storedOn(db, day)), byKey(lawOn(day)))
+    })
+  }
+
+  test(`${kind}: the council has an obligation in every status`, async () => {
+    const counts = await countByStatus(db, DEMO_TODAY)
+    assert.deepEqual([...counts.keys()].toSorted(), [
+      'cannot-tell',
+      'due',
+      'flexible',
+      'late',
+      'met',
+      'not-required',
+      'overdue',
+    ])
+  })
+
+  test(`${kind}: the next obligation of a child is the first that is still open`, async () => {
+    const next = await findNextObligations(
+      db,
+      council.map(({ id }) => id),
+      DEMO_TODAY,
+    )
+    for (const { id, obligations } of council) {
+      const number = obligations.findIndex((one) => isOpen(one, DEMO_TODAY))
+      assert.equal(next.get(id)?.number ?? -1, number)
+    }
+  })
+}

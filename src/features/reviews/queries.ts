@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { type Day, type IsoDate, isoDay } from '../../kit/dates/index.ts'
+import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
+import { parseParticipationCode } from '../../law/participation/codes.ts'
+import type { Db, Row } from '../../platform/db/index.ts'
+import { type Child, listChildrenById } from '../children/index.ts'
+import { policyMaker } from './policy.ts'
+import type { Review } from './review.ts'
+import { LATE_REASONS, type ReviewRecord, readRecordJson } from './review-record.ts'
+import type { ClockFacts } from './schedule.ts'
+
+const toKeptPolicy = policyMaker()
+
+/** What the law leaves to the authority, with the days an administrator added to the calendar. */
+export async function readPolicy(db: Db): Promise<ReviewPolicy> {
+  return toKeptPolicy(await db.selectFrom('one_off_holiday').selectAll().orderBy('on_day').execute())
+}
+
+const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
+
+function toReview(row: Row<'review'>): Review {
+  return {
+    id: row.id,
+    childId: row.child_id,
+    parts: row.parts.map(isoDay),
+    completedOn: dayOrNull(row.completed_on),
+    hadMeeting: row.had_meeting,
+    code: row.participation_code === null ? null : parseParticipationCode(row.participation_code),
+    inFile: row.in_file,
+    record: row.record === null ? null : readRecordJson(row.record),
+    lateReason: LATE_REASONS.find((reason) => reason === row.late_reason) ?? null,
+    version: row.version,
+  }
+}
+
+export async function findReview(db: Db, id: string): Promise<Review | null> {
+  const row = await db.selectFrom('review').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toReview(row)
+}
+
+/** The reviews of a child in order of first part. */
+export async function listReviewsOf(db: Db, childId: string): Promise<readonly Review[]> {
+  const rows = await db
+    .selectFrom('review')
+    .selectAll()
+    .where('child_id', '=', childId)
+    .orderBy('first_part')
+    .execute()
+  return rows.map(toReview)
+}
+
+const CLOCK_COLUMNS = [
+  'id',
+  'child_id',
+  'parts',
+  'completed_on',
+  'had_meeting',
+  'participation_code',
+  'in_file',
+  'late_reason',
+  'version',
+] as const
+
+/** A review without what staff wrote: all the clock and the figures need, and quick to read by the thousand. */
+export type ClockReview = Review & { readonly record: null }
+
+/** The reviews of many children, each child's in order of first part, without their records. */
+export async function listClockReviews(
+  db: Db,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ClockReview[]>> {
+  const rows = await db
+    .selectFrom('review')
+    .select(CLOCK_COLUMNS)
+    .where(sql<boolean>`child_id = any(${[...childIds]}::text[])`)
+    .orderBy('child_id')
+    .orderBy('first_part')
+    .execute()
+  const found = new Map<string, ClockReview[]>()
+  for (const row of rows) {
+    const review = { ...toReview({ ...row, first_part: '', record: null }), record: null }
+    const others = found.get(row.child_id)
+    if (others === undefined) found.set(row.child_id, [review])
+    else others.push(review)
+  }
+  return found
+}
+
+/** Children with the reviews their clock is worked from; those that are not there are left out. */
+export async function listClockFacts(
+  db: Db,
+  childIds: readonly string[],
+): Promise<readonly (Child & ClockFacts)[]> {
+  const children = await listChildrenById(db, childIds)
+  const reviews = await listClockReviews(db, childIds)
+  return children.map((child) => ({ ...child, reviews: reviews.get(child.id) ?? [] }))
+}
+
+export type ReviewVersion = {
+  readonly version: number
+  readonly record: ReviewRecord
+  /** As {@link import('./schedule.ts').Judged}, when it was saved. */
+  readonly judged: object
+  readonly recordedAt: Date
+  readonly recordedBy: { readonly accountId: string; readonly name: string }
+}
+
+/** Every version of a recorded review, the newest first. */
+export async function listReviewVersions(db: Db, reviewId: string): Promise<readonly ReviewVersion[]> {
+  const rows = await db
+    .selectFrom('review_version')
+    .innerJoin('account', 'account.id', 'review_version.recorded_by')
+    .select(['review_version.version', 'record', 'judged', 'recorded_at', 'account.id', 'display_name'])
+    .where('review_id', '=', reviewId)
+    .orderBy('review_version.version', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    version: row.version,
+    record: readRecordJson(row.record),
+    judged: row.judged,
+    recordedAt: row.recorded_at,
+    recordedBy: { accountId: row.id, name: row.display_name },
+  }))
+}

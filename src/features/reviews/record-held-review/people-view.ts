@@ -1,0 +1,164 @@
+import { ageOn } from '../../../kit/dates/index.ts'
+import { toExpectedCodes } from '../../../law/participation/age-check.ts'
+import { PARTICIPATION, PARTICIPATION_CODES } from '../../../law/participation/codes.ts'
+import { renderCheckboxes, renderInput, renderRadios } from '../../../ui/govuk/index.ts'
+import { errorFor, type FieldErrors, readText } from '../../../ui/forms/index.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import type { Answers } from '../review-answers.ts'
+import { CHAIRS, SPOKEN_HOW, SPOKEN_OUTCOMES, type SpokenOutcome } from '../review-record.ts'
+import { CHAIR_WORDS, HOW_WORDS, SPOKEN_WORDS } from '../review-words.ts'
+import { CAME_ROLES } from '../who-came.ts'
+import type { Recording } from './recording.ts'
+import { renderRecordingForm, renderRecordingPage } from './shell-view.ts'
+
+const LEGEND = 'govuk-fieldset__legend--s'
+const NOT_RECORDED = { value: '', text: 'Not recorded' }
+
+function renderCame(answers: Answers, errors: FieldErrors): Html {
+  const unticked = errors.find(({ field }) => CAME_ROLES.some(([role]) => field === `came-${role}`))
+  return renderCheckboxes({
+    name: 'came',
+    errorMessage: unticked && { text: unticked.message },
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: { text: 'Who came?', classes: LEGEND } },
+    hint: { text: 'Names may be left out. For two of one kind, write both with a semicolon between.' },
+    items: CAME_ROLES.map(([role, text]) => ({
+      name: `came-${role}`,
+      id: `came-${role}`,
+      value: 'yes',
+      text,
+      checked: readText(answers, `came-${role}`) !== '',
+      conditional: role === 'child' ? undefined : { html: renderName(answers, errors, role, text) },
+    })),
+  })
+}
+
+function renderName(answers: Answers, errors: FieldErrors, role: string, text: string): Html {
+  const field = `came-${role}-name`
+  return renderInput({
+    name: field,
+    label: { html: html`Name<span class="govuk-visually-hidden">: ${text.toLowerCase()}</span>` },
+    value: readText(answers, field),
+    classes: 'govuk-input--width-20',
+    errorMessage: errorFor(errors, field),
+    spellcheck: false,
+    autocomplete: 'off',
+  })
+}
+
+function renderChair(answers: Answers): Html {
+  return renderRadios({
+    name: 'chair',
+    value: readText(answers, 'chair'),
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: 'Who chaired?', classes: LEGEND } },
+    items: [
+      ...CHAIRS.map((value) => ({ value, text: CHAIR_WORDS[value] })),
+      { ...NOT_RECORDED, checked: readText(answers, 'chair') === '' },
+    ],
+  })
+}
+
+const WHY: Partial<Record<SpokenOutcome, string>> = {
+  'not-appropriate': 'Your reason',
+  'not-possible': 'Why not (you may leave this out)',
+}
+
+function renderWhy(answers: Answers, errors: FieldErrors, outcome: SpokenOutcome): Html | null {
+  const label = WHY[outcome]
+  if (label === undefined) return null
+  const field = `spoken-why-${outcome}`
+  return renderInput({
+    name: field,
+    label: { text: label },
+    value: readText(answers, field),
+    errorMessage: errorFor(errors, field),
+  })
+}
+
+function renderSpoken(answers: Answers, errors: FieldErrors, isUnderFour: 'under-4' | '4-or-over'): Html {
+  const outcomes = SPOKEN_OUTCOMES.filter(
+    (outcome) => isUnderFour === '4-or-over' || (outcome !== 'spoken' && outcome !== 'declined'),
+  )
+  const asked =
+    isUnderFour === 'under-4'
+      ? 'Did you see or observe the child before the review?'
+      : 'Did you speak to the child before the review?'
+  const outcome = renderRadios({
+    name: 'spoken',
+    value: readText(answers, 'spoken'),
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: asked, classes: LEGEND } },
+    items: [
+      ...outcomes.map((value) => ({
+        value,
+        text: SPOKEN_WORDS[value],
+        conditional: { html: renderWhy(answers, errors, value) },
+      })),
+      { ...NOT_RECORDED, checked: readText(answers, 'spoken') === '' },
+    ],
+  })
+  return html`${outcome}${renderHow(answers)}`
+}
+
+function renderHow(answers: Answers): Html {
+  const how = renderRadios({
+    name: 'spoken-how',
+    value: readText(answers, 'spoken-how'),
+    classes: 'govuk-radios--small govuk-radios--inline',
+    fieldset: { legend: { text: 'If you did, how?', classes: LEGEND } },
+    items: [
+      ...SPOKEN_HOW.map((value) => ({ value, text: HOW_WORDS[value] })),
+      { ...NOT_RECORDED, checked: readText(answers, 'spoken-how') === '' },
+    ],
+  })
+  const alone = renderRadios({
+    name: 'spoken-alone',
+    value: readText(answers, 'spoken-alone'),
+    classes: 'govuk-radios--small govuk-radios--inline',
+    fieldset: { legend: { text: 'If you did, was the child alone with you?', classes: LEGEND } },
+    items: [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No' },
+      { ...NOT_RECORDED, checked: readText(answers, 'spoken-alone') === '' },
+    ],
+  })
+  return html`${how}${alone}`
+}
+
+function renderCode({ draft, child, record, today }: Recording, errors: FieldErrors): Html {
+  const on = record.parts[0]?.on ?? today
+  const expected = child.born === null ? PARTICIPATION_CODES : toExpectedCodes(child.born, on)
+  const chosen = readText(draft.answers, 'code')
+  const shown = PARTICIPATION_CODES.filter((code) => expected.includes(code) || code === chosen)
+  const age =
+    child.born === null
+      ? 'We do not know when the child was born.'
+      : `The child was ${ageOn(child.born, on)} on the day.`
+  return renderRadios({
+    name: 'code',
+    value: chosen,
+    errorMessage: errorFor(errors, 'code'),
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: 'How did the child take part?', classes: LEGEND } },
+    hint: { text: `The code of the national return. ${age}` },
+    items: [
+      ...shown.map((code) => ({ value: code, text: `${code}: ${PARTICIPATION[code].says}` })),
+      { ...NOT_RECORDED, checked: chosen === '' },
+    ],
+  })
+}
+
+/** The second page. */
+export function renderPeoplePage(recording: Recording, errors: FieldErrors): Html {
+  const { draft, child, record, today } = recording
+  const { answers } = draft
+  const age = child.born === null ? null : ageOn(child.born, record.parts[0]?.on ?? today)
+  const isUnderFour = age !== null && age < 4 ? 'under-4' : '4-or-over'
+  const isMeeting = readText(answers, 'meeting') !== 'no'
+  const fields = html`${isMeeting && renderCame(answers, errors)}${isMeeting && renderChair(answers)}${renderSpoken(answers, errors, isUnderFour)}${renderCode(recording, errors)}`
+  return renderRecordingPage(recording, 'people', {
+    errors,
+    form: renderRecordingForm(recording, 'people', fields),
+  })
+}

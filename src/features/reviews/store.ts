@@ -1,0 +1,206 @@
+import { sql } from 'kysely'
+import { type Day, toIsoDate } from '../../kit/dates/index.ts'
+import { newId } from '../../kit/ids.ts'
+import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
+import type { Db, NewRow, Trx } from '../../platform/db/index.ts'
+import { transaction } from '../../platform/db/index.ts'
+import { bumpFactsVersion, eachChild, lockCareOf } from '../children/index.ts'
+import { changedChildren } from './compare-obligations.ts'
+import { type FileReviews, matchFileReviews } from './file-reviews.ts'
+import { listObligationRows } from './obligations/queries.ts'
+import { listClockReviews, readPolicy } from './queries.ts'
+import { type ReviewRecord, toRecordJson } from './review-record.ts'
+import { type Judged, type ObligationRow, toObligationRows } from './schedule.ts'
+
+const CHILDREN_AT_A_TIME = 1000
+
+/**
+ * Works again what is owed to these children, and replaces the rows that have changed. Call it in the transaction that
+ * changed their facts: it locks the children, so that of two changes at once the later sees the earlier.
+ */
+export async function rebuildObligations(trx: Trx, childIds: readonly string[]): Promise<void> {
+  if (childIds.length === 0) return
+  const policy = await readPolicy(trx)
+  const ids = [...new Set(childIds)].toSorted()
+  for (let from = 0; from < ids.length; from += CHILDREN_AT_A_TIME) {
+    await rebuildSome(trx, ids.slice(from, from + CHILDREN_AT_A_TIME), policy)
+  }
+  await bumpFactsVersion(trx)
+}
+
+async function rebuildSome(trx: Trx, ids: readonly string[], policy: ReviewPolicy): Promise<void> {
+  const children = await lockCareOf(trx, ids)
+  const reviews = await listClockReviews(trx, ids)
+  const stored = await listObligationRows(trx, ids)
+  const worked = new Map<string, readonly ObligationRow[]>()
+  for (const child of children) {
+    worked.set(child.id, toObligationRows({ ...child, reviews: reviews.get(child.id) ?? [] }, policy))
+  }
+  await replaceObligations(trx, worked, changedChildren(worked, stored))
+}
+
+async function replaceObligations(
+  trx: Trx,
+  worked: ReadonlyMap<string, readonly ObligationRow[]>,
+  changed: readonly string[],
+): Promise<void> {
+  if (changed.length === 0) return
+  const rows = JSON.stringify(changed.flatMap((id) => worked.get(id) ?? []))
+  await sql`delete from obligation where child_id = any(${[...changed]}::text[])`.execute(trx)
+  await sql`insert into obligation select * from jsonb_populate_recordset(null::obligation, ${rows}::jsonb)`.execute(
+    trx,
+  )
+}
+
+/** Works everything again, some children at a time: for a new version of the law, or a new holiday. */
+export async function rebuildAllObligations(db: Db): Promise<void> {
+  for await (const children of eachChild(db, CHILDREN_AT_A_TIME)) {
+    const ids = children.map(({ id }) => id)
+    await transaction(db, (trx) => rebuildObligations(trx, ids))
+  }
+}
+
+/**
+ * Saves the reviews that the newest files hold of these children: all of them, so that one no longer given is
+ * withdrawn. What staff recorded is never changed. Gives the ids of children for whom something changed; work their
+ * obligations again ({@link rebuildObligations}).
+ */
+export async function saveFileReviews(trx: Trx, given: readonly FileReviews[]): Promise<readonly string[]> {
+  const changed: string[] = []
+  for (let from = 0; from < given.length; from += CHILDREN_AT_A_TIME) {
+    const some = given.slice(from, from + CHILDREN_AT_A_TIME)
+    const held = await listHeldReviews(
+      trx,
+      some.map(({ childId }) => childId),
+    )
+    const { added, marked, unmarked, withdrawn, childIds } = matchFileReviews(some, held)
+    await insertReviews(trx, added)
+    await markInFile(trx, marked)
+    await unmarkInFile(trx, unmarked)
+    await withdrawReviews(trx, withdrawn)
+    changed.push(...childIds)
+  }
+  return changed
+}
+
+async function listHeldReviews(trx: Trx, childIds: readonly string[]) {
+  const rows = await trx
+    .selectFrom('review')
+    .select(['id', 'child_id', 'parts', 'participation_code', 'in_file'])
+    .select(sql<boolean>`record is not null`.as('recorded'))
+    .where(sql<boolean>`child_id = any(${[...childIds]}::text[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id, child_id, parts, participation_code, in_file, recorded }) => ({
+    id,
+    childId: child_id,
+    parts,
+    code: participation_code,
+    inFile: in_file,
+    recorded,
+  }))
+}
+
+type AddedReview = { readonly childId: string; readonly on: Day; readonly code: string | null }
+
+async function insertReviews(trx: Trx, added: readonly AddedReview[]): Promise<void> {
+  if (added.length === 0) return
+  const rows = added.map(({ childId, on, code }) => ({
+    id: newId(),
+    child_id: childId,
+    first_part: toIsoDate(on),
+    parts: [toIsoDate(on)],
+    completed_on: toIsoDate(on),
+    participation_code: code,
+  }))
+  await sql`
+    insert into review (id, child_id, first_part, parts, completed_on, had_meeting, participation_code, in_file)
+    select id, child_id, first_part, parts, completed_on, null, participation_code, true
+    from jsonb_populate_recordset(null::review, ${JSON.stringify(rows)}::jsonb)`.execute(trx)
+}
+
+async function markInFile(
+  trx: Trx,
+  marked: readonly { readonly id: string; readonly code: string | null }[],
+): Promise<void> {
+  if (marked.length === 0) return
+  const rows = marked.map(({ id, code }) => ({ id, participation_code: code }))
+  await sql`
+    update review set in_file = true, version = review.version + 1,
+      participation_code = case when review.record is null then given.participation_code
+                                else review.participation_code end
+    from jsonb_populate_recordset(null::review, ${JSON.stringify(rows)}::jsonb) given
+    where review.id = given.id`.execute(trx)
+}
+
+async function unmarkInFile(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update review set in_file = false, version = version + 1 where id = any(${[...ids]}::text[])`.execute(
+    trx,
+  )
+}
+
+async function withdrawReviews(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update review_draft set review_id = null where review_id = any(${[...ids]}::text[])`.execute(trx)
+  await sql`delete from review where id = any(${[...ids]}::text[])`.execute(trx)
+}
+
+/** A review as staff recorded it, with what was judged then and the account that recorded it. */
+export type RecordedReview = {
+  readonly id: string
+  readonly childId: string
+  readonly record: ReviewRecord
+  readonly judged: Judged
+  readonly recordedBy: string
+  readonly recordedAt: Date
+}
+
+/** What the columns of `review` say of a record. */
+export function toReviewColumns(
+  record: ReviewRecord,
+): Pick<
+  NewRow<'review'>,
+  'first_part' | 'parts' | 'completed_on' | 'had_meeting' | 'participation_code' | 'late_reason' | 'record'
+> {
+  const parts = record.parts.map(({ on }) => toIsoDate(on))
+  const first = parts[0]
+  if (first === undefined) throw new Error('a recorded review has a part')
+  return {
+    first_part: first,
+    parts,
+    completed_on: record.completedOn === null ? null : toIsoDate(record.completedOn),
+    had_meeting: record.meeting,
+    participation_code: record.code,
+    late_reason: record.lateReason,
+    record: JSON.stringify(toRecordJson(record)),
+  }
+}
+
+/** Saves reviews recorded here for the first time, each as version 1. Their children must be rebuilt after. */
+export async function saveNewReviews(trx: Trx, reviews: readonly RecordedReview[]): Promise<void> {
+  if (reviews.length === 0) return
+  const rows = reviews.map(({ id, childId, record }) => ({
+    ...toReviewColumns(record),
+    id,
+    child_id: childId,
+    record: toRecordJson(record),
+  }))
+  await sql`
+    insert into review (id, child_id, first_part, parts, completed_on, had_meeting, participation_code, record, late_reason)
+    select id, child_id, first_part, parts, completed_on, had_meeting, participation_code, record, late_reason
+    from jsonb_populate_recordset(null::review, ${JSON.stringify(rows)}::jsonb)`.execute(trx)
+  const versions = reviews.map(({ id, record, judged, recordedBy, recordedAt }) => ({
+    review_id: id,
+    version: 1,
+    record: toRecordJson(record),
+    judged,
+    recorded_at: recordedAt.toISOString(),
+    recorded_by: recordedBy,
+  }))
+  await sql`
+    insert into review_version (review_id, version, record, judged, recorded_at, recorded_by)
+    select review_id, version, record, judged, recorded_at, recorded_by
+    from jsonb_populate_recordset(null::review_version, ${JSON.stringify(versions)}::jsonb)`.execute(trx)
+}

@@ -1,0 +1,44 @@
+import { after } from 'node:test'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { DEMO_ACCOUNTS } from '../../db/demo/people.ts'
+import type { CouncilSite, DemoRole } from './council-site.ts'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export type Looking = {
+  readonly javaScript?: 'on' | 'off'
+  readonly width?: number
+}
+
+/** A browser for the stories of one file; closed after them. */
+export async function openBrowser() {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+  const browser = await chromium.launch({ executablePath, args: FLAGS })
+  after(() => browser.close())
+  return {
+    /** A fresh visitor, signed in as somebody of the council. */
+    async signIn(site: CouncilSite, who: DemoRole, looking: Looking = {}): Promise<Page> {
+      const context: BrowserContext = await browser.newContext({
+        viewport: { width: looking.width ?? 1280, height: 900 },
+        javaScriptEnabled: looking.javaScript !== 'off',
+        baseURL: site.address,
+      })
+      context.setDefaultTimeout(15_000)
+      const page = await context.newPage()
+      await page.goto('/sign-in')
+      await page.getByLabel('User name').fill(DEMO_ACCOUNTS[who].userName)
+      await page.getByLabel('Password').fill(DEMO_ACCOUNTS[who].password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.waitForURL((url) => url.pathname !== '/sign-in')
+      return page
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { DEMO_ACCOUNTS, DEMO_TODAY } from '../../db/demo/people.ts'
+import { loadDemonstration } from '../../db/demo/load-demonstration.ts'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+export type CouncilSite = TestServer & {
+  /** Where a browser finds it. */
+  readonly address: string
+}
+
+/** The whole server with the fictional council, listening on a free port; closed after the tests of the file. */
+export async function startCouncilSite(): Promise<CouncilSite> {
+  const site = await startTestServer({ today: DEMO_TODAY, environment: { DEMO: 'true' } })
+  const loaded = await loadDemonstration(site.services.db)
+  if (!loaded.ok) throw new Error('the database for the council is not empty')
+  const address = await site.server.listen({ port: 0, host: '127.0.0.1' })
+  return { ...site, address: address.replace('127.0.0.1', 'localhost') }
+}
+
+export type DemoRole = keyof typeof DEMO_ACCOUNTS
