@@ -26,7 +26,13 @@ export type TimelineMark = {
 }
 
 /** Days on which the law lets something count, shaded. */
-export type TimelineWindow = { readonly from: Day; readonly to: Day; readonly label: string }
+export type TimelineWindow = {
+  readonly from: Day
+  readonly to: Day
+  readonly label: string
+  /** What the table says of it, where the drawing's label would lie on a mark and is left empty. */
+  readonly said?: string | undefined
+}
 
 /** A day that is not the law's: our target, a date booked. */
 export type TimelineTarget = { readonly on: Day; readonly label: string }

@@ -16,11 +16,11 @@ function linesOf(data: TimelineData): readonly Line[] {
       what: joinHtml([band.label, band.detail], '. '),
     })),
   )
-  const windows = data.windows.map(({ from, to, label }) => ({
+  const windows = data.windows.map(({ from, to, label, said }) => ({
     from,
     to: toShortDate(to),
     kind: 'Window',
-    what: label,
+    what: said ?? label,
   }))
   const marks = data.marks.map(({ on, state, label, detail }) => ({
     from: on,

@@ -22,6 +22,8 @@ export type WhyStep = {
 }
 
 export type WhyPanelOptions = {
+  /** What a screen reader calls the panel, where a page has more than one. Left out: "What is next and why". */
+  readonly label?: string | undefined
   /** A small line over the heading: "Next". */
   readonly kicker?: string | undefined
   /** The due date in words: "Second review by Monday 13 July 2026". */
@@ -61,7 +63,7 @@ function renderStep(step: WhyStep): Html {
 
 /** Why something is due when it is: the chain of facts, each with its day and its provision. */
 export function renderWhyPanel(options: WhyPanelOptions): Html {
-  return html`<section class="fp-why" aria-label="What is next and why">
+  return html`<section class="fp-why" aria-label="${options.label ?? 'What is next and why'}">
 ${options.kicker && html`<p class="fp-why__kicker">${options.kicker}</p>`}
 <h2 class="fp-why__heading">${options.heading}</h2>
 ${options.tag && html`<p class="fp-why__tag">${options.tag}</p>`}

@@ -111,7 +111,8 @@ export async function listCodesInUse(
   db: Db,
 ): Promise<{ readonly legal: readonly string[]; readonly living: readonly string[] }> {
   const rows = await db.selectFrom('child').select(['legal_status', 'placement']).distinct().execute()
-  const codes = (all: readonly (string | null)[]) => [...new Set(all)].filter((code) => code !== null).sort()
+  const codes = (all: readonly (string | null)[]) =>
+    [...new Set(all)].filter((code) => code !== null).toSorted()
   return {
     legal: codes(rows.map(({ legal_status }) => legal_status)),
     living: codes(rows.map(({ placement }) => placement)),

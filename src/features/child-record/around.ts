@@ -1,0 +1,25 @@
+import type { Day } from '../../kit/dates/index.ts'
+
+/** Who stands around a child: who holds them and held them, their team, their brothers and sisters. */
+export type Around = {
+  /** In order; `to` is null for the one now. */
+  readonly officers: readonly {
+    readonly id: string
+    readonly name: string
+    readonly from: Day
+    readonly to: Day | null
+  }[]
+  readonly team: string | null
+  /** By age, the eldest first. */
+  readonly brothersAndSisters: readonly {
+    readonly id: string
+    readonly name: string
+    readonly born: Day | null
+    readonly officer: string | null
+  }[]
+}
+
+/** The officer who holds the child now. */
+export function officerNow({ officers }: Around): Around['officers'][number] | null {
+  return officers.findLast(({ to }) => to === null) ?? null
+}

@@ -1,0 +1,111 @@
+import { addDays, ageOn, type Day, toDate, toDayAndMonth } from '../../../kit/dates/index.ts'
+import { ordinal } from '../../../law/looked-after-reviews/index.ts'
+import { isPlacedForAdoption } from '../../../law/returns/index.ts'
+import { type Html, html, joinHtml } from '../../../ui/html.ts'
+import { type AlertChip, countOf, renderIdentityBar } from '../../../ui/parts/index.ts'
+import { type CarePeriod, childPath, displayName, latestPeriod } from '../../children/index.ts'
+import { type Around, officerNow } from '../around.ts'
+import { legalWords, livingWords } from '../code-words.ts'
+import type { WorkedRecord } from '../worked-record.ts'
+
+const RECENT_MOVE_DAYS = 42
+
+const quiet = (words: string): Html => html`<span class="fp-quiet">${words}</span>`
+
+function ageWords(born: Day, today: Day): string {
+  const age = ageOn(born, today)
+  return age === 0 ? 'under 1 year old' : `${countOf(age, 'year')} old`
+}
+
+function factsOf({ child, today }: WorkedRecord): readonly string[] {
+  const { born, identifier } = child
+  return [
+    ...(born === null ? ['date of birth not known'] : [ageWords(born, today), `born ${toDate(born)}`]),
+    `number ${identifier}`,
+  ]
+}
+
+function moveChip({ moves }: CarePeriod, today: Day): AlertChip[] {
+  const last = moves.findLast(({ on }) => on <= today && on >= addDays(today, -RECENT_MOVE_DAYS))
+  return last === undefined ? [] : [{ text: `Moved ${toDayAndMonth(last.on)}`, kind: 'warning' }]
+}
+
+function periodChips(period: CarePeriod, { child, today, warnings }: WorkedRecord): AlertChip[] {
+  const living = period.placements.at(-1)
+  const isOpen = period.end === null
+  const notes: AlertChip[] = [
+    ...(isOpen && living !== undefined && isPlacedForAdoption(living.code) && living.to === null
+      ? [{ text: 'Placed for adoption', kind: 'note' } as const]
+      : []),
+    ...(period.shortBreaks ? [{ text: 'Short breaks', kind: 'note' } as const] : []),
+    ...(child.care.unaccompanied === null ? [] : [{ text: 'Unaccompanied', kind: 'note' } as const]),
+    ...(child.care.periods.length > 1
+      ? [{ text: `In care for the ${ordinal(child.care.periods.length)} time`, kind: 'note' } as const]
+      : []),
+  ]
+  const past18 = warnings.some(({ code }) => code === 'open-past-18')
+  return [
+    ...(past18 ? [{ text: 'Past 18, care still open', kind: 'warning' } as const] : []),
+    ...(isOpen
+      ? moveChip(period, today)
+      : [{ text: `Left care ${toDate(period.end)}`, kind: 'note' } as const]),
+    ...notes,
+  ]
+}
+
+function chipsOf(record: WorkedRecord, around: Around): readonly AlertChip[] {
+  const period = latestPeriod(record.child.care)
+  const officer = officerNow(around)
+  const isAlone = period !== null && period.end === null && officer === null
+  const apart = around.brothersAndSisters.some(
+    (one) => officer !== null && one.officer !== null && one.officer !== officer.name,
+  )
+  return [
+    ...(isAlone ? [{ text: 'No IRO', kind: 'warning' } as const] : []),
+    ...(period === null ? [] : periodChips(period, record)),
+    ...(apart ? [{ text: 'A brother or sister has another IRO', kind: 'note' } as const] : []),
+  ]
+}
+
+function livingOf(period: CarePeriod | null): Html | string {
+  const last = period?.placements.at(-1)
+  if (last === undefined) return quiet('Not known')
+  return html`${livingWords(last.code)}, since ${toDate(last.from)}`
+}
+
+function detailsOf({ child, today }: WorkedRecord, around: Around) {
+  const period = latestPeriod(child.care)
+  const legal = period?.legalStatuses.at(-1)
+  const officer = officerNow(around)
+  const worker = child.care.socialWorkers.findLast(({ to }) => to === null)?.worker
+  const relatives = around.brothersAndSisters.map(
+    ({ id, name, born }) =>
+      html`<a class="govuk-link" href="${childPath(id)}">${name}</a>${born !== null && `, ${ageOn(born, today)}`}`,
+  )
+  return [
+    { key: 'Legal status', value: legal === undefined ? quiet('Not known') : legalWords(legal.code) },
+    { key: 'Living', value: livingOf(period) },
+    {
+      key: 'IRO',
+      value: officer === null ? quiet('Nobody') : `${officer.name}, since ${toDate(officer.from)}`,
+    },
+    {
+      key: 'Social worker',
+      value: [worker, around.team].filter(Boolean).join(', ') || quiet('Not known'),
+    },
+    ...(relatives.length === 0
+      ? []
+      : [{ key: 'Brothers and sisters', value: joinHtml(relatives, html`<br>`) }]),
+  ]
+}
+
+/** Who the record is about, with what must be known at once. */
+export function renderIdentity(record: WorkedRecord, around: Around): Html {
+  const { child } = record
+  return renderIdentityBar({
+    name: displayName(child, child.identifier),
+    facts: factsOf(record),
+    chips: chipsOf(record, around),
+    details: detailsOf(record, around),
+  })
+}

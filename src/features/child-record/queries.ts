@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { type IsoDate, isoDay } from '../../kit/dates/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { type Child, displayName } from '../children/index.ts'
+import type { Around } from './around.ts'
+
+type FoundRow = {
+  team: string | null
+  officers: { id: string; name: string; from_day: IsoDate; to_day: IsoDate | null }[] | null
+  siblings:
+    | {
+        id: string
+        identifier: string
+        given_name: string | null
+        family_name: string | null
+        born: IsoDate | null
+        officer: string | null
+      }[]
+    | null
+}
+
+/** Who stands around a child, in one question: the page is opened all day long. */
+export async function findAround(
+  db: Db,
+  { id, siblingGroup }: Pick<Child, 'id' | 'siblingGroup'>,
+): Promise<Around> {
+  const { rows } = await sql<FoundRow>`select
+    (select team.name from child_team join team on team.id = child_team.team_id
+      where child_team.child_id = ${id} and child_team.to_day is null limit 1) as team,
+    (select json_agg(json_build_object('id', officer.id, 'name', officer.name, 'from_day', from_day, 'to_day', to_day)
+        order by from_day)
+      from allocation join officer on officer.id = allocation.officer_id where child_id = ${id}) as officers,
+    (select json_agg(json_build_object('id', child.id, 'identifier', child.identifier, 'given_name', given_name,
+        'family_name', family_name, 'born', born, 'officer', officer.name) order by child.born, child.sort_name)
+      from child
+      left join allocation on allocation.child_id = child.id and allocation.to_day is null
+      left join officer on officer.id = allocation.officer_id
+      where child.sibling_group = ${siblingGroup} and child.id <> ${id}) as siblings`.execute(db)
+  const found = rows[0]
+  return {
+    team: found?.team ?? null,
+    officers: (found?.officers ?? []).map((row) => ({
+      id: row.id,
+      name: row.name,
+      from: isoDay(row.from_day),
+      to: row.to_day === null ? null : isoDay(row.to_day),
+    })),
+    brothersAndSisters: (found?.siblings ?? []).map((row) => ({
+      id: row.id,
+      name: displayName({ givenName: row.given_name, familyName: row.family_name }, row.identifier),
+      born: row.born === null ? null : isoDay(row.born),
+      officer: row.officer,
+    })),
+  }
+}
