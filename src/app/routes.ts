@@ -33,7 +33,7 @@ export function siteMapOf(services: Services): SiteMap {
       ...provisionsRoutes(),
       ...(services.config.demo ? [parts] : []),
     ],
-    access: [...PEOPLE_ACCESS, ...TODAY_ACCESS, ...childrenAccess, ...reviewsAccess, ...FIGURES_ACCESS],
+    access: [...PEOPLE_ACCESS, ...TODAY_ACCESS, ...childrenAccess, ...reviewsAccess, ...FIGURES_ACCESS, ...IMPORTS_ACCESS],
   }
 }
 

@@ -47,7 +47,9 @@ Exit code 1 when rows or files were refused, or when withdrawals must be confirm
       return 1
     }
     const { loaded, refusals } = imported
-    io.out(values.json ? `${JSON.stringify(toImportData(loaded, refusals))}\n` : toImportText(loaded, refusals))
+    io.out(
+      values.json ? `${JSON.stringify(toImportData(loaded, refusals))}\n` : toImportText(loaded, refusals),
+    )
     return loaded.state === 'done' && loaded.report.counts.refused === 0 ? 0 : 1
   },
 }

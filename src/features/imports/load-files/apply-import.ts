@@ -1,0 +1,101 @@
+import { recordAudit } from '../../../platform/audit/record-audit.ts'
+import { type Db, type Trx, transaction } from '../../../platform/db/index.ts'
+import type { ReviewsKnown } from '../../returns/index.ts'
+import { askedWithdrawals, type Import, type ImportReport } from '../import.ts'
+import type { Progress } from '../progress.ts'
+import { listChildrenOf } from '../queries/source-rows.ts'
+import { saveState } from '../store/import-rows.ts'
+import { applySnapshots, countStaged, dropStaged, findMissing, type Snapshots } from '../store/snapshots.ts'
+import { readReviewsKnown, rebuildFacts } from './rebuild-facts.ts'
+
+export type Applying = {
+  readonly actor: string
+  /** Whether a person has said that many rows withdrawn are right. */
+  readonly withdrawals: 'confirmed' | 'ask'
+  readonly show: (progress: Progress) => void
+}
+
+/**
+ * Compares the staged rows with what is held and makes it the same, with everything worked from it: all in one
+ * transaction. Gives the load of files as it then is: `done`, or `asks` with nothing applied.
+ */
+export async function applyImport(db: Db, loaded: Import, applying: Applying): Promise<Import> {
+  return await transaction(db, async (trx) => {
+    const snapshots = snapshotsOf(loaded)
+    const { report } = loaded
+    applying.show({ doing: 'comparing', done: 0, total: report.staged })
+    if ((await countStaged(trx, loaded.id)) !== report.staged) return await giveUp(trx, loaded)
+    const missing = await findMissing(trx, snapshots)
+    const asked = askedWithdrawals(missing)
+    if (asked.length > 0 && applying.withdrawals === 'ask') {
+      return await settle(trx, loaded, 'asks', { ...report, asks: { year: false, withdrawals: [...asked] } })
+    }
+    const before = await readReviewsKnown(trx, loaded.system)
+    const counts = await applySnapshots(trx, snapshots)
+    const moved = counts.added + counts.changed + counts.withdrawn
+    if (moved > 0) await rebuildChanged(trx, loaded, before, applying)
+    await dropStaged(trx, loaded.id)
+    await auditLoad(trx, loaded.id, applying.actor)
+    const unchanged = report.files.reduce((sum, { rows }) => sum + rows, 0) - counts.added - counts.changed
+    const done = { ...report.counts, ...counts, unchanged }
+    return await settle(trx, loaded, 'done', { ...report, counts: done, asks: EMPTY_ASKS })
+  })
+}
+
+const EMPTY_ASKS = { year: false, withdrawals: [] }
+
+function snapshotsOf({ id, system, report }: Import): Snapshots {
+  return {
+    importId: id,
+    system,
+    of: report.files.map(({ set, table }) => {
+      const year = report.years[set]
+      if (year === null || year === undefined) throw new Error('the return year of every set is known by now')
+      return { set, table, year }
+    }),
+  }
+}
+
+/** A new year changes what silence means for every child; else only children with a changed row change. */
+async function rebuildChanged(
+  trx: Trx,
+  loaded: Import,
+  before: ReviewsKnown | null,
+  { show }: Applying,
+): Promise<void> {
+  const { id, system } = loaded
+  const known = (await readReviewsKnown(trx, system)) ?? before
+  if (known === null) return
+  const which = JSON.stringify(known) === JSON.stringify(before) ? id : null
+  const children = await listChildrenOf(trx, system, which)
+  await rebuildFacts(trx, system, children, known, (done) =>
+    show({ doing: 'working-out', done, total: children.length }),
+  )
+}
+
+async function settle(
+  trx: Trx,
+  loaded: Import,
+  state: 'done' | 'asks' | 'interrupted',
+  report: ImportReport,
+): Promise<Import> {
+  const isOurs = await saveState(trx, loaded.id, ['running'], { state, report })
+  if (!isOurs) throw new Error('another program has taken this load of files for interrupted')
+  return { ...loaded, state, report }
+}
+
+async function giveUp(trx: Trx, loaded: Import): Promise<Import> {
+  const says = ['The rows that were read are not there any more. Nothing was changed. Load the files again.']
+  return await settle(trx, loaded, 'interrupted', { ...loaded.report, says })
+}
+
+async function auditLoad(trx: Trx, importId: string, actor: string): Promise<void> {
+  await recordAudit(trx, {
+    actor,
+    action: 'load-files',
+    recordType: 'import',
+    recordId: importId,
+    versionBefore: null,
+    versionAfter: 1,
+  })
+}

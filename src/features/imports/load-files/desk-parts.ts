@@ -1,0 +1,13 @@
+import type { Day } from '../../../kit/dates/index.ts'
+import type { DatabaseKind, Db } from '../../../platform/db/index.ts'
+import type { ProgressBoard } from '../progress.ts'
+
+/** What loading files works with. */
+export type DeskParts = {
+  readonly db: Db
+  readonly kind: DatabaseKind
+  readonly today: () => Day
+  readonly board: ProgressBoard
+  /** Bytes of the largest file that is taken. */
+  readonly largestFile: number
+}

@@ -1,0 +1,26 @@
+import type { Import, Refusal } from '../import.ts'
+import { listRefusals } from '../queries/imports.ts'
+import { fileSetsOf } from './file-sets.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { createImportDesk } from './import-desk.ts'
+import { MOST_REFUSALS } from './read-files.ts'
+
+export type FoldersToImport = {
+  /** Absolute paths. */
+  readonly dirs: readonly string[]
+  /** The year the return of the only folder ends in, where it is given. */
+  readonly collection: number | null
+  readonly withdrawals: 'confirmed' | 'ask'
+}
+
+/** Loads folders of return files, from the command line; `busy` while somebody else loads files. */
+export async function importFolders(
+  parts: DeskParts,
+  { dirs, collection, withdrawals }: FoldersToImport,
+): Promise<{ readonly loaded: Import; readonly refusals: readonly Refusal[] } | 'busy'> {
+  const sets = await fileSetsOf(dirs, collection)
+  const wish = { actor: 'command-line', proposedYear: 'take', withdrawals } as const
+  const loaded = await createImportDesk(parts).load(sets, wish)
+  if (loaded === 'busy') return loaded
+  return { loaded, refusals: await listRefusals(parts.db, loaded.id, { from: 0, size: MOST_REFUSALS }) }
+}

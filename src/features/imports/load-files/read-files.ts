@@ -1,0 +1,144 @@
+// Reads files as they stream, keeps their rows until they are compared, and notes what is refused.
+import type { Db } from '../../../platform/db/index.ts'
+import { readTable, type RefusedRow, type TablePart } from '../../returns/index.ts'
+import type { ImportedFile, Refusal } from '../import.ts'
+import { createSnapshotRows, type SnapshotRow } from '../snapshot-row.ts'
+import { saveRefusals, stageRefused, stageRows } from '../store/import-rows.ts'
+import { boundedBytes, FileOverLimitError } from './bounded-bytes.ts'
+import type { FileSet, FileToLoad } from './file-sets.ts'
+
+/** Refused rows that are kept to be shown; the rest are counted. */
+export const MOST_REFUSALS = 10_000
+const ROWS_AT_A_TIME = 5000
+/** More refused rows than this, and more than were read, and it is not the right file. */
+const MOST_REFUSED = 100_000
+
+export type Reading = {
+  readonly importId: string
+  /** Bytes of the largest file that is taken. */
+  readonly largestFile: number
+  readonly progress: (rows: number) => void
+}
+
+export type FilesRead = {
+  files: ImportedFile[]
+  /** Whole files that are wrong: a sentence each. */
+  says: string[]
+  warnings: string[]
+  /** Rows that wait to be compared. */
+  staged: number
+  /** Rows read so far. */
+  rows: number
+  refusals: number
+}
+
+/** Reads sets of files. Whole files that are wrong are told in `says`, and reading goes on, so that all are told. */
+export async function readFileSets(db: Db, sets: readonly FileSet[], reading: Reading): Promise<FilesRead> {
+  const read: FilesRead = { files: [], says: [], warnings: [], staged: 0, rows: 0, refusals: 0 }
+  for (const [number, set] of sets.entries()) {
+    const before = read.files.length + read.says.length
+    for await (const file of set.files) await readFile(db, { read, reading, set, number }, file)
+    if (read.files.length + read.says.length === before) {
+      read.says.push(`There are no return files in ${set.name}. Check that it is the right place.`)
+    }
+  }
+  return read
+}
+
+type Place = {
+  readonly read: FilesRead
+  readonly reading: Reading
+  readonly set: FileSet
+  readonly number: number
+}
+
+async function readFile(db: Db, place: Place, file: FileToLoad): Promise<void> {
+  const { read, reading, set } = place
+  const bytes = boundedBytes(file.bytes, reading.largestFile)
+  const year = typeof set.year === 'number' ? set.year : null
+  try {
+    const keeper = createKeeper(db, place, file.name)
+    for await (const part of readTable({ name: file.name, bytes }, year)) {
+      if ((await keeper.take(part)) === 'refused') return
+    }
+    await keeper.finish()
+  } catch (error) {
+    if (!(error instanceof FileOverLimitError)) throw error
+    read.says.push(
+      `${file.name} is larger than ${Math.floor(reading.largestFile / 1_000_000)} MB, the most that is taken. Check that it is the right file.`,
+    )
+  }
+}
+
+type Keeper = {
+  readonly take: (part: TablePart) => Promise<'taken' | 'refused'>
+  readonly finish: () => Promise<void>
+}
+
+function createKeeper(db: Db, { read, reading, number }: Place, file: string): Keeper {
+  const toRows = createSnapshotRows()
+  let waiting: SnapshotRow[] = []
+  let known: ImportedFile | null = null
+  const refusedChildren = new Set<string>()
+  const stage = async (table: string) => {
+    await stageRows(db, { importId: reading.importId, set: number, table }, waiting)
+    read.staged += waiting.length
+    waiting = []
+    reading.progress(read.rows)
+  }
+  return {
+    take: async (part) => {
+      if (part.kind === 'refused') {
+        read.says.push(part.refused.says)
+        return 'refused'
+      }
+      if (part.kind === 'heading') {
+        const { table } = part
+        const first = read.files.find((one) => one.set === number && one.table === table)
+        if (first !== undefined) {
+          read.says.push(`${file} is a second ${table} file: the first is ${first.file}. Keep only one.`)
+          return 'refused'
+        }
+        if (part.extra.length > 0) read.warnings.push(`${file}: not used: ${part.extra.join(', ')}.`)
+        known = { file, table, set: number, rows: 0, refused: 0 }
+        read.files.push(known)
+        return 'taken'
+      }
+      if (known === null) throw new Error('a heading comes before the rows')
+      known.rows += part.batch.rows.length
+      known.refused += await keepRefused(db, read, reading.importId, part.refused)
+      if (known.refused > MOST_REFUSED && known.refused > known.rows) {
+        read.says.push(
+          `${file} has over ${MOST_REFUSED} rows that cannot be read. Check that it is the right file.`,
+        )
+        return 'refused'
+      }
+      for (const { child } of part.refused) refusedChildren.add(child)
+      read.rows += part.batch.rows.length
+      for (const row of toRows(part.batch)) waiting.push(row)
+      if (waiting.length >= ROWS_AT_A_TIME) await stage(known.table)
+      return 'taken'
+    },
+    finish: async () => {
+      if (known === null) return
+      if (waiting.length > 0) await stage(known.table)
+      const place = { importId: reading.importId, set: number, table: known.table }
+      refusedChildren.delete('')
+      if (refusedChildren.size > 0) await stageRefused(db, place, [...refusedChildren])
+      read.staged += refusedChildren.size
+    },
+  }
+}
+
+/** Keeps refusals to be shown, and gives how many rows were refused. */
+async function keepRefused(
+  db: Db,
+  read: FilesRead,
+  importId: string,
+  refused: readonly RefusedRow[],
+): Promise<number> {
+  const kept: readonly Refusal[] = refused.slice(0, Math.max(0, MOST_REFUSALS - read.refusals))
+  await saveRefusals(db, importId, read.refusals + 1, kept)
+  read.refusals += kept.length
+  return new Set(refused.map(({ line }) => line)).size
+}

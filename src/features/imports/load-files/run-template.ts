@@ -1,0 +1,76 @@
+import { recordAudit } from '../../../platform/audit/record-audit.ts'
+import { transaction } from '../../../platform/db/index.ts'
+import { EMPTY_REPORT, type Import } from '../import.ts'
+import { saveRefusals, saveState, saveSystem } from '../store/import-rows.ts'
+import { FileOverLimitError, boundedBytes } from './bounded-bytes.ts'
+import type { FileSet, FileToLoad } from './file-sets.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { applyTemplate } from './load-template.ts'
+import { readTemplate, type TemplateRead } from './read-template.ts'
+
+type TemplateLoad = Pick<Import, 'id' | 'actor' | 'startedAt' | 'finishedAt'> & {
+  readonly file: FileToLoad
+  /** What else was given; must be nothing. */
+  readonly rest: readonly FileSet[]
+}
+
+/** Reads and applies the template: names, officers, teams, brothers and sisters. */
+export async function runTemplate(parts: DeskParts, load: TemplateLoad): Promise<Import> {
+  const { file, rest, ...started } = load
+  await saveSystem(parts.db, load.id, 'template')
+  const read = await readWhole(parts, file, rest)
+  const refused = new Set(read.refusals.map(({ line }) => line)).size
+  const report = {
+    ...EMPTY_REPORT,
+    files: [{ file: file.name, table: 'Template', set: 0, rows: read.rows.length, refused }],
+    says: [...read.says],
+    counts: { ...EMPTY_REPORT.counts, refused },
+  }
+  await saveRefusals(parts.db, load.id, 1, read.refusals)
+  const loaded = { ...started, system: 'template' }
+  if (read.says.length > 0) {
+    await saveState(parts.db, load.id, ['running'], { state: 'refused', report })
+    return { ...loaded, state: 'refused', report }
+  }
+  return await transaction(parts.db, async (trx) => {
+    const counts = {
+      ...report.counts,
+      ...(await applyTemplate(trx, read.rows, { actor: load.actor, today: parts.today() })),
+    }
+    const done = { ...report, counts }
+    await recordAudit(trx, {
+      actor: load.actor,
+      action: 'load-template',
+      recordType: 'import',
+      recordId: load.id,
+      versionBefore: null,
+      versionAfter: 1,
+    })
+    const isOurs = await saveState(trx, load.id, ['running'], { state: 'done', report: done })
+    if (!isOurs) throw new Error('another program has taken this load of files for interrupted')
+    return { ...loaded, state: 'done' as const, report: done }
+  })
+}
+
+async function readWhole(
+  { db, today, largestFile }: DeskParts,
+  file: FileToLoad,
+  others: readonly FileSet[],
+): Promise<TemplateRead> {
+  const wrong = (...says: string[]): TemplateRead => ({ rows: [], refusals: [], says })
+  try {
+    const bytes = boundedBytes(file.bytes, largestFile)
+    const read = await readTemplate(db, { name: file.name, bytes }, today())
+    for (const set of others) {
+      for await (const other of set.files) {
+        return wrong(
+          `${file.name} is the template for names and IROs. Load it by itself, without ${other.name}.`,
+        )
+      }
+    }
+    return read
+  } catch (error) {
+    if (!(error instanceof FileOverLimitError)) throw error
+    return wrong(`${file.name} is larger than is taken. Check that it is the right file.`)
+  }
+}

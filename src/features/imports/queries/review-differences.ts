@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+
+/** Where a review is known from: recorded here and not in the file, or in the file and not recorded here. */
+export type OnlyIn = 'here' | 'file'
+
+export type LoneReview = {
+  readonly reviewId: string
+  readonly childId: string
+  readonly name: { readonly givenName: string | null; readonly familyName: string | null }
+  readonly identifier: string
+  readonly on: Day
+  /** A review of the other kind within a week, which may be the same one. */
+  readonly near: Day | null
+}
+
+const WITHIN_DAYS = 7
+
+// A review recorded here can be missing from the file only on days that the file tells of.
+const lone = (onlyIn: OnlyIn) =>
+  onlyIn === 'here'
+    ? sql`review.record is not null and not review.in_file
+        and review.first_part <= (select max(first_part) from review where in_file)`
+    : sql`review.record is null and review.in_file
+        and review.first_part >= (select min(first_part) from review where record is not null)`
+
+const nearOther = (onlyIn: OnlyIn) => sql`
+  select min(other.first_part) from review other
+  where other.child_id = review.child_id and other.id <> review.id
+    and ${onlyIn === 'here' ? sql`other.record is null` : sql`other.record is not null and not other.in_file`}
+    and abs(other.first_part - review.first_part) <= ${WITHIN_DAYS}::integer`
+
+type LoneRow = {
+  reviewId: string
+  childId: string
+  identifier: string
+  givenName: string | null
+  familyName: string | null
+  on: IsoDate
+  near: IsoDate | null
+}
+
+/** Reviews in one place alone, those with a suggestion first, then by name. */
+export async function listLoneReviews(
+  db: Db,
+  onlyIn: OnlyIn,
+  page: { readonly from: number; readonly size: number },
+): Promise<readonly LoneReview[]> {
+  const { rows } = await sql<LoneRow>`
+    select * from (
+    select review.id as "reviewId", child.id as "childId", child.identifier, given_name as "givenName",
+      family_name as "familyName", sort_name, review.first_part as "on", (${nearOther(onlyIn)}) as near
+    from review join child on child.id = review.child_id
+    where ${lone(onlyIn)}) lone
+    order by near is null, sort_name, "childId", "on"
+    limit ${page.size} offset ${page.from}`.execute(db)
+  return rows.map(({ reviewId, childId, identifier, givenName, familyName, on, near }) => ({
+    reviewId,
+    childId,
+    identifier,
+    name: { givenName, familyName },
+    on: isoDay(on),
+    near: near === null ? null : isoDay(near),
+  }))
+}
+
+export async function countLoneReviews(db: Db, onlyIn: OnlyIn): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from review where ${lone(onlyIn)}`.execute(db)
+  return rows[0]?.total ?? 0
+}

@@ -1,0 +1,33 @@
+import type { Services } from '../../../platform/web/services.ts'
+import { type PageRequest, type PageResponse, page, type Route } from '../../../platform/web/route.ts'
+import { PAGE_SIZE } from '../../../ui/tables/index.ts'
+import { IMPORTS_PATH, REVIEW_DIFFERENCES_PATH } from '../paths.ts'
+import { countLoneReviews, listLoneReviews } from '../queries/review-differences.ts'
+import { renderReviewDifferences } from './view.ts'
+
+/** Reviews that only the file has, or only we have. */
+export function reviewDifferencesRoutes(services: Services): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: REVIEW_DIFFERENCES_PATH,
+      action: 'see-imports',
+      handle: (request) => show(services, request),
+    },
+  ]
+}
+
+async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {
+  const onlyIn = request.query.get('only-in') === 'file' ? 'file' : 'here'
+  const given = request.query.get('page') ?? '1'
+  const pageNumber = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1
+  const main = renderReviewDifferences({
+    onlyIn,
+    reviews: await listLoneReviews(db, onlyIn, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE }),
+    totals: { here: await countLoneReviews(db, 'here'), file: await countLoneReviews(db, 'file') },
+    pageNumber,
+    query: Object.fromEntries(request.query),
+  })
+  const breadcrumbs = [{ text: 'Data', href: IMPORTS_PATH }]
+  return page(request.frame({ title: 'Reviews in one place only', nav: IMPORTS_PATH, breadcrumbs, main }))
+}

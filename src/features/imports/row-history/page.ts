@@ -1,0 +1,31 @@
+import type { Services } from '../../../platform/web/services.ts'
+import {
+  NOT_FOUND,
+  type PageRequest,
+  type PageResponse,
+  page,
+  type Route,
+} from '../../../platform/web/route.ts'
+import { IMPORTS_PATH, patternOf, rowHistoryPath } from '../paths.ts'
+import { findSourceChild, listRowHistory } from '../queries/row-history.ts'
+import { renderRowHistory } from './view.ts'
+
+const SYSTEM = 'ssda903'
+
+/** What the files said of a child before. */
+export function rowHistoryRoutes(services: Services): readonly Route[] {
+  const path = patternOf(rowHistoryPath, 'child')
+  return [{ method: 'GET', path, action: 'see-imports', handle: (request) => show(services, request) }]
+}
+
+async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {
+  const sourceChild = request.params['child'] ?? ''
+  const found = await findSourceChild(db, SYSTEM, sourceChild)
+  if (found === null) return NOT_FOUND
+  const rows = await listRowHistory(db, SYSTEM, sourceChild)
+  const main = renderRowHistory({ sourceChild, childId: found.childId, rows })
+  const breadcrumbs = [{ text: 'Data', href: IMPORTS_PATH }]
+  return page(
+    request.frame({ title: `What the files said of ${sourceChild}`, nav: IMPORTS_PATH, breadcrumbs, main }),
+  )
+}
