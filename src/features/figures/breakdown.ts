@@ -1,0 +1,188 @@
+// How a figure can be split: by what the row is, and by how things stood for the child on its day.
+import { monthName } from '../../kit/dates/index.ts'
+import { PARTICIPATION, PARTICIPATION_CODES, parseParticipationCode } from '../../law/participation/codes.ts'
+import {
+  ETHNIC_GROUPS,
+  LEGAL_STATUSES,
+  PLACEMENTS,
+  REASONS_EPISODE_CEASED,
+  SEXES,
+  SOCIAL_WORKER_REASONS,
+  wordsOf,
+} from '../../law/returns/index.ts'
+import type { FactsSource } from './figure-facts.ts'
+
+export type BreakdownId =
+  | 'sequence'
+  | 'month'
+  | 'code'
+  | 'sex'
+  | 'age'
+  | 'ethnicity'
+  | 'legal-status'
+  | 'placement'
+  | 'unaccompanied'
+  | 'format'
+  | 'late-reason'
+  | 'end-reason'
+  | 'worker-reason'
+  | 'exit'
+  | 'spoken'
+  | 'officer'
+  | 'team'
+
+export type Breakdown = {
+  readonly id: BreakdownId
+  /** What the keys are, as the heading of their column. */
+  readonly heading: string
+  /** Keys that are always printed, nil too, in their order; others follow as they occur. */
+  readonly order: readonly string[]
+  readonly words: (key: string) => string
+  /** What only the database knows. */
+  readonly from: FactsSource | 'either'
+}
+
+/** The key for what nobody recorded or the data do not say. */
+export const NOT_RECORDED = 'not-recorded'
+
+type Words = Readonly<Record<string, string>>
+
+const inWords =
+  (words: Words) =>
+  (key: string): string =>
+    key === NOT_RECORDED ? 'Not recorded' : (words[key] ?? key)
+
+const fixed = (
+  id: BreakdownId,
+  heading: string,
+  words: Words,
+  from: Breakdown['from'] = 'either',
+): Breakdown => ({
+  id,
+  heading,
+  order: Object.keys(words),
+  words: inWords(words),
+  from,
+})
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+const withCode = (words: string, code: string): string =>
+  words.includes(code) ? words : `${words} (${code})`
+
+const coded = (id: BreakdownId, heading: string, list: Parameters<typeof wordsOf>[0]): Breakdown => ({
+  id,
+  heading,
+  order: [],
+  words: (key) => (key === NOT_RECORDED ? 'Not recorded' : withCode(capital(wordsOf(list, key)), key)),
+  from: 'either',
+})
+
+const named = (id: BreakdownId, heading: string): Breakdown => ({
+  id,
+  heading,
+  order: [],
+  words: inWords({ nobody: 'Nobody' }),
+  from: 'database',
+})
+
+const AGE_WORDS: Words = {
+  'under-1': 'Under 1',
+  '1-4': '1 to 4',
+  '5-9': '5 to 9',
+  '10-15': '10 to 15',
+  '16-17': '16 and 17',
+}
+
+const SEX_WORDS: Words = { F: 'Female', M: 'Male' }
+
+function codeWords(key: string): string {
+  const code = parseParticipationCode(key)
+  return code === null ? 'Not recorded' : `${code}: ${PARTICIPATION[code].says}`
+}
+
+function monthWords(key: string): string {
+  return `${monthName(Number(key.slice(5)))} ${key.slice(0, 4)}`
+}
+
+const LIST: readonly Breakdown[] = [
+  fixed('sequence', 'Review', { first: 'First', second: 'Second', later: 'Later', adoption: 'Adoption' }),
+  { id: 'month', heading: 'Month', order: [], words: monthWords, from: 'either' },
+  {
+    id: 'code',
+    heading: 'Code',
+    order: [...PARTICIPATION_CODES, NOT_RECORDED],
+    words: codeWords,
+    from: 'either',
+  },
+  {
+    ...fixed('sex', 'Sex', SEX_WORDS),
+    words: (key) => (key === 'U' ? capital(wordsOf(SEXES, key)) : inWords(SEX_WORDS)(key)),
+  },
+  {
+    ...fixed('age', 'Age', AGE_WORDS),
+    words: inWords({ ...AGE_WORDS, '18-and-over': '18 and over' }),
+  },
+  coded('ethnicity', 'Ethnic group', ETHNIC_GROUPS),
+  coded('legal-status', 'Legal status', LEGAL_STATUSES),
+  coded('placement', 'Placement', PLACEMENTS),
+  fixed('unaccompanied', 'Unaccompanied', { yes: 'Unaccompanied asylum-seeking', no: 'Not unaccompanied' }),
+  fixed(
+    'format',
+    'How it was held',
+    {
+      'in-person': 'In person',
+      video: 'Video',
+      telephone: 'Telephone',
+      blended: 'Blended',
+      'not-recorded': 'Not recorded',
+    },
+    'database',
+  ),
+  fixed('late-reason', 'Reason', {
+    'late-notification': 'Late notice',
+    'date-discrepancy': 'Date differs from the source',
+    miscalculation: 'Miscalculation',
+    'officer-absence': 'Officer absent',
+    'childs-wish': 'The child’s wish',
+    'papers-not-ready': 'Papers not ready',
+    'agreed-exception': 'Agreed exception',
+    other: 'Another reason',
+    'not-recorded': 'Not recorded',
+  }),
+  coded('end-reason', 'Why care ended', REASONS_EPISODE_CEASED),
+  coded('worker-reason', 'Why it changed', SOCIAL_WORKER_REASONS),
+  fixed('exit', 'What is odd', {
+    'over-18': 'Open past the 18th birthday',
+    'absent-since': 'Open at a year’s end and absent since',
+  }),
+  fixed(
+    'spoken',
+    'Before the review',
+    {
+      spoken: 'Spoken to',
+      seen: 'Seen or observed',
+      declined: 'Did not want to',
+      'not-appropriate': 'Not appropriate, in the IRO’s view',
+      'not-possible': 'Not possible',
+      'not-recorded': 'Not recorded',
+    },
+    'database',
+  ),
+  named('officer', 'IRO on the day'),
+  named('team', 'Team on the day'),
+]
+
+const BY_ID = new Map(LIST.map((breakdown) => [breakdown.id, breakdown]))
+
+/** What a breakdown is. @throws Error for one that is not in the list */
+export function breakdownOf(id: BreakdownId): Breakdown {
+  const found = BY_ID.get(id)
+  if (found === undefined) throw new Error(`no breakdown is called ${id}`)
+  return found
+}
+
+/** `By sex`, `By IRO on the day`: a title for a split. */
+export function splitTitle({ heading }: Breakdown): string {
+  return `By ${heading.startsWith('IRO') ? heading : heading.toLowerCase()}`
+}

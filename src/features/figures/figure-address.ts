@@ -1,0 +1,101 @@
+// What a page of figures is asked for, as it stands in the address.
+import {
+  addDays,
+  addMonths,
+  type Day,
+  earlierOf,
+  parseIsoDay,
+  toDate,
+  toIsoDate,
+} from '../../kit/dates/index.ts'
+import { collectionYearOf, parseReturnYear, toReturnYearName } from '../../law/returns/index.ts'
+import { type FigurePeriod, toFigurePeriod, toYearPeriod } from './figure-period.ts'
+import { type Scope, SERVICE } from './scope.ts'
+
+export type FigureAsk = {
+  readonly period: FigurePeriod
+  readonly scope: Scope
+  /** The part of the address that says both, for links from page to page. */
+  readonly address: Readonly<Record<string, string>>
+}
+
+export type Choice = { readonly value: string; readonly text: string }
+
+const YEARS = 6
+const LAST_12_MONTHS = 'last-12-months'
+
+/** The year whose figures are shown unasked: the present one or, where the data end before it, their last. */
+export function usualYear(today: Day, dataTo: Day | null): number {
+  return collectionYearOf(earlierOf(today, dataTo ?? today))
+}
+
+function parsePeriod(query: URLSearchParams, today: Day): FigurePeriod | null {
+  const from = parseIsoDay(query.get('from') ?? '')
+  const to = parseIsoDay(query.get('to') ?? '')
+  const asked = query.get('period') ?? ''
+  const year = parseReturnYear(asked)
+  if (from !== null && to !== null) return valueOf(toFigurePeriod(from, to, today))
+  if (asked === LAST_12_MONTHS) return { from: addMonths(addDays(today, 1), -12), to: today, asOf: today }
+  return year === null ? null : valueOf(toYearPeriod(year, today))
+}
+
+function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; failure: unknown }): Value | null {
+  return result.ok ? result.value : null
+}
+
+function parseScope(text: string): Scope {
+  const [, kind, name = ''] = /^(officer|team):(.+)$/.exec(text) ?? []
+  return kind === 'officer' || kind === 'team' ? { kind, name } : SERVICE
+}
+
+/** Reads period and scope; what makes no sense is the usual year and the whole service. */
+export function parseFigureAsk(query: URLSearchParams, today: Day, dataTo: Day | null): FigureAsk {
+  const asked = parsePeriod(query, today)
+  const usual = usualYear(today, dataTo)
+  const period = asked ?? valueOf(toYearPeriod(usual, today)) ?? { from: today, to: today, asOf: today }
+  const scope = parseScope(query.get('of') ?? '')
+  const kept = asked === null ? ['of'] : ['period', 'from', 'to', 'of']
+  const address = kept.flatMap((name) => {
+    const value = query.get(name)
+    return value ? [[name, value] as const] : []
+  })
+  return { period, scope, address: Object.fromEntries(address) }
+}
+
+/** The periods to choose from. */
+export function periodChoices(today: Day, dataTo: Day | null): readonly Choice[] {
+  const present = collectionYearOf(today)
+  const years = Array.from({ length: YEARS }, (_, index) => present - index)
+  const usual = usualYear(today, dataTo)
+  return [
+    ...years.map((year) => ({
+      value: toReturnYearName(year),
+      text: toReturnYearName(year),
+    })),
+    { value: LAST_12_MONTHS, text: 'The last 12 months' },
+  ].toSorted((one, other) => rank(one.value, usual) - rank(other.value, usual))
+}
+
+const rank = (value: string, usual: number): number => (value === toReturnYearName(usual) ? 0 : 1)
+
+/** Which of the choices an ask is; null for days of its own. */
+export function chosenPeriod(ask: FigureAsk, today: Day, dataTo: Day | null): string | null {
+  if ('from' in ask.address) return null
+  return ask.address['period'] ?? toReturnYearName(usualYear(today, dataTo))
+}
+
+/** `1 April 2025 to 31 March 2026`. */
+export function periodWords({ from, to }: FigurePeriod): string {
+  return `${toDate(from)} to ${toDate(to)}`
+}
+
+/** A path with what is asked for, and more. */
+export function addressOf(path: string, ask: FigureAsk, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...ask.address, ...more }).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+/** The days of a period for a file's name: `2025-04-01-to-2026-03-31`. */
+export function periodFileName({ from, to }: FigurePeriod): string {
+  return `${toIsoDate(from)}-to-${toIsoDate(to)}`
+}

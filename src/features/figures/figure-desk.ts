@@ -1,0 +1,33 @@
+import type { PageRequest } from '../../platform/web/route.ts'
+import { parseFigureAsk } from './figure-address.ts'
+import type { PageFrame } from './figure-view.ts'
+import type { KeptFigures } from './kept-figures.ts'
+import type { Measure } from './measure.ts'
+
+/** Measures under a heading. */
+export type MeasureSection = { readonly title: string; readonly measures: readonly Measure[] }
+
+/** What every page of figures works with. */
+export type FigureDesk = {
+  readonly sections: readonly MeasureSection[]
+  readonly find: (id: string) => Measure | null
+  /** The figures as they are now, and what this request asks of them. */
+  readonly open: (request: PageRequest) => Promise<{ readonly kept: KeptFigures; readonly frame: PageFrame }>
+}
+
+/** Puts a catalogue and a keeper of figures together for the pages. */
+export function createFigureDesk(
+  sections: readonly MeasureSection[],
+  readKept: () => Promise<KeptFigures>,
+): FigureDesk {
+  const byId = new Map(sections.flatMap(({ measures }) => measures).map((measure) => [measure.id, measure]))
+  return {
+    sections,
+    find: (id) => byId.get(id) ?? null,
+    async open({ query, today }) {
+      const kept = await readKept()
+      const { dataTo, names } = kept
+      return { kept, frame: { ask: parseFigureAsk(query, today, dataTo), today, dataTo, names } }
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../kit/dates/index.ts'
+import { parseParticipationCode } from '../../law/participation/codes.ts'
+import type { ChildFacts } from '../returns/index.ts'
+import type { LateReason, ReviewFormat, SpokenTo } from '../reviews/index.ts'
+
+/** Somebody, or a team, who held the child from `from` up to, not including, `to`. */
+export type Holding = { readonly name: string; readonly from: Day; readonly to: Day | null }
+
+/** What staff record of a review and no return says. */
+export type RecordedReview = {
+  /** Format of the first part. */
+  readonly format: ReviewFormat | null
+  /** Whether the child chaired it, alone or with another; null where nobody recorded it. */
+  readonly childChaired: boolean | null
+  readonly spokenTo: SpokenTo | null
+  readonly lateReason: LateReason | null
+}
+
+/** All that the figures are worked from, of one child. Files and the database are two loaders of it. */
+export type FigureFacts = {
+  /** The identifier of files, or the database's own id: what links are made of. */
+  readonly id: string
+  readonly number: string
+  /** Null where nobody has told us. */
+  readonly name: string | null
+  readonly care: ChildFacts
+  /** By day of the first part; empty from files. */
+  readonly recorded: ReadonlyMap<Day, RecordedReview>
+  /** In order of `from`; empty from files. */
+  readonly officers: readonly Holding[]
+  readonly teams: readonly Holding[]
+}
+
+/** Where facts came from: what only the service records is not asked of files. */
+export type FactsSource = 'files' | 'database'
+
+/**
+ * A child as the return's files tell of them. Reviews that the files match to no period are handed to the law with the
+ * others, as the database does, so that the law alone says what they are.
+ */
+export function toFileFigureFacts(facts: ChildFacts): FigureFacts {
+  const care = withUnmatched(facts)
+  return {
+    id: care.child,
+    number: care.child,
+    name: null,
+    care,
+    recorded: new Map(),
+    officers: [],
+    teams: [],
+  }
+}
+
+function withUnmatched(care: ChildFacts): ChildFacts {
+  const [first, ...others] = care.history.periods
+  const unmatched = care.reviews.filter(({ heldIn }) => heldIn === null)
+  if (first === undefined || unmatched.length === 0) return care
+  const added = unmatched.map(({ review, code }) => ({
+    parts: [review],
+    meeting: null,
+    code: parseParticipationCode(code),
+  }))
+  const periods = [{ ...first, reviews: [...first.reviews, ...added] }, ...others]
+  return { ...care, history: { ...care.history, periods } }
+}
+
+/** Who held the child on a day; null where nobody did. */
+export function holderOn(holdings: readonly Holding[], day: Day): string | null {
+  return holdings.findLast(({ from, to }) => from <= day && (to === null || to > day))?.name ?? null
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isoDay, toIsoDate } from '../../kit/dates/index.ts'
+import { chosenPeriod, parseFigureAsk, usualYear } from './figure-address.ts'
+import {
+  type FigurePeriod,
+  monthsUpTo,
+  toFigurePeriod,
+  toYearPeriod,
+  yearBefore,
+  yearNameOf,
+} from './figure-period.ts'
+
+const today = isoDay('2026-11-20')
+
+const daysOf = (period: FigurePeriod) =>
+  [period.from, period.to, period.asOf].map((day) => toIsoDate(day)).join(' ')
+
+test('a period is seen from its last day, or from today where that is earlier', () => {
+  const past = toYearPeriod(2026, today)
+  const present = toYearPeriod(2027, today)
+  assert.equal(past.ok && daysOf(past.value), '2025-04-01 2026-03-31 2026-03-31')
+  assert.equal(present.ok && daysOf(present.value), '2026-04-01 2027-03-31 2026-11-20')
+  assert.equal(past.ok && yearNameOf(past.value), '2025-26')
+})
+
+test('a period that ends before it begins, or begins after today, is refused with a sentence', () => {
+  assert.deepEqual(toFigurePeriod(isoDay('2026-02-01'), isoDay('2026-01-31'), today), {
+    ok: false,
+    failure: 'The period ends on 31 January 2026, before it begins on 1 February 2026.',
+  })
+  assert.equal(toFigurePeriod(isoDay('2026-11-21'), isoDay('2026-11-30'), today).ok, false)
+  assert.equal(toFigurePeriod(today, today, today).ok, true)
+})
+
+test('the year before a year ends on its last day, leap years too', () => {
+  const year = { from: isoDay('2024-03-01'), to: isoDay('2025-02-28'), asOf: isoDay('2025-02-28') }
+  assert.equal(daysOf(yearBefore(year)), '2023-03-01 2024-02-29 2024-02-29')
+})
+
+test('24 months end with the month of the day, the last one cut off there', () => {
+  const months = monthsUpTo(today, 24)
+  assert.equal(months.length, 24)
+  assert.equal(months[0] && daysOf(months[0]), '2024-12-01 2024-12-31 2024-12-31')
+  assert.equal(months[23] && daysOf(months[23]), '2026-11-01 2026-11-30 2026-11-20')
+})
+
+test('unasked, the year is the present one, or the last that the data reach', () => {
+  assert.equal(usualYear(today, null), 2027)
+  assert.equal(usualYear(today, isoDay('2026-03-31')), 2026)
+})
+
+test('what makes no sense in an address is the usual year of the whole service', () => {
+  const ask = parseFigureAsk(new URLSearchParams('period=soon&of=everybody'), today, null)
+  assert.equal(daysOf(ask.period), '2026-04-01 2027-03-31 2026-11-20')
+  assert.deepEqual(ask.scope, { kind: 'service' })
+  assert.equal(chosenPeriod(ask, today, null), '2026-27')
+})
+
+test('period and scope are read from the address and kept in it', () => {
+  const ask = parseFigureAsk(new URLSearchParams('period=2025-26&of=team:North&page=2'), today, null)
+  assert.equal(yearNameOf(ask.period), '2025-26')
+  assert.deepEqual(ask.scope, { kind: 'team', name: 'North' })
+  assert.deepEqual(ask.address, { period: '2025-26', of: 'team:North' })
+})

@@ -1,0 +1,103 @@
+// Parts of pages that show figures.
+import { toDate, type Day } from '../../kit/dates/index.ts'
+import { renderSelect } from '../../ui/govuk/index.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { renderFilterForm } from '../../ui/forms/index.ts'
+import { renderPageTitle } from '../../ui/layout/index.ts'
+import { toNumber } from '../../ui/parts/index.ts'
+import { renderFigureTable } from '../../ui/tables/index.ts'
+import { splitTitle } from './breakdown.ts'
+import { addressOf, chosenPeriod, type FigureAsk, periodChoices, periodWords } from './figure-address.ts'
+import type { Figure, Part, Split } from './figure.ts'
+import { isSmallBase } from './figure.ts'
+import { percentWords } from './figure-words.ts'
+import type { Measure } from './measure.ts'
+import { measureListPath } from './paths.ts'
+import { scopeWords } from './scope.ts'
+
+/** What may be chosen: names that occur in the data. */
+export type ScopeNames = { readonly officers: readonly string[]; readonly teams: readonly string[] }
+
+export type PageFrame = {
+  readonly ask: FigureAsk
+  readonly today: Day
+  /** The last day for which the returns' reviews are on record; null where there is no such day. */
+  readonly dataTo: Day | null
+  readonly names: ScopeNames
+}
+
+/** The title with, under it, period, scope and how far the data go. */
+export function renderFiguresTitle(title: string, { ask, dataTo }: PageFrame, change = ''): Html {
+  const { period, scope } = ask
+  const seen = period.asOf === period.to ? null : `as of ${toDate(period.asOf)}`
+  const data = dataTo === null ? null : `return data to ${toDate(dataTo)}`
+  const words = [periodWords(period), scopeWords(scope), seen, data].filter((one) => one !== null)
+  return renderPageTitle(
+    title,
+    html`${words.join(' · ')} · <a class="govuk-link" href="${change}#choose">change</a>`,
+  )
+}
+
+/** The form that chooses period and scope. */
+export function renderChooser(action: string, { ask, today, dataTo, names }: PageFrame): Html {
+  const chosen = chosenPeriod(ask, today, dataTo)
+  const periods = periodChoices(today, dataTo)
+  const own = chosen === null ? [{ value: '', text: periodWords(ask.period) }] : []
+  const scopes = [
+    { value: '', text: 'Whole service' },
+    ...names.teams.map((name) => ({ value: `team:${name}`, text: `Team ${name}` })),
+    ...names.officers.map((name) => ({ value: `officer:${name}`, text: name })),
+  ]
+  return html`<div id="choose">${renderFilterForm({
+    action,
+    label: 'Choose period and whose figures',
+    fields: html`${renderSelect({ name: 'period', label: { text: 'Period' }, value: chosen ?? '', items: [...own, ...periods] })}${renderSelect({ name: 'of', label: { text: 'Whose figures' }, value: ask.address['of'] ?? '', items: scopes })}`,
+  })}</div>`
+}
+
+/** The address of the rows of a part of a figure. */
+export function rowsHref(
+  measure: Measure,
+  ask: FigureAsk,
+  filter: Readonly<Record<string, string>> = {},
+): string {
+  return addressOf(measureListPath(measure.id), ask, filter)
+}
+
+const linked = (count: number, href: string): Html | string =>
+  count === 0 ? '0' : html`<a class="govuk-link" href="${href}">${toNumber(count)}</a>`
+
+function shareCells(measure: Measure, ask: FigureAsk, part: Part, where: Readonly<Record<string, string>>) {
+  const small = isSmallBase(measure, part) ? html` <span class="fp-quiet">(base under 10)</span>` : null
+  const percent = part.percent === null ? '–' : percentWords(part.percent)
+  return [
+    linked(part.denominator, rowsHref(measure, ask, { ...where, counts: 'base' })),
+    linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' })),
+    html`${percent}${small}`,
+  ]
+}
+
+/** A figure split by one breakdown, every number a link to its rows, with a line for all. */
+export function renderSplitTable(
+  figure: Figure,
+  { breakdown, parts }: Split,
+  ask: FigureAsk,
+  captionIs: 'shown' | 'said',
+): Html {
+  const { measure } = figure
+  const { labels } = measure
+  const cells = (part: Part, where: Readonly<Record<string, string>>) =>
+    measure.shape === 'share'
+      ? shareCells(measure, ask, part, where)
+      : [linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' }))]
+  return renderFigureTable({
+    caption: splitTitle(breakdown),
+    captionIs,
+    head:
+      labels !== null
+        ? [breakdown.heading, labels.base, labels.numerator, 'Per cent']
+        : [breakdown.heading, 'Count'],
+    rows: parts.map((part) => [breakdown.words(part.key), ...cells(part, { [breakdown.id]: part.key })]),
+    total: ['All', ...cells({ key: 'all', ...figure }, {})],
+  })
+}

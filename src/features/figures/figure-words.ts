@@ -1,0 +1,60 @@
+// Figures in words: the same on the page, in the command line's table and in notes.
+import { countOf, toNumber } from '../../ui/parts/index.ts'
+import { type Figure, isSmallBase, type Ratio } from './figure.ts'
+import { type Measure, unitWords } from './measure.ts'
+import { BESIDE_WORDS, type Counts } from './row.ts'
+
+/** `99.6%`, `1,593`, or `no base` where there is nothing to divide by. */
+export function valueWords(measure: Measure, { numerator, percent }: Ratio): string {
+  if (measure.shape === 'count') return toNumber(numerator)
+  return percent === null ? 'No base' : percentWords(percent)
+}
+
+/** `96.0%`: always one decimal. */
+export function percentWords(percent: number): string {
+  return `${percent.toFixed(1)}%`
+}
+
+/** `1,586 of 1,593 reviews`, or for a count `reviews`. */
+export function basisWords(measure: Measure, { numerator, denominator }: Ratio): string {
+  const { one, many } = unitWords(measure.unit)
+  if (measure.shape === 'count') return numerator === 1 ? one : many
+  return `${toNumber(numerator)} of ${countOf(denominator, one, many)}`
+}
+
+/** What stands beside the figure: `4 cannot be told`, `311 under 4`. */
+export function besideWords({ beside }: Figure): readonly string[] {
+  return beside.map(({ kind, count }) => `${toNumber(count)} ${BESIDE_WORDS[kind]}`)
+}
+
+/** Notes that a reader needs so as not to be misled. */
+export function notesOn(figure: Figure): readonly string[] {
+  const notes = isSmallBase(figure.measure, figure) ? [`Base under 10: read the percentage with care.`] : []
+  return [...notes, ...sumNotes(figure)]
+}
+
+/** Shares printed to one decimal need not make 100: where the shares of a count do not, a note says so. */
+function sumNotes({ measure, numerator, splits }: Figure): readonly string[] {
+  if (measure.shape !== 'count') return []
+  return splits.flatMap(({ breakdown, parts }) => {
+    const sum = parts.reduce((total, part) => total + part.numerator, 0)
+    return sum === numerator ? [] : [`The parts by ${breakdown.heading.toLowerCase()} make ${toNumber(sum)}.`]
+  })
+}
+
+const COUNTS_WORDS: Readonly<Record<Counts, string>> = {
+  numerator: 'Counted',
+  'denominator-only': 'Base only',
+  'cannot-tell': 'Cannot tell',
+  flexible: '2020 rules applied',
+  'not-recorded': 'Not recorded',
+  'not-yet': 'Too early to tell',
+  'under-4': 'Under 4',
+  'outside-care': 'Outside care',
+}
+
+/** What a row is to its figure. */
+export function countsWords({ labels }: Measure, counts: Counts): string {
+  if (counts === 'numerator') return labels?.numerator ?? COUNTS_WORDS.numerator
+  return counts === 'denominator-only' && labels !== null ? labels.rest : COUNTS_WORDS[counts]
+}

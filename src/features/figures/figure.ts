@@ -1,0 +1,117 @@
+// Rows counted: a figure with what stands beside it and how it splits.
+import { percentOf } from '../../kit/percent.ts'
+import { type Breakdown, type BreakdownId, breakdownOf, NOT_RECORDED } from './breakdown.ts'
+import type { FactsSource } from './figure-facts.ts'
+import { type FigurePeriod, monthsBetween, toMonthKey } from './figure-period.ts'
+import { type Measure } from './measure.ts'
+import { type Counts, keyOf, type Row } from './row.ts'
+
+/** Two whole numbers and their percentage (null where there is nothing to divide by). A count has no denominator. */
+export type Ratio = {
+  readonly numerator: number
+  readonly denominator: number
+  readonly percent: number | null
+}
+
+export type Part = Ratio & { readonly key: string }
+
+export type Split = { readonly breakdown: Breakdown; readonly parts: readonly Part[] }
+
+export type Beside = Exclude<Counts, 'numerator' | 'denominator-only'>
+
+export type Figure = Ratio & {
+  readonly measure: Measure
+  /** What is in neither half, with its count; only those that occur. */
+  readonly beside: readonly { readonly kind: Beside; readonly count: number }[]
+  readonly splits: readonly Split[]
+}
+
+/** A base under this is too small to lean on, and says so. */
+export const SMALL_BASE = 10
+
+/** Whether a share rests on fewer than ten. */
+export function isSmallBase(measure: Measure, { denominator }: Ratio): boolean {
+  return measure.shape === 'share' && denominator > 0 && denominator < SMALL_BASE
+}
+
+type Count = { numerator: number; others: number }
+
+const noCount = (): Count => ({ numerator: 0, others: 0 })
+
+function toRatio({ numerator, others }: Count): Ratio {
+  const denominator = numerator + others
+  return { numerator, denominator, percent: percentOf(numerator, denominator) }
+}
+
+/** Counts rows one at a time, so that no row need be kept. */
+export type Tally = { readonly add: (row: Row) => void; readonly toFigure: () => Figure }
+
+/** A tally of one measure. */
+export function startTally(measure: Measure, period: FigurePeriod, source: FactsSource): Tally {
+  const all = noCount()
+  const beside = new Map<Beside, number>()
+  const splits = breakdownsOf(measure, source).map((id) => ({ id, parts: new Map<string, Count>() }))
+  return {
+    add(row) {
+      const { counts } = row
+      if (counts !== 'numerator' && counts !== 'denominator-only') {
+        beside.set(counts, (beside.get(counts) ?? 0) + 1)
+        return
+      }
+      const half = counts === 'numerator' ? 'numerator' : 'others'
+      all[half] += 1
+      for (const { id, parts } of splits) countOf(parts, keyOf(row, id) ?? NOT_RECORDED)[half] += 1
+    },
+    toFigure: () => ({
+      measure,
+      ...toRatio(all),
+      beside: [...beside].map(([kind, count]) => ({ kind, count })),
+      splits: splits.map(({ id, parts }) => toSplit(breakdownOf(id), parts, period)),
+    }),
+  }
+}
+
+function countOf(parts: Map<string, Count>, key: string): Count {
+  const known = parts.get(key)
+  if (known !== undefined) return known
+  const fresh = noCount()
+  parts.set(key, fresh)
+  return fresh
+}
+
+/** The breakdowns of a measure that a source of facts can answer. */
+export function breakdownsOf(measure: Measure, source: FactsSource): readonly BreakdownId[] {
+  return measure.breakdowns.filter((id) => source === 'database' || breakdownOf(id).from !== 'database')
+}
+
+function toSplit(breakdown: Breakdown, parts: ReadonlyMap<string, Count>, period: FigurePeriod): Split {
+  const months = breakdown.id === 'month' ? monthsBetween(period.from, period.to).map(toMonthKey) : []
+  const first = [...breakdown.order, ...months]
+  const others = [...parts.keys()].filter((key) => !first.includes(key)).toSorted(notRecordedLast)
+  return {
+    breakdown,
+    parts: [...first, ...others].map((key) => ({ key, ...toRatio(parts.get(key) ?? noCount()) })),
+  }
+}
+
+function notRecordedLast(one: string, other: string): number {
+  if (one === NOT_RECORDED || other === NOT_RECORDED) return one === NOT_RECORDED ? 1 : -1
+  return one < other ? -1 : 1
+}
+
+/** Counts rows that are at hand. */
+export function toFigure(
+  measure: Measure,
+  rows: readonly Row[],
+  period: FigurePeriod,
+  source: FactsSource,
+): Figure {
+  const tally = startTally(measure, period, source)
+  for (const row of rows) tally.add(row)
+  return tally.toFigure()
+}
+
+/** How many stand beside a figure for one reason. */
+export function besideOf(figure: Figure, kind: Beside): number {
+  return figure.beside.find((one) => one.kind === kind)?.count ?? 0
+}

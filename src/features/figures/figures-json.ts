@@ -1,0 +1,60 @@
+// The JSON that `bin/footprint figures --json` writes. Its shape is a promise: change it only with a CHANGELOG entry.
+import { type IsoDate, toIsoDate } from '../../kit/dates/index.ts'
+import { besideOf, type Figure, type Part, type Ratio } from './figure.ts'
+import type { FigurePeriod } from './figure-period.ts'
+import type { Measure } from './measure.ts'
+import type { Counts } from './row.ts'
+
+type RatioJson = { numerator: number; denominator: number; percent: number | null } | { value: number }
+
+export type FigureJson = {
+  id: string
+  name: string
+  unit: string
+  kind: string
+  cannotTell: number
+  flexible: number
+  definition: number
+  /** Whatever else stands beside the figure, by kind. */
+  beside: Partial<Record<Counts, number>>
+  by: Record<string, ({ key: string } & RatioJson)[]>
+} & RatioJson
+
+export type FiguresJson = { from: IsoDate; to: IsoDate; asOf: IsoDate; measures: FigureJson[] }
+
+function toRatioJson({ shape }: Measure, { numerator, denominator, percent }: Ratio): RatioJson {
+  return shape === 'share' ? { numerator, denominator, percent } : { value: numerator }
+}
+
+function toPartJson(measure: Measure, part: Part): { key: string } & RatioJson {
+  return { key: part.key, ...toRatioJson(measure, part) }
+}
+
+function toFigureJson(figure: Figure): FigureJson {
+  const { measure, beside, splits } = figure
+  const others = beside.filter(({ kind }) => kind !== 'cannot-tell' && kind !== 'flexible')
+  return {
+    id: measure.id,
+    name: measure.name,
+    unit: measure.unit,
+    kind: measure.kind,
+    ...toRatioJson(measure, figure),
+    cannotTell: besideOf(figure, 'cannot-tell'),
+    flexible: besideOf(figure, 'flexible'),
+    definition: measure.definition,
+    beside: Object.fromEntries(others.map(({ kind, count }) => [kind, count])),
+    by: Object.fromEntries(
+      splits.map(({ breakdown, parts }) => [breakdown.id, parts.map((part) => toPartJson(measure, part))]),
+    ),
+  }
+}
+
+/** Figures as outsiders read them. */
+export function toFiguresJson(figures: readonly Figure[], { from, to, asOf }: FigurePeriod): FiguresJson {
+  return {
+    from: toIsoDate(from),
+    to: toIsoDate(to),
+    asOf: toIsoDate(asOf),
+    measures: figures.map(toFigureJson),
+  }
+}

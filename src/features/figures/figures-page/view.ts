@@ -1,0 +1,80 @@
+import { html, type Html } from '../../../ui/html.ts'
+import { renderHalves, renderSection } from '../../../ui/layout/index.ts'
+import { renderEmpty, renderFigureCard, renderFigureCards } from '../../../ui/parts/index.ts'
+import { addressOf, type FigureAsk } from '../figure-address.ts'
+import { renderSpark } from '../figure-spark.ts'
+import {
+  type PageFrame,
+  renderChooser,
+  renderFiguresTitle,
+  renderSplitTable,
+  rowsHref,
+} from '../figure-view.ts'
+import type { Figure } from '../figure.ts'
+import { basisWords, besideWords, notesOn, valueWords } from '../figure-words.ts'
+import type { MonthValue } from '../kept-figures.ts'
+import { renderLateReviews } from '../late-reviews-chart.ts'
+import { unitWords } from '../measure.ts'
+import { FIGURES_PATH, measurePath } from '../paths.ts'
+import type { Row } from '../row.ts'
+
+/** What a card shows. */
+export type CardData = {
+  readonly figure: Figure
+  readonly before: Figure
+  readonly months: readonly MonthValue[]
+}
+
+export type FiguresPage = {
+  readonly frame: PageFrame
+  readonly sections: readonly { readonly title: string; readonly cards: readonly CardData[] }[]
+  readonly onTime: Figure | null
+  readonly late: readonly Row[]
+  readonly children: number
+}
+
+function beforeWords({ before }: CardData): string {
+  const empty = before.measure.shape === 'share' ? before.denominator === 0 : before.numerator === 0
+  const recorded = !empty || before.beside.length > 0
+  return `a year before ${recorded || before.measure.shape === 'count' ? valueWords(before.measure, before) : 'not recorded'}`
+}
+
+function renderCard(card: CardData, ask: FigureAsk): Html {
+  const { figure, months } = card
+  const { measure } = figure
+  return renderFigureCard({
+    name: measure.name,
+    value: valueWords(measure, figure),
+    basis: [basisWords(measure, figure), ...besideWords(figure), ...notesOn(figure)].join(' · '),
+    spark: renderSpark(measure, months),
+    before: beforeWords(card),
+    links: [
+      { text: `Open the ${unitWords(measure.unit).many}`, href: rowsHref(measure, ask) },
+      { text: 'Definition', href: addressOf(measurePath(measure.id), ask) },
+    ],
+  })
+}
+
+function renderLate({ onTime, late, frame }: FiguresPage): Html | null {
+  const split = onTime?.splits.find(({ breakdown }) => breakdown.id === 'sequence')
+  if (onTime === null || split === undefined) return null
+  const note = html`<p class="govuk-body-s fp-quiet">A review is on time when its first part was held no later than its due day. Definition ${onTime.measure.definition}.</p>`
+  const table = html`${renderSection({ title: 'By sequence', content: renderSplitTable(onTime, split, frame.ask, 'said') })}${note}`
+  return renderHalves(renderLateReviews(late), table)
+}
+
+/** All the figures: cards by section, and why reviews were late. */
+export function renderFiguresPage(page: FiguresPage): Html {
+  const { frame, sections, children } = page
+  const head = html`${renderFiguresTitle('Figures', frame)}${renderChooser(FIGURES_PATH, frame)}`
+  if (children === 0) {
+    return html`${head}${renderEmpty('There are no children yet. Load the files of a return, and the figures follow.')}`
+  }
+  return html`${head}${sections.map(
+    ({ title, cards }, index) =>
+      html`${renderSection({
+        title,
+        content: renderFigureCards(cards.map((card) => renderCard(card, frame.ask))),
+      })}${index === 0 && renderLate(page)}`,
+  )}`
+}

@@ -1,0 +1,48 @@
+// Figures as a table for a terminal.
+import { toDate } from '../../kit/dates/index.ts'
+import type { Figure, Split } from './figure.ts'
+import { type FigurePeriod, yearNameOf } from './figure-period.ts'
+import { basisWords, besideWords, notesOn, valueWords } from './figure-words.ts'
+
+function headOf(period: FigurePeriod): string {
+  const { from, to, asOf } = period
+  const year = yearNameOf(period)
+  const seen = asOf === to ? '' : `, as of ${toDate(asOf)}`
+  return `Figures${year === null ? '' : ` ${year}`}: ${toDate(from)} to ${toDate(to)}${seen}\n`
+}
+
+function lineOf(figure: Figure): string {
+  const { measure } = figure
+  const beside = [basisWords(measure, figure), ...besideWords(figure)].join(' · ')
+  return `${measure.id.padEnd(36)} ${valueWords(measure, figure).padStart(8)}  ${beside}\n`
+}
+
+function splitLines({ measure }: Figure, { breakdown, parts }: Split): string {
+  const width = Math.max(...parts.map(({ key }) => breakdown.words(key).length), breakdown.heading.length)
+  const lines = parts.map((part) =>
+    `    ${breakdown.words(part.key).padEnd(width)} ${valueWords(measure, part).padStart(8)}  ${measure.shape === 'share' ? basisWords(measure, part) : ''}`.trimEnd(),
+  )
+  return `  ${breakdown.heading}\n${lines.join('\n')}\n`
+}
+
+/** The figures as a table, a line each, with notes under those that need one. */
+export function renderFiguresText(figures: readonly Figure[], period: FigurePeriod): string {
+  const lines = figures.map((figure) => `${lineOf(figure)}${noteLines(figure)}`)
+  return `${headOf(period)}\n${lines.join('')}`
+}
+
+/** One figure with every breakdown and its definition. */
+export function renderFigureText(figure: Figure, period: FigurePeriod): string {
+  const { measure, splits } = figure
+  const { numerator, denominator, exclusions } = measure.says
+  const halves =
+    denominator === null ? `Counts: ${numerator}` : `Numerator: ${numerator}\nDenominator: ${denominator}`
+  const parts = splits.filter((split) => split.parts.length > 0).map((split) => splitLines(figure, split))
+  return `${headOf(period)}\n${measure.name}\n${lineOf(figure)}${noteLines(figure)}\n${parts.join('\n')}\n${halves}\nNot counted: ${exclusions}\nSource: ${measure.source}. Definition ${measure.definition}.\n`
+}
+
+function noteLines(figure: Figure): string {
+  return notesOn(figure)
+    .map((note) => `    ${note}\n`)
+    .join('')
+}

@@ -1,0 +1,64 @@
+import {
+  NOT_FOUND,
+  type PageRequest,
+  type PageResponse,
+  page,
+  type Route,
+} from '../../../platform/web/route.ts'
+import { toCsv } from '../../../ui/tables/index.ts'
+import { addressOf, periodFileName } from '../figure-address.ts'
+import type { FigureDesk } from '../figure-desk.ts'
+import { FIGURES_PATH, measurePath } from '../paths.ts'
+import { parseRowFilter } from './filter.ts'
+import { listColumns, type MeasureList, renderMeasureList, rowsShown } from './view.ts'
+
+async function readList(desk: FigureDesk, request: PageRequest): Promise<MeasureList | null> {
+  const measure = desk.find(request.params['measure'] ?? '')
+  if (measure === null) return null
+  const { kept, frame } = await desk.open(request)
+  const rows = kept.rows(measure, frame.ask.period, frame.ask.scope)
+  const filter = parseRowFilter(request.query, measure, rows)
+  return { frame, measure, rows, filter, query: Object.fromEntries(request.query) }
+}
+
+async function showList(desk: FigureDesk, request: PageRequest): Promise<PageResponse> {
+  const list = await readList(desk, request)
+  if (list === null) return NOT_FOUND
+  const { measure, frame } = list
+  const breadcrumbs = [
+    { text: 'Figures', href: addressOf(FIGURES_PATH, frame.ask) },
+    { text: measure.name, href: addressOf(measurePath(measure.id), frame.ask) },
+    { text: 'Rows', href: request.url },
+  ]
+  const main = renderMeasureList(list)
+  return page(request.frame({ title: `${measure.name}: rows`, nav: FIGURES_PATH, breadcrumbs, main }))
+}
+
+async function sendCsv(desk: FigureDesk, request: PageRequest): Promise<PageResponse> {
+  const list = await readList(desk, request)
+  if (list === null) return NOT_FOUND
+  return {
+    kind: 'file',
+    contentType: 'text/csv; charset=utf-8',
+    fileName: `${list.measure.id}-${periodFileName(list.frame.ask.period)}.csv`,
+    body: toCsv(listColumns(list).csv, rowsShown(list)),
+  }
+}
+
+/** The rows behind a figure, as a page and as CSV. */
+export function measureListRoutes(desk: FigureDesk): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: `${FIGURES_PATH}/:measure/list`,
+      action: 'see-figures',
+      handle: (request) => showList(desk, request),
+    },
+    {
+      method: 'GET',
+      path: `${FIGURES_PATH}/:measure/list.csv`,
+      action: 'download-figures',
+      handle: (request) => sendCsv(desk, request),
+    },
+  ]
+}

@@ -1,0 +1,52 @@
+import type { BreakdownId } from './breakdown.ts'
+import type { FigurePeriod } from './figure-period.ts'
+import type { Row } from './row.ts'
+import type { WorkedChild } from './worked-child.ts'
+
+export type Unit = 'review' | 'child' | 'obligation' | 'move' | 'start' | 'end' | 'change'
+
+export type Labels = { readonly numerator: string; readonly base: string; readonly rest: string }
+
+export type Measure = {
+  readonly id: string
+  readonly name: string
+  readonly unit: Unit
+  /** A snapshot is on a day; a flow is in a period. */
+  readonly kind: 'flow' | 'snapshot'
+  /** A share has a numerator and a denominator; a count has a value. */
+  readonly shape: 'share' | 'count'
+  readonly says: {
+    readonly numerator: string
+    /** Null for a count. */
+    readonly denominator: string | null
+    readonly exclusions: string
+  }
+  /** Short words for both halves and for what is in the base alone, as headings; null for a count. */
+  readonly labels: Labels | null
+  /** Where the definition comes from. */
+  readonly source: string
+  /** Version of the definition; raised when its meaning changes. */
+  readonly definition: number
+  /** `database`: only what staff record can answer it. */
+  readonly needs: 'either' | 'database'
+  readonly breakdowns: readonly BreakdownId[]
+  /** The rows of one child in a period. */
+  readonly rows: (child: WorkedChild, period: FigurePeriod) => readonly Row[]
+}
+
+type UnitWords = { readonly one: string; readonly many: string }
+
+const UNITS: Readonly<Record<Unit, UnitWords>> = {
+  review: { one: 'review', many: 'reviews' },
+  child: { one: 'child', many: 'children' },
+  obligation: { one: 'review due', many: 'reviews due' },
+  move: { one: 'move', many: 'moves' },
+  start: { one: 'start of care', many: 'starts of care' },
+  end: { one: 'end of care', many: 'ends of care' },
+  change: { one: 'change', many: 'changes' },
+}
+
+/** The unit of a measure in words. */
+export function unitWords(unit: Unit): UnitWords {
+  return UNITS[unit]
+}

@@ -1,0 +1,65 @@
+import type { Measure } from '../measure.ts'
+import { ceased, started, startedUnderSection20 } from './came-and-left.ts'
+import { childChaired, childSpokenToBefore } from './child-voice.ts'
+import { childrenParticipatedInEveryReview } from './every-review.ts'
+import { childrenReviewed, reviewsHeldMeasure } from './held-reviews.ts'
+import { exitsOverdue, lookedAfterOn } from './looked-after.ts'
+import { childrenAllOnTime, childrenAllOnTimeAtAnyTime, obligationsMet } from './obligations-met.ts'
+import {
+  attendanceRate,
+  participationByCode,
+  participationRate,
+  participationRateAllAges,
+} from './participation.ts'
+import { longTermStability, threeOrMorePlacements } from './placements.ts'
+import { childrenReviewedAfterMove, reviewAfterMove } from './review-after-move.ts'
+import { lateReviewsByReason, reviewsCompletedLate, reviewsOnTime } from './reviews-on-time.ts'
+import { socialWorkerChanges } from './social-workers.ts'
+
+/** Measures under a heading of the figures page. */
+export type Section = { readonly title: string; readonly measures: readonly Measure[] }
+
+/** Every measure, in the order in which figures are shown. */
+export const SECTIONS: readonly Section[] = [
+  {
+    title: 'Reviews',
+    measures: [
+      reviewsOnTime,
+      childrenAllOnTime,
+      participationRate,
+      obligationsMet,
+      reviewsHeldMeasure,
+      childrenReviewed,
+      lateReviewsByReason,
+      childrenAllOnTimeAtAnyTime,
+      reviewsCompletedLate,
+    ],
+  },
+  {
+    title: 'Taking part',
+    measures: [
+      participationByCode,
+      attendanceRate,
+      childrenParticipatedInEveryReview,
+      participationRateAllAges,
+      childSpokenToBefore,
+      childChaired,
+    ],
+  },
+  {
+    title: 'Moves and homes',
+    measures: [
+      reviewAfterMove,
+      childrenReviewedAfterMove,
+      threeOrMorePlacements,
+      longTermStability,
+      socialWorkerChanges,
+    ],
+  },
+  {
+    title: 'Children in care',
+    measures: [lookedAfterOn, started, startedUnderSection20, ceased, exitsOverdue],
+  },
+]
+
+export const CATALOGUE: readonly Measure[] = SECTIONS.flatMap(({ measures }) => measures)
