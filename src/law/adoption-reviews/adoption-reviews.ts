@@ -1,5 +1,5 @@
 import { valueOn } from '../../kit/dated.ts'
-import { addDays, addMonths, type Day, toLongDate } from '../../kit/dates/index.ts'
+import { addDays, addMonths, type Day, laterOf, toLongDate } from '../../kit/dates/index.ts'
 import type { ProvisionId } from '../citations/provisions.ts'
 import { type Limit, since2011 } from '../clocks/since-2011.ts'
 import {
@@ -7,10 +7,12 @@ import {
   type Chain,
   earlierStop,
   followChain,
+  type LaterReview,
   type Link,
   type Stop,
   stopsWithDuty,
 } from '../looked-after-reviews/chain.ts'
+import type { CountedReview } from '../looked-after-reviews/counted-reviews.ts'
 import { exitFromCare } from '../looked-after-reviews/exit-from-care.ts'
 import type { InCare } from '../looked-after-reviews/looked-after.ts'
 import type { Obligation, Rule } from '../looked-after-reviews/obligation.ts'
@@ -52,13 +54,17 @@ function toLink(interval: Interval, anchor: Anchor, sequence: number | null, bec
   }
 }
 
-function laterLink(rule: Rule, interval: Limit, anchor: Anchor, cites: readonly ProvisionId[]): Link {
+const LATER_UNPLACED: LaterReview = { rule: 'ADA2+', cites: ['AAR 36(1)', 'AAR 36(2)'] }
+const SECOND_PLACED: LaterReview = { rule: 'ADP2', cites: ['AAR 36(3)'] }
+const LATER_PLACED: LaterReview = { rule: 'ADP3+', cites: ['AAR 36(3)'] }
+
+function laterLink({ rule, cites }: LaterReview, interval: Limit, anchor: Anchor, held: CountedReview): Link {
   const months = valueOn(interval, anchor.day)
   const due = addMonths(anchor.day, months)
   const sequence = anchor.sequence === null ? null : anchor.sequence + 1
   const says = `The ${ordinal(sequence)} adoption review must be held within ${months} months: by ${toLongDate(due)}.`
   return toLink({ rule, months, due, says, cites }, anchor, sequence, () =>
-    anchor.review === null ? [] : becauseReviewHeld(anchor.review, 'last', cites),
+    becauseReviewHeld(held, 'last', cites),
   )
 }
 
@@ -71,8 +77,7 @@ function laterLink(rule: Rule, interval: Limit, anchor: Anchor, cites: readonly 
  * Example: a placement order of Thursday 15 January 2026 makes an adoption review due by Wednesday 15 April 2026
  */
 export function workUnplacedReview(anchor: Anchor): Link {
-  if (anchor.review !== null || anchor.sequence !== null)
-    return laterLink('ADA2+', LATER_MONTHS, anchor, ['AAR 36(1)', 'AAR 36(2)'])
+  if (anchor.review !== null) return laterLink(LATER_UNPLACED, LATER_MONTHS, anchor, anchor.review)
   const months = valueOn(FIRST_UNPLACED_MONTHS, anchor.day)
   const due = addMonths(anchor.day, months)
   const says = `The first adoption review must be held within 3 months: by ${toLongDate(due)}.`
@@ -93,8 +98,11 @@ export function workUnplacedReview(anchor: Anchor): Link {
  * Example: placed on Thursday 7 May 2026, the first adoption review is due by Thursday 4 June 2026
  */
 export function workPlacedReview(anchor: Anchor): Link {
-  if (anchor.sequence === 1) return laterLink('ADP2', SECOND_PLACED_MONTHS, anchor, ['AAR 36(3)'])
-  if (anchor.review !== null) return laterLink('ADP3+', LATER_MONTHS, anchor, ['AAR 36(3)'])
+  if (anchor.review !== null) {
+    return anchor.sequence === 1
+      ? laterLink(SECOND_PLACED, SECOND_PLACED_MONTHS, anchor, anchor.review)
+      : laterLink(LATER_PLACED, LATER_MONTHS, anchor, anchor.review)
+  }
   const due = addDays(anchor.day, valueOn(FIRST_PLACED_DAYS, anchor.day))
   const says = `The first review after placement must be held within 4 weeks: by ${toLongDate(due)}.`
   return {
@@ -113,17 +121,24 @@ export function workPlacedReview(anchor: Anchor): Link {
   }
 }
 
-type Phase = { readonly anchor: Anchor; readonly stop: Stop | null; readonly placed: Day | null }
+type Phase = {
+  readonly anchor: Anchor
+  readonly stop: Stop | null
+  readonly placed: boolean
+  /** The day on which a phase opens that follows a placement. */
+  readonly resumesOn: Day | null
+}
 
-function chainOf(care: InCare, { anchor, stop, placed }: Phase): Chain {
+function chainOf(care: InCare, { anchor, stop, placed, resumesOn }: Phase): Chain {
   return {
     period: care.index,
     anchor,
     reviews: care.reviews.filter(({ on }) => on > anchor.day),
     known: care.period.reviewsKnown,
     stop,
-    laterRule: placed === null ? 'ADA2+' : 'ADP3+',
-    nextLink: placed === null ? workUnplacedReview : workPlacedReview,
+    later: placed ? LATER_PLACED : LATER_UNPLACED,
+    resumes: resumesOn === null ? null : { on: resumesOn, cites: ['AAR 36(1)'] },
+    nextLink: placed ? workPlacedReview : workUnplacedReview,
     bringForward: (link) => link,
     policy: care.policy,
   }
@@ -146,36 +161,45 @@ function placementEnds(on: Day): Stop {
   }
 }
 
-/** The authority to place runs on after a return: the next interval is counted from the last review. */
-function unplacedAnchor(care: InCare, opens: Day, first: Day): Anchor {
-  if (opens === first) return { day: first, review: null, sequence: null }
-  const review = care.reviews.findLast(({ on }) => on <= opens) ?? null
-  return { day: review?.on ?? opens, review, sequence: 1 }
+/** After a return the authority to place runs on: the interval is counted from the last review held under it. */
+function unplacedAnchor(care: InCare, first: Day, opens: Day): Anchor {
+  const { from } = care.period.reviewsKnown
+  const held = care.reviews.filter(({ on }) => on > first && on <= opens)
+  const review = held.at(-1) ?? null
+  const sequence = from !== null && from > first ? null : held.length
+  return { day: review?.on ?? first, review, sequence }
 }
 
-function phases(care: InCare): Phase[] {
-  const { period, born } = care
+function placedPhases({ period, born }: InCare): Phase[] {
   const exit = exitFromCare(period, born)
+  return period.placedForAdoption.map(({ from, to }) => ({
+    anchor: { day: from, review: null, sequence: null },
+    stop: earlierStop(to === null ? null : placementEnds(to), exit),
+    placed: true,
+    resumesOn: null,
+  }))
+}
+
+/** One phase from the authority to the first placement, one after each return, where the authority still holds. */
+function unplacedPhases(care: InCare): Phase[] {
+  const { period, born } = care
   const first = period.authorisedToPlace
-  const found: Phase[] = []
-  const addUnplaced = (opens: Day, until: Stop | null): void => {
-    const stop = earlierStop(earlierStop(until, authorityEnds(period)), exit)
-    if (stop === null || stop.on > opens)
-      found.push({ anchor: unplacedAnchor(care, opens, first ?? opens), stop, placed: null })
-  }
-  let opens: Day | null = first
-  for (const { from, to } of period.placedForAdoption) {
-    if (opens !== null && opens < from) addUnplaced(opens, placementBegins(from))
-    const stop = earlierStop(to === null ? null : placementEnds(to), exit)
-    found.push({ anchor: { day: from, review: null, sequence: null }, stop, placed: from })
-    opens = first === null ? null : to
-    if (to === null) return found
-  }
-  if (opens !== null && (exit === null || opens < exit.on)) addUnplaced(opens, null)
-  return found
+  if (first === null) return []
+  const ends = earlierStop(authorityEnds(period), exitFromCare(period, born))
+  const returns = period.placedForAdoption.map(({ to }) => to)
+  return [first, ...returns].flatMap((from, index) => {
+    if (from === null) return []
+    const opens = laterOf(from, first)
+    const placed = period.placedForAdoption[index]
+    const stop = earlierStop(placed === undefined ? null : placementBegins(placed.from), ends)
+    if (stop !== null && stop.on <= opens) return []
+    const resumesOn = opens === first ? null : opens
+    return [{ anchor: unplacedAnchor(care, first, opens), stop, placed: false, resumesOn }]
+  })
 }
 
 /** The adoption reviews owed in a period of care, in order of the clock that asks for them. */
 export function adoptionReviews(care: InCare): Obligation[] {
-  return [...phases(care).flatMap((phase) => followChain(chainOf(care, phase))), ...reviewsAfterReturn(care)]
+  const phases = [...unplacedPhases(care), ...placedPhases(care)]
+  return [...phases.flatMap((phase) => followChain(chainOf(care, phase))), ...reviewsAfterReturn(care)]
 }

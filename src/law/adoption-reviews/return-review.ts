@@ -1,15 +1,31 @@
 import { valueOn } from '../../kit/dated.ts'
 import { type Limit, since2011 } from '../clocks/since-2011.ts'
 import { addDays, type Day, toLongDate } from '../../kit/dates/index.ts'
+import type { PeriodOfCare } from '../looked-after-reviews/care-history.ts'
+import type { CountedReview } from '../looked-after-reviews/counted-reviews.ts'
 import { exitFromCare } from '../looked-after-reviews/exit-from-care.ts'
+import { IN_FORCE_FROM } from '../looked-after-reviews/limits.ts'
 import type { InCare } from '../looked-after-reviews/looked-after.ts'
 import type { Obligation } from '../looked-after-reviews/obligation.ts'
+import { becauseEarlierLaw, becauseNotOnRecord } from '../looked-after-reviews/reasons.ts'
 
 /** Days after the return between which the review is held. */
 const RETURN_WINDOW: Limit<{ readonly opens: number; readonly closes: number }> = since2011(
   { opens: 28, closes: 42 },
   'AAR return review',
 )
+
+/** A review in time settles it; without one, what is not on record may have been held in time. */
+function missingReturnReview(
+  { reviewsKnown: { from } }: PeriodOfCare,
+  notBefore: Day,
+  last: Day,
+  answer: CountedReview | undefined,
+): string | null {
+  if (last < IN_FORCE_FROM) return becauseEarlierLaw.says
+  if (from === null || from <= notBefore) return null
+  return answer !== undefined && answer.on <= last ? null : becauseNotOnRecord.missing(from)
+}
 
 /**
  * The review after a placement for adoption has ended and the child has come back.
@@ -23,11 +39,13 @@ export function workReturnReview(care: InCare, back: Day): Obligation {
   const { policy, period, reviews } = care
   const { opens, closes } = valueOn(RETURN_WINDOW, back)
   const notBefore = addDays(back, opens)
-  const due = addDays(back, closes)
+  const last = addDays(back, closes)
   const stop = exitFromCare(period, care.born)
   const answer = reviews.find(({ on }) => on >= notBefore)
-  const notRequired = stop !== null && due >= stop.on && (answer === undefined || answer.on > stop.on)
-  const held = notRequired ? undefined : answer
+  const notRequired = stop !== null && last >= stop.on && (answer === undefined || answer.on > stop.on)
+  const missing = missingReturnReview(period, notBefore, last, answer)
+  const due = missing === null ? last : null
+  const held = notRequired || missing !== null ? undefined : answer
   return {
     rule: 'ADR',
     duty: 'must',
@@ -36,7 +54,7 @@ export function workReturnReview(care: InCare, back: Day): Obligation {
     due,
     atLatest: false,
     notBefore,
-    lastPracticalDay: policy.calendar.lastWorkingDayOnOrBefore(due),
+    lastPracticalDay: due === null ? null : policy.calendar.lastWorkingDayOnOrBefore(due),
     lateAfter: due,
     answeredBy: held?.at ?? null,
     heldOn: held?.on ?? null,
@@ -44,7 +62,7 @@ export function workReturnReview(care: InCare, back: Day): Obligation {
     stopsOn: stop?.on ?? null,
     notRequired,
     knownTo: period.reviewsKnown.to,
-    missing: null,
+    missing,
     target: null,
     because: () => [
       {
@@ -52,7 +70,7 @@ export function workReturnReview(care: InCare, back: Day): Obligation {
         cites: ['ACA 35'],
       },
       {
-        says: `The review must be held from ${toLongDate(notBefore)} (${opens} days later) to ${toLongDate(due)} (${closes} days later).`,
+        says: `The review must be held from ${toLongDate(notBefore)} (${opens} days later) to ${toLongDate(last)} (${closes} days later).`,
         cites: ['AAR return review'],
         reading: 'ADR',
       },

@@ -60,7 +60,7 @@ function ruled(year: number): Holiday[] {
  * Example: in 2020 the early May holiday is Friday 8 May.
  */
 export function bankHolidaysOf(year: number, oneOffs: readonly OneOffHoliday[]): readonly Holiday[] {
-  const removed = new Set(oneOffs.flatMap((oneOff) => (oneOff.inPlaceOf === null ? [] : [oneOff.inPlaceOf])))
+  const removed = new Set(oneOffs.map(({ inPlaceOf }) => inPlaceOf))
   const added = oneOffs.filter((oneOff) => oneOff.on >= dayOf(year, 1, 1) && oneOff.on <= dayOf(year, 12, 31))
   return [
     ...ruled(year).filter((holiday) => !removed.has(holiday.day)),

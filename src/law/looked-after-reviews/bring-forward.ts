@@ -6,10 +6,12 @@ import type { Anchor, Link } from './chain.ts'
 import type { CountedReview } from './counted-reviews.ts'
 import type { ReviewPolicy } from './policy.ts'
 
+type TriggerKind = Exclude<EventKind, 'returned-from-adoption'>
+
 type Trigger = { readonly happened: string; readonly cites: readonly ProvisionId[] }
 
 /** What happened, in words, and the law that asks for a review because of it. */
-const TRIGGERS: Readonly<Record<Exclude<EventKind, 'returned-from-adoption'>, Trigger>> = {
+const TRIGGERS: Readonly<Record<TriggerKind, Trigger>> = {
   'accommodation-ending': {
     happened: 'It was proposed to stop accommodating the child',
     cites: ['CPPCR 33(3)(e)'],
@@ -34,31 +36,34 @@ const ACCOMMODATION_CITES: Readonly<Record<string, Pick<Reason, 'cites' | 'readi
   C2: { cites: ['CPPCR 33(3)(d)'] },
 }
 
-/** Events of the period since the anchor, up to and on the day of the review that followed. */
-export function eventsSince(
-  period: PeriodOfCare,
+type TriggerEvent = CareEvent & { readonly kind: TriggerKind }
+
+const isTrigger = (event: CareEvent): event is TriggerEvent => event.kind !== 'returned-from-adoption'
+
+/** Events since the last review, up to and on the day of the one that followed; the earliest first. */
+function eventsSince(
+  { events }: PeriodOfCare,
   anchor: Anchor,
   answer: CountedReview | undefined,
-): CareEvent[] {
-  return period.events.filter(
-    ({ kind, on }) =>
-      kind !== 'returned-from-adoption' &&
-      (anchor.review === null ? on >= anchor.day : on > anchor.day) &&
-      (answer === undefined || on <= answer.on),
-  )
+): TriggerEvent[] {
+  return events
+    .filter(isTrigger)
+    .filter(
+      ({ on }) => (anchor.review === null || on > anchor.day) && (answer === undefined || on <= answer.on),
+    )
+    .toSorted((one, other) => one.on - other.on)
 }
 
-function becauseEvent(event: CareEvent, period: PeriodOfCare): Reason {
-  const trigger = event.kind === 'returned-from-adoption' ? undefined : TRIGGERS[event.kind]
-  const status = period.legalStatuses.findLast(({ from }) => from <= event.on)?.code ?? ''
-  const byStatus = event.kind === 'accommodation-ending' ? ACCOMMODATION_CITES[status] : undefined
+function becauseEvent(event: TriggerEvent, period: PeriodOfCare): Reason {
+  const { happened, cites } = TRIGGERS[event.kind]
+  const status = period.legalStatuses.findLast(({ from }) => from <= event.on)
+  const byStatus =
+    status !== undefined && event.kind === 'accommodation-ending'
+      ? ACCOMMODATION_CITES[status.code]
+      : undefined
   const before =
     event.before === null ? '' : `, so a review must come first: before ${toLongDate(event.before)}`
-  return {
-    says: `${trigger?.happened ?? ''} on ${toLongDate(event.on)}${before}.`,
-    cites: trigger?.cites ?? [],
-    ...byStatus,
-  }
+  return { says: `${happened} on ${toLongDate(event.on)}${before}.`, cites, ...byStatus }
 }
 
 /**
@@ -82,19 +87,23 @@ export function workReviewBroughtForward(
   if (first === undefined || link.due === null) return link
   const befores = events.flatMap(({ before }) => (before === null ? [] : [before]))
   const due = befores.reduce((earliest, before) => earlierOf(earliest, before), link.due)
-  const target = policy.calendar.addWorkingDays(first.on, policy.eventTargetWorkingDays)
+  const byPolicy = policy.calendar.addWorkingDays(first.on, policy.eventTargetWorkingDays)
+  const target = befores.length === 0 && byPolicy < due ? byPolicy : null
   const mustPrecedeExit = events.some(({ kind, before }) => kind === 'accommodation-ending' && before === due)
   return {
     ...link,
     rule: 'LARX',
     due,
     lateAfter: due === link.due ? link.lateAfter : due,
-    target: befores.length === 0 && target < due ? target : null,
-    endsWithStop: (stop) => (mustPrecedeExit ? due > stop : due >= stop),
+    target,
+    endsWithStop: (stop) => {
+      if (mustPrecedeExit) return due > stop
+      return due === link.due ? link.endsWithStop(stop) : due >= stop
+    },
     because: () => [
       ...link.because(),
       ...events.map((event) => becauseEvent(event, period)),
-      ...(befores.length === 0 ? [becauseTarget(first, target, policy)] : []),
+      ...(target === null ? [] : [becauseTarget(first, target, policy)]),
     ],
   }
 }

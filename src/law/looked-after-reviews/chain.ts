@@ -1,7 +1,8 @@
 // A chain of reviews: each due so long after the one before was held. Every clock of this folder, and of adoption,
 // is such a chain; they differ in where they open, in their intervals, and in what stops them.
 import { valueOn } from '../../kit/dated.ts'
-import { addDays, addMonths, type Day, earlierOf } from '../../kit/dates/index.ts'
+import { addDays, addMonths, type Day, earlierOf, laterOf } from '../../kit/dates/index.ts'
+import type { ProvisionId } from '../citations/provisions.ts'
 import type { Reason } from '../citations/reason.ts'
 import type { CountedReview } from './counted-reviews.ts'
 import { IN_FORCE_FROM, LATER_REVIEW_MONTHS } from './limits.ts'
@@ -12,6 +13,7 @@ import {
   becauseNotOnRecord,
   becauseNotYetOnRecord,
   becausePracticalDay,
+  becauseResumed,
 } from './reasons.ts'
 
 /** What the chain stands on: its opening day, or the last review that counted. */
@@ -37,6 +39,12 @@ export type Link = {
 
 export type Stop = { readonly on: Day; readonly because: () => Reason }
 
+/** The review that is owed again and again at the end of a chain, and the law that sets its interval. */
+export type LaterReview = { readonly rule: Rule; readonly cites: readonly ProvisionId[] }
+
+/** The day from which reviews are owed again, and the law that had set them aside. */
+export type Resumption = { readonly on: Day; readonly cites: readonly ProvisionId[] }
+
 export type Chain = {
   readonly period: number
   readonly anchor: Anchor
@@ -44,7 +52,9 @@ export type Chain = {
   readonly reviews: readonly CountedReview[]
   readonly known: { readonly from: Day | null; readonly to: Day | null }
   readonly stop: Stop | null
-  readonly laterRule: Rule
+  readonly later: LaterReview
+  /** Where the chain takes up again after a placement for adoption; null where it does not. */
+  readonly resumes: Resumption | null
   /** The review owed next by the interval alone. */
   readonly nextLink: (anchor: Anchor) => Link
   /** The same review, if something that happened before its answer brings it forward. */
@@ -57,12 +67,12 @@ export function latestDueUnrecorded(from: Day): Day {
   return addMonths(addDays(from, -1), valueOn(LATER_REVIEW_MONTHS, from))
 }
 
-export const stopsWithDuty = (due: Day | null) => (stop: Day) => due !== null && due >= stop
+export const stopsWithDuty = (due: Day) => (stop: Day) => due >= stop
 
 /** A link whose due day rests on reviews held before the records begin. */
-export function unrecordedLink(rule: Rule, from: Day, latest: Day): Link {
+export function unrecordedLink(later: LaterReview, from: Day, latest: Day): Link {
   return {
-    rule,
+    rule: later.rule,
     sequence: null,
     due: latest,
     atLatest: true,
@@ -70,22 +80,37 @@ export function unrecordedLink(rule: Rule, from: Day, latest: Day): Link {
     target: null,
     missing: becauseNotOnRecord.missing(from),
     endsWithStop: () => false,
-    because: () => becauseNotOnRecord.reasons(from, latest),
+    because: () => becauseNotOnRecord.reasons(from, latest, later.cites),
   }
 }
 
 function linkOnRecord(chain: Chain, anchor: Anchor, answer: CountedReview | undefined): Link {
   const link = chain.nextLink(anchor)
   const from = chain.known.from
-  if (from === null || link.atLatest || link.due === null || link.due >= from) return earlierLaw(link)
+  if (from === null || link.due === null || link.due >= from) return earlierLaw(link)
   if (answer !== undefined && answer.on < from) return earlierLaw(link)
-  return unrecordedLink(chain.laterRule, from, latestDueUnrecorded(from))
+  return unrecordedLink(chain.later, from, latestDueUnrecorded(from))
 }
 
+/** Of a review due under earlier law only what it was counted from is said: the count itself is not ours. */
 function earlierLaw(link: Link): Link {
   if (link.due === null || link.due >= IN_FORCE_FROM) return link
-  const because = () => [...link.because(), becauseEarlierLaw]
+  const because = () => [...link.because().slice(0, 1), becauseEarlierLaw]
   return { ...link, due: null, lateAfter: null, missing: becauseEarlierLaw.says, because }
+}
+
+/** What fell due during the placement for adoption is owed from its end. */
+function noEarlierThan(resumes: Resumption | null, link: Link): Link {
+  if (resumes === null || link.due === null || link.due >= resumes.on) return link
+  const due = resumes.on
+  const lateAfter = laterOf(link.lateAfter ?? due, due)
+  return {
+    ...link,
+    due,
+    lateAfter,
+    endsWithStop: stopsWithDuty(lateAfter),
+    because: () => [...link.because(), becauseResumed(due, resumes.cites)],
+  }
 }
 
 function stopFor(chain: Chain, link: Link, answer: CountedReview | undefined): Stop | null {
@@ -94,14 +119,18 @@ function stopFor(chain: Chain, link: Link, answer: CountedReview | undefined): S
   return link.endsWithStop(stop.on) ? stop : null
 }
 
+/** Where only the latest due day is known, a review after the duty ended does not show that it was owed before. */
+function comesTooLateToTell(stop: Stop | null, link: Link, answer: CountedReview | undefined): boolean {
+  if (stop === null || answer === undefined || link.due === null) return false
+  return link.atLatest && link.due >= stop.on && answer.on > stop.on
+}
+
 function toObligation(chain: Chain, link: Link, answer: CountedReview | undefined): Obligation {
   const stopped = stopFor(chain, link, answer)
   const held = stopped === null ? answer : undefined
   const { calendar } = chain.policy
   const lastPracticalDay =
     link.due === null || link.atLatest ? null : calendar.lastWorkingDayOnOrBefore(link.due)
-  const unheldAfterRecords =
-    held === undefined && chain.known.to !== null && link.due !== null && link.due > chain.known.to
   return {
     rule: link.rule,
     duty: 'must',
@@ -122,11 +151,11 @@ function toObligation(chain: Chain, link: Link, answer: CountedReview | undefine
     target: link.target,
     because: () => [
       ...link.because(),
-      ...becausePracticalDay(link.due, lastPracticalDay),
+      ...(lastPracticalDay === null
+        ? []
+        : becausePracticalDay(link.due ?? lastPracticalDay, lastPracticalDay)),
       ...(stopped === null ? [] : [stopped.because()]),
-      ...(unheldAfterRecords && chain.known.to !== null && stopped === null
-        ? [becauseNotYetOnRecord(chain.known.to)]
-        : []),
+      ...(stopped === null && held === undefined ? becauseNotYetOnRecord(link.due, chain.known.to) : []),
     ],
   }
 }
@@ -136,10 +165,15 @@ export function followChain(chain: Chain): Obligation[] {
   const obligations: Obligation[] = []
   let anchor = chain.anchor
   for (const answer of [...chain.reviews, undefined]) {
-    const link = chain.bringForward(linkOnRecord(chain, anchor, answer), anchor, answer)
-    const obligation = toObligation(chain, link, answer)
+    const owed = noEarlierThan(chain.resumes, linkOnRecord(chain, anchor, answer))
+    const link = chain.bringForward(owed, anchor, answer)
+    const obligation = toObligation(
+      chain,
+      link,
+      comesTooLateToTell(chain.stop, link, answer) ? undefined : answer,
+    )
     obligations.push(obligation)
-    if (obligation.notRequired || answer === undefined) break
+    if (answer === undefined || obligation.answeredBy === null) break
     anchor = { day: answer.on, review: answer, sequence: link.sequence }
   }
   return obligations

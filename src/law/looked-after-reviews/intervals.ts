@@ -1,7 +1,15 @@
 import { valueOn } from '../../kit/dated.ts'
-import { addMonths, type Day, laterOf, toLongDate } from '../../kit/dates/index.ts'
+import { addMonths, type Day, toLongDate } from '../../kit/dates/index.ts'
 import type { PeriodOfCare } from './care-history.ts'
-import { type Anchor, latestDueUnrecorded, type Link, stopsWithDuty, unrecordedLink } from './chain.ts'
+import {
+  type Anchor,
+  type LaterReview,
+  latestDueUnrecorded,
+  type Link,
+  stopsWithDuty,
+  unrecordedLink,
+} from './chain.ts'
+import type { CountedReview } from './counted-reviews.ts'
 import {
   FIRST_REVIEW_WORKING_DAYS,
   IN_FORCE_FROM,
@@ -11,6 +19,9 @@ import {
 } from './limits.ts'
 import type { ReviewPolicy } from './policy.ts'
 import { becauseMonths, becauseReviewHeld, becauseWorkingDays, ordinal } from './reasons.ts'
+
+/** Third and further reviews, each counted from the one before. */
+export const LATER: LaterReview = { rule: 'LAR3+', cites: ['CPPCR 33(2)'] }
 
 /**
  * The first review of a period of care.
@@ -42,7 +53,7 @@ export function workFirstReview(start: Day, policy: ReviewPolicy): Link {
 }
 
 /** Long before the regulations only the order matters, and the calendar does not reach: 28 days will do. */
-function dueAfterStart(start: Day, policy: ReviewPolicy): Day {
+export function dueAfterStart(start: Day, policy: ReviewPolicy): Day {
   if (start < addMonths(IN_FORCE_FROM, -2)) return addMonths(start, 1)
   return policy.calendar.addWorkingDays(start, valueOn(FIRST_REVIEW_WORKING_DAYS, start))
 }
@@ -62,14 +73,14 @@ function lateAfter(due: Day, sequence: number | null): Day {
  * Read as: I-2, I-4
  * Example: after a first review on Monday 30 November 2026 the second is due by Sunday 28 February 2027
  */
-export function workLaterReview(anchor: Anchor): Link {
+export function workLaterReview(anchor: Anchor, review: CountedReview): Link {
   const second = anchor.sequence === 1
   const months = valueOn(second ? SECOND_REVIEW_MONTHS : LATER_REVIEW_MONTHS, anchor.day)
   const sequence = anchor.sequence === null ? null : anchor.sequence + 1
   const due = addMonths(anchor.day, months)
   const lastDay = lateAfter(due, sequence)
   return {
-    rule: second ? 'LAR2' : 'LAR3+',
+    rule: second ? 'LAR2' : LATER.rule,
     sequence,
     due,
     atLatest: false,
@@ -78,13 +89,13 @@ export function workLaterReview(anchor: Anchor): Link {
     missing: null,
     endsWithStop: stopsWithDuty(lastDay),
     because: () => [
-      ...(anchor.review === null ? [] : becauseReviewHeld(anchor.review, heldName(anchor), ['CPPCR 33(2)'])),
+      ...becauseReviewHeld(review, heldName(anchor), LATER.cites),
       ...becauseMonths(
         anchor.day,
         months,
         due,
         `The ${ordinal(sequence)} must be held within ${months} months: by ${toLongDate(due)}.`,
-        ['CPPCR 33(2)'],
+        LATER.cites,
       ),
       ...(lastDay === due ? [] : [BECAUSE_2020]),
     ],
@@ -100,17 +111,21 @@ const BECAUSE_2020 = {
   reading: 'I-4',
 } as const
 
-/** The first review where the day of coming into care is not known: only the latest day it can have been due. */
-export function firstLinkOfUnknownStart(period: PeriodOfCare, policy: ReviewPolicy): Link {
-  const first = workFirstReview(period.start, policy)
-  const from = period.reviewsKnown.from
-  if (from !== null) {
-    return unrecordedLink('LAR3+', from, laterOf(first.due ?? period.start, latestDueUnrecorded(from)))
-  }
+/** The first review on record where the day of coming into care is not known: only the latest day it can have been due. */
+export function firstLinkOfUnknownStart({ start, reviewsKnown }: PeriodOfCare, policy: ReviewPolicy): Link {
+  const first = workFirstReview(start, policy)
+  const { from } = reviewsKnown
+  if (from !== null && latestDueUnrecorded(from) >= dueAfterStart(start, policy))
+    return unrecordedLink(LATER, from, latestDueUnrecorded(from))
   return {
     ...first,
+    ...(from === null ? {} : { rule: LATER.rule, sequence: null }),
     atLatest: true,
     missing: 'The day the child came into care, which is not in the data.',
     endsWithStop: () => false,
+    because: () => [
+      { says: `Looked after since ${toLongDate(start)} or earlier.`, cites: ['CPPCR 33(1)'] },
+      ...first.because().slice(1),
+    ],
   }
 }

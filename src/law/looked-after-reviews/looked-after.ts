@@ -1,10 +1,16 @@
-import { type Day, laterOf, toLongDate } from '../../kit/dates/index.ts'
+import { type Day, toLongDate } from '../../kit/dates/index.ts'
 import { workReviewBroughtForward } from './bring-forward.ts'
 import type { PeriodOfCare } from './care-history.ts'
 import { type Anchor, type Chain, earlierStop, followChain, type Link, type Stop } from './chain.ts'
 import type { CountedReview } from './counted-reviews.ts'
 import { exitFromCare } from './exit-from-care.ts'
-import { firstLinkOfUnknownStart, workFirstReview, workLaterReview } from './intervals.ts'
+import {
+  dueAfterStart,
+  firstLinkOfUnknownStart,
+  LATER,
+  workFirstReview,
+  workLaterReview,
+} from './intervals.ts'
 import type { Obligation } from './obligation.ts'
 import type { ReviewPolicy } from './policy.ts'
 
@@ -53,16 +59,18 @@ function firstLink({ period, policy }: InCare): Link {
 function resumedAnchor(care: InCare, opens: Day): Anchor {
   const earlier = care.reviews.filter(({ on }) => on <= opens)
   const review = earlier.at(-1) ?? null
-  return {
-    day: review?.on ?? opens,
-    review,
-    sequence: review === null || !care.period.startKnown ? null : earlier.length,
-  }
+  return { day: review?.on ?? opens, review, sequence: isOnRecord(care) ? earlier.length : null }
+}
+
+/** Whether the reviews on record begin with the first of the period, so that they can be numbered. */
+function isOnRecord({ period, policy }: InCare): boolean {
+  const { from } = period.reviewsKnown
+  return from === null || (period.startKnown && dueAfterStart(period.start, policy) >= from)
 }
 
 const NOT_SETTLED: Link = {
   rule: 'LAR1',
-  sequence: null,
+  sequence: 1,
   due: null,
   atLatest: false,
   lateAfter: null,
@@ -78,28 +86,27 @@ const NOT_SETTLED: Link = {
   ],
 }
 
-function resumedLink(anchor: Anchor, opens: Day): Link {
-  if (anchor.review === null) return NOT_SETTLED
-  const link = workLaterReview(anchor)
-  const due = link.due === null ? null : laterOf(link.due, opens)
-  return { ...link, due, lateAfter: link.lateAfter === null ? null : laterOf(link.lateAfter, opens) }
+function nextLink(care: InCare, { afterAdoption }: Stretch, anchor: Anchor): Link {
+  if (anchor.review !== null) return workLaterReview(anchor, anchor.review)
+  return afterAdoption && anchor.sequence !== null ? NOT_SETTLED : firstLink(care)
 }
 
 function chainOf(care: InCare, stretch: Stretch): Chain {
   const { period, policy } = care
   const { opens, stop } = stretch
+  // What happens while the child is placed for adoption brings no review of these regulations forward.
+  const events = period.events.filter(({ on }) => on >= opens && (stop === null || on <= stop.on))
+  const during = { ...period, events }
   return {
     period: care.index,
     anchor: stretch.afterAdoption ? resumedAnchor(care, opens) : { day: opens, review: null, sequence: null },
     reviews: stretch.afterAdoption ? care.reviews.filter(({ on }) => on > opens) : care.reviews,
     known: period.reviewsKnown,
     stop,
-    laterRule: 'LAR3+',
-    nextLink: (anchor) => {
-      if (stretch.afterAdoption) return resumedLink(anchor, opens)
-      return anchor.review === null ? firstLink(care) : workLaterReview(anchor)
-    },
-    bringForward: (link, anchor, answer) => workReviewBroughtForward(period, policy, link, anchor, answer),
+    later: LATER,
+    resumes: stretch.afterAdoption ? { on: opens, cites: ['CPPCR 3', 'CPPCR 33(2)'] } : null,
+    nextLink: (anchor) => nextLink(care, stretch, anchor),
+    bringForward: (link, anchor, answer) => workReviewBroughtForward(during, policy, link, anchor, answer),
     policy,
   }
 }

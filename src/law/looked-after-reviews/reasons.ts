@@ -1,5 +1,13 @@
 // The sentences that explain a due day. Each says one fact, with its day, and cites what it rests on.
-import { type Day, toDate, toDayAndMonth, toLongDate, weekdayName } from '../../kit/dates/index.ts'
+import {
+  type Day,
+  monthName,
+  toDate,
+  toDayAndMonth,
+  toLongDate,
+  toYearMonthDay,
+  weekdayName,
+} from '../../kit/dates/index.ts'
 import type { Holiday, WorkingCalendar } from '../calendar/index.ts'
 import type { ProvisionId } from '../citations/provisions.ts'
 import type { Reason } from '../citations/reason.ts'
@@ -20,16 +28,15 @@ const ORDINALS = [
 
 /** `second`; beyond the tenth, and where it is not known, `next`. */
 export function ordinal(sequence: number | null): string {
-  return sequence === null ? 'next' : (ORDINALS[sequence - 1] ?? 'next')
+  return ORDINALS[(sequence ?? 0) - 1] ?? 'next'
 }
 
-function joined(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
+const LISTED = new Intl.ListFormat('en-GB')
 
 function leavingOut(holidays: readonly Holiday[]): string {
   if (holidays.length === 0) return 'none of them a bank holiday'
-  return `leaving out ${joined(holidays.map(({ day, name }) => `${name} (${weekdayName(day)} ${toDayAndMonth(day)})`))}`
+  const named = holidays.map(({ day, name }) => `${name} (${weekdayName(day)} ${toDayAndMonth(day)})`)
+  return `leaving out ${LISTED.format(named)}`
 }
 
 /** "20 working days later, leaving out …, is …." */
@@ -55,7 +62,7 @@ export function becauseReviewHeld(
     review.on === review.firstPart
       ? `It was held in parts, from ${toDate(review.firstPart)} to ${toDate(review.completedOn)}; the first part counts.`
       : `It was held in parts, from ${toDate(review.firstPart)} to ${toDate(review.completedOn)}; by the authority's policy the last part counts.`
-  return [held, { says, cites: ['CPPCR 33(2)'], reading: 'I-2' }]
+  return [held, { says, cites, reading: 'I-2' }]
 }
 
 /** "The third review must be held within 6 months: by …." and, where the month is too short, why it ends sooner. */
@@ -66,22 +73,21 @@ export function becauseMonths(
   says: string,
   cites: readonly ProvisionId[],
 ): Reason[] {
-  const clamped = toDate(from).split(' ')[0] !== toDate(due).split(' ')[0]
   const reason: Reason = { says, cites }
-  if (!clamped) return [reason]
-  const month = toDate(due).split(' ')[1] ?? ''
+  const last = toYearMonthDay(due)
+  if (last.day === toYearMonthDay(from).day) return [reason]
   return [
     reason,
     {
-      says: `${months} months after ${toDate(from)} there is no such day in ${month}, so the time ends on the last day of that month.`,
+      says: `${months} months after ${toDate(from)} there is no such day in ${monthName(last.month)}, so the time ends on the last day of that month.`,
       cites: ['Dodds v Walker'],
     },
   ]
 }
 
 /** The law moves no deadline that falls on a day nobody works; the day before is the last that helps. */
-export function becausePracticalDay(due: Day | null, practical: Day | null): Reason[] {
-  if (due === null || practical === null || due === practical) return []
+export function becausePracticalDay(due: Day, practical: Day): Reason[] {
+  if (due === practical) return []
   return [
     {
       says: `${toLongDate(due)} is not a working day, and the law does not move it; the last working day before it is ${toLongDate(practical)}.`,
@@ -98,15 +104,24 @@ export const becauseEarlierLaw: Reason = {
 export const becauseNotOnRecord = {
   missing: (from: Day): string =>
     `The date of the last review before ${toDate(from)}, which is not in the data.`,
-  reasons: (from: Day, latest: Day): Reason[] => [
+  reasons: (from: Day, latest: Day, cites: readonly ProvisionId[]): Reason[] => [
     { says: `Reviews before ${toDate(from)} are not in the data.`, cites: [] },
     {
       says: `No review may be more than 6 months after the one before, so this one was due by ${toLongDate(latest)} at the latest.`,
-      cites: ['CPPCR 33(2)'],
+      cites,
     },
   ],
 }
 
-export function becauseNotYetOnRecord(to: Day): Reason {
-  return { says: `Reviews after ${toDate(to)} are not in the data.`, cites: [] }
+export function becauseResumed(on: Day, cites: readonly ProvisionId[]): Reason {
+  return {
+    says: `That day passed before the placement for adoption ended on ${toLongDate(on)}, so the review is owed from then.`,
+    cites,
+  }
+}
+
+/** Of a review not held that fell due after the records end. */
+export function becauseNotYetOnRecord(due: Day | null, to: Day | null): Reason[] {
+  if (due === null || to === null || due <= to) return []
+  return [{ says: `Reviews after ${toDate(to)} are not in the data.`, cites: [] }]
 }

@@ -12,6 +12,11 @@ export function isShortBreaks(period: PeriodOfCare): boolean {
   return period.legalStatuses.every(({ code }) => SHORT_BREAK_STATUSES.has(code))
 }
 
+/** Whether a period is an agreement (V4), under which stays come and go that nobody lists. */
+export function isAgreement({ legalStatuses }: PeriodOfCare): boolean {
+  return legalStatuses.some(({ code }) => code === 'V4')
+}
+
 /**
  * One stay, or an agreement (V4) under which stays come and go that nobody lists; `to` is the day of going home or of
  * the agreement's end, null while it lasts.
@@ -36,9 +41,9 @@ export type ShortBreakSeries = {
 }
 
 /** Short stays of a period: its placements where there are any, else the period itself; an agreement is one whole. */
-function staysOf({ start, end, placements, legalStatuses }: PeriodOfCare, period: number): Stay[] {
-  if (legalStatuses.some(({ code }) => code === 'V4'))
-    return [{ kind: 'agreement', period, from: start, to: end }]
+function staysOf(one: PeriodOfCare, period: number): Stay[] {
+  const { start, end, placements } = one
+  if (isAgreement(one)) return [{ kind: 'agreement', period, from: start, to: end }]
   if (placements.length === 0) return [{ kind: 'single', period, from: start, to: end }]
   return placements.map(({ from, to }) => ({ kind: 'single', period, from, to: to ?? end }))
 }

@@ -5,7 +5,7 @@ import type { CountedReview } from './counted-reviews.ts'
 import { COMPLETION_WORKING_DAYS, SHORT_BREAK_STAY_DAYS, YEARLY_MEETING_MONTHS } from './limits.ts'
 import type { ReviewPolicy } from './policy.ts'
 import type { ReviewsOwed } from './reviews-owed.ts'
-import { isShortBreaks } from './short-break-series.ts'
+import { isAgreement, isShortBreaks } from './short-break-series.ts'
 
 /** Something odd in the record: never refused, always shown. */
 export type Warning = { readonly code: WarningCode; readonly says: string }
@@ -132,9 +132,11 @@ function shortBreaksDiffer(period: PeriodOfCare): Warning[] {
 }
 
 function openStay(period: PeriodOfCare, asOf: Day): Warning[] {
-  const stay = period.placements.at(-1)?.from ?? period.start
+  if (!isShortBreaks(period) || isAgreement(period) || period.end !== null) return []
+  const last = period.placements.at(-1) ?? { from: period.start, to: null }
+  const stay = last.from
   const limit = valueOn(SHORT_BREAK_STAY_DAYS, stay)
-  if (!isShortBreaks(period) || period.end !== null || asOf - stay <= limit) return []
+  if (last.to !== null || asOf - stay <= limit) return []
   return [
     {
       code: 'short-break-open',
