@@ -19,11 +19,11 @@ export const STORY_CHILDREN: readonly StoryChild[] = [
   ...LEAVING_STORIES,
 ]
 
-/** Every child of the fictional council: the same every time. */
-export function makeCouncil(): readonly DemoChild[] {
+/** Every child of the fictional council: the same every time. A larger one, for measuring, has more ordinary children. */
+export function makeCouncil(ordinary = ORDINARY): readonly DemoChild[] {
   return [
     ...STORY_CHILDREN.map(({ child }) => child),
-    ...makeOrdinaryChildren(ORDINARY, FIRST_NUMBER, seeded(SEED)),
+    ...makeOrdinaryChildren(ordinary, FIRST_NUMBER, seeded(SEED)),
   ]
 }
 

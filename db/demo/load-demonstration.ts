@@ -26,12 +26,14 @@ export type Loaded = { readonly children: number; readonly reviews: number }
  * Loads the fictional council into a database that has no child, all of it in one transaction. Refused where there is
  * a child already; where an attempt before was cut short, it begins again.
  */
-export async function loadDemonstration(db: Db): Promise<Result<Loaded, 'not-empty'>> {
+export async function loadDemonstration(
+  db: Db,
+  children: readonly DemoChild[] = makeCouncil(),
+): Promise<Result<Loaded, 'not-empty'>> {
   const some = await db.selectFrom('child').select('id').limit(1).executeTakeFirst()
   if (some !== undefined) return fail('not-empty')
   await transaction(db, saveStaff)
   const accounts = await saveAccounts(db)
-  const children = makeCouncil()
   const reviews = await transaction(db, (trx) => saveCouncil(trx, children, accounts))
   return ok({ children: children.length, reviews })
 }

@@ -1,5 +1,5 @@
 // Kills an import (kill -9) at all sorts of moments, and looks whether all or nothing of it is there:
-//   node test/long/kill-import.ts [--rounds 20]        (TEST_DATABASE_URL for the server's rounds)
+//   node test/long/kill-import.ts [--rounds 20] [--sample]        (TEST_DATABASE_URL for the server's rounds)
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -149,14 +149,17 @@ async function asking<Value>(
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } })
-  const rounds = Number(values.rounds)
+  const { values } = parseArgs({
+    options: { rounds: { type: 'string', default: '20' }, sample: { type: 'boolean', default: false } },
+  })
+  const rounds = values.sample ? 3 : Number(values.rounds)
+  const children = values.sample ? 60 : 300
   const server = process.env['TEST_DATABASE_URL']
   const places = [
-    { name: 'embedded', databaseUrl: null, children: 300 },
+    { name: 'embedded', databaseUrl: null, children },
     ...(server === undefined
       ? []
-      : [{ name: 'PostgreSQL', databaseUrl: await freshDatabase(server), children: 300 }]),
+      : [{ name: 'PostgreSQL', databaseUrl: await freshDatabase(server), children }]),
   ]
   for (const { name, ...place } of places) {
     const { cutShort, kept, faults } = await killImports({ ...place, rounds })

@@ -51,7 +51,7 @@ export {
   saveInTeam,
   saveNames,
 } from './store.ts'
-export { type RegisterVerified, verifyRegister } from './verify-register.ts'
+export { type RegisterVerified, verifyRegister } from './queries/verify-register.ts'
 
 export function childrenRoutes(services: Services): readonly Route[] {
   return listChildrenRoutes(services)

@@ -34,6 +34,16 @@ export function isSmallBase(measure: Measure, { denominator }: Ratio): boolean {
   return measure.shape === 'share' && denominator > 0 && denominator < SMALL_BASE
 }
 
+/** In the order in which they are shown. */
+const BESIDE_KINDS: readonly Beside[] = [
+  'cannot-tell',
+  'flexible',
+  'not-recorded',
+  'not-yet',
+  'under-4',
+  'outside-care',
+]
+
 type Count = { numerator: number; others: number }
 
 const noCount = (): Count => ({ numerator: 0, others: 0 })
@@ -65,7 +75,10 @@ export function startTally(measure: Measure, period: FigurePeriod, source: Facts
     toFigure: () => ({
       measure,
       ...toRatio(all),
-      beside: [...beside].map(([kind, count]) => ({ kind, count })),
+      beside: BESIDE_KINDS.flatMap((kind) => {
+        const count = beside.get(kind)
+        return count === undefined ? [] : [{ kind, count }]
+      }),
       splits: splits.map(({ id, parts }) => toSplit(breakdownOf(id), parts, period)),
     }),
   }

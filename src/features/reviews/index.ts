@@ -17,7 +17,7 @@ export {
   obligationStatus,
   type StoredObligation,
   toRule,
-} from './obligations/queries.ts'
+} from './queries/obligations.ts'
 export {
   type ClockReview,
   findReview,
@@ -56,7 +56,7 @@ export {
   saveFileReviews,
   saveNewReviews,
 } from './store.ts'
-export { type Verified, verifyDerived } from './verify-derived.ts'
+export { type Verified, verifyDerived } from './queries/verify-derived.ts'
 
 /** The pages of reviews. */
 export function reviewsRoutes(services: Services): readonly Route[] {

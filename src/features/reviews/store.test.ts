@@ -5,11 +5,11 @@ import { bothKinds, withDatabaseOf } from '../../../test/support/test-database.t
 import { type IsoDate, isoDay } from '../../kit/dates/index.ts'
 import { isUniqueViolation, transaction } from '../../platform/db/index.ts'
 import { type CarePeriod, readFactsVersion, saveFacts } from '../children/index.ts'
-import { listObligationsOf } from './obligations/queries.ts'
+import { listObligationsOf } from './queries/obligations.ts'
 import { listReviewsOf } from './queries.ts'
 import { bareRecord } from './review-record.ts'
 import { rebuildAllObligations, rebuildObligations, saveFileReviews, saveNewReviews } from './store.ts'
-import { verifyDerived } from './verify-derived.ts'
+import { verifyDerived } from './queries/verify-derived.ts'
 
 const TODAY = isoDay('2026-11-20')
 

@@ -4,7 +4,7 @@ import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY, OFFICERS } from '../../../../db/demo/people.ts'
 import { withDatabase } from '../../../../test/support/test-database.ts'
 import { parseChildSearch } from '../search-text.ts'
-import { verifyRegister } from '../verify-register.ts'
+import { verifyRegister } from '../queries/verify-register.ts'
 import { countRegister, listRegister } from './queries.ts'
 import { REGISTER_SORTS, type RegisterFilter, wholeRegister } from './register.ts'
 

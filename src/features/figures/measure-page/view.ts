@@ -85,8 +85,9 @@ function renderMonths({ figure: { measure }, months }: MeasurePage): Html {
 }
 
 function renderBalance({ opening, started, ceased, other, closing }: CareBalance): Html {
-  return renderFigureTable({
+  const table = renderFigureTable({
     caption: 'From the opening number to the closing one',
+    captionIs: 'said',
     head: ['Children looked after', 'Count'],
     rows: [
       ['At the start of the period', toNumber(opening)],
@@ -99,6 +100,10 @@ function renderBalance({ opening, started, ceased, other, closing }: CareBalance
     ],
     total: ['At the end of the period', toNumber(closing)],
   })
+  return renderHalves(
+    renderSection({ title: 'From the opening number to the closing one', content: table }),
+    null,
+  )
 }
 
 const MOST_BARS = 12

@@ -10,7 +10,7 @@ import {
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
-import { listObligationsOf } from '../obligations/queries.ts'
+import { listObligationsOf } from '../index.ts'
 import { findDraft } from '../queries/drafts.ts'
 import { rebuildObligations, saveFileReviews } from '../store.ts'
 

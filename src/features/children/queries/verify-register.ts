@@ -1,6 +1,6 @@
-import type { Db } from '../../platform/db/index.ts'
-import { toCareColumns } from './child.ts'
-import { eachCareColumns, listOverlaps } from './queries.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import { toCareColumns } from '../child.ts'
+import { eachCareColumns, listOverlaps } from '../queries.ts'
 
 export type RegisterVerified = {
   /** Ids of the children of whom lists show something else than their care says. */

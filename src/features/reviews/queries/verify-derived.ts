@@ -1,9 +1,9 @@
-import type { Db } from '../../platform/db/index.ts'
-import { eachChild } from '../children/index.ts'
-import { changedChildren } from './compare-obligations.ts'
-import { listObligationRows } from './obligations/queries.ts'
-import { listClockReviews, readPolicy } from './queries.ts'
-import { type ObligationRow, toObligationRows } from './schedule.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import { eachChild } from '../../children/index.ts'
+import { changedChildren } from '../compare-obligations.ts'
+import { listObligationRows } from './obligations.ts'
+import { listClockReviews, readPolicy } from '../queries.ts'
+import { type ObligationRow, toObligationRows } from '../schedule.ts'
 
 export type Verified = {
   readonly children: number

@@ -13,7 +13,7 @@ import {
   workReviewsOwed,
 } from '../../../law/looked-after-reviews/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { countByStatus, findNextObligations, isOpenOn, obligationStatus } from './queries.ts'
+import { countByStatus, findNextObligations, isOpenOn, obligationStatus } from './obligations.ts'
 
 const council = makeCouncil().map((child) => ({
   id: child.id,
