@@ -33,7 +33,14 @@ export function siteMapOf(services: Services): SiteMap {
       ...provisionsRoutes(),
       ...(services.config.demo ? [parts] : []),
     ],
-    access: [...PEOPLE_ACCESS, ...TODAY_ACCESS, ...childrenAccess, ...reviewsAccess, ...FIGURES_ACCESS, ...IMPORTS_ACCESS],
+    access: [
+      ...PEOPLE_ACCESS,
+      ...TODAY_ACCESS,
+      ...childrenAccess,
+      ...reviewsAccess,
+      ...FIGURES_ACCESS,
+      ...IMPORTS_ACCESS,
+    ],
   }
 }
 
@@ -41,7 +48,9 @@ const home: Route = {
   method: 'GET',
   path: '/',
   action: 'use-footprint',
-  handle: async () => redirectTo('/today'),
+  // An administrator manages accounts and sees no child: the law is what is left to read.
+  handle: async ({ user }) =>
+    redirectTo(user.roles.some((role) => role !== 'administrator') ? '/today' : '/law'),
 }
 
 // For whoever builds pages: nothing of the service is on it.

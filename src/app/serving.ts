@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { rebuildOutdatedObligations } from '../features/reviews/index.ts'
 import { createClock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/index.ts'
 import { migrateDatabase, type OpenDatabase, openDatabase } from '../platform/db/index.ts'
@@ -48,6 +49,7 @@ export async function startServing(parts: ServingParts): Promise<Serving> {
 async function serveOn(database: OpenDatabase, parts: ServingParts): Promise<Serving> {
   const { log, runWith, commandSocket } = parts
   const shown = await prepareDemonstration(database, parts)
+  await rebuildOutdatedObligations(database.db)
   const config = { ...parts.config, domainDate: parts.config.domainDate ?? shown?.today ?? null }
   const clock = createClock(config.domainDate)
   const services: Services = { db: database.db, clock, config, log }

@@ -41,18 +41,14 @@ const pages = [
   '/parts',
 ]
 
+type Violations = readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+
 async function findFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
-  return await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as never as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-    ).axe.run()
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    )
-  })
+  const violations = await page.evaluate<Violations>('axe.run().then(({ violations }) => violations)')
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
 }
 
 const looks = []

@@ -52,6 +52,7 @@ export { type ClockFacts, type Judged, type JudgedObligation, judgeReview, toHis
 export {
   type RecordedReview,
   rebuildAllObligations,
+  rebuildOutdatedObligations,
   rebuildObligations,
   saveFileReviews,
   saveNewReviews,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Day, toIsoDate } from '../../kit/dates/index.ts'
 import { newId } from '../../kit/ids.ts'
-import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
+import { LAW_VERSION, type ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
 import type { Db, NewRow, Trx } from '../../platform/db/index.ts'
 import { transaction } from '../../platform/db/index.ts'
 import { bumpFactsVersion, eachChild, lockCareOf } from '../children/index.ts'
@@ -58,6 +58,18 @@ export async function rebuildAllObligations(db: Db): Promise<void> {
     const ids = children.map(({ id }) => id)
     await transaction(db, (trx) => rebuildObligations(trx, ids))
   }
+}
+
+/** Works every obligation again where any was worked out by an earlier version of the law floor. True when it did. */
+export async function rebuildOutdatedObligations(db: Db): Promise<boolean> {
+  const outdated = await db
+    .selectFrom('obligation')
+    .select('child_id')
+    .where('law_version', '<>', LAW_VERSION)
+    .limit(1)
+    .executeTakeFirst()
+  if (outdated !== undefined) await rebuildAllObligations(db)
+  return outdated !== undefined
 }
 
 /**

@@ -62,7 +62,7 @@ function becauseEvent(event: TriggerEvent, period: PeriodOfCare): Reason {
       ? ACCOMMODATION_CITES[status.code]
       : undefined
   const before =
-    event.before === null ? '' : `, so a review must come first: before ${toLongDate(event.before)}`
+    event.before === null ? '' : `, so a review must come first, by ${toLongDate(event.before)} at the latest`
   return { says: `${happened} on ${toLongDate(event.on)}${before}.`, cites, ...byStatus }
 }
 
