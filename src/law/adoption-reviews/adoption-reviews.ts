@@ -125,11 +125,11 @@ type Phase = {
   readonly anchor: Anchor
   readonly stop: Stop | null
   readonly placed: boolean
-  /** The day on which a phase opens that follows a placement. */
-  readonly resumesOn: Day | null
+  /** Nothing falls due before: after a return, what fell due during the placement is owed from here. */
+  readonly opens: Day
 }
 
-function chainOf(care: InCare, { anchor, stop, placed, resumesOn }: Phase): Chain {
+function chainOf(care: InCare, { anchor, stop, placed, opens }: Phase): Chain {
   return {
     period: care.index,
     anchor,
@@ -137,7 +137,7 @@ function chainOf(care: InCare, { anchor, stop, placed, resumesOn }: Phase): Chai
     known: care.period.reviewsKnown,
     stop,
     later: placed ? LATER_PLACED : LATER_UNPLACED,
-    resumes: resumesOn === null ? null : { on: resumesOn, cites: ['AAR 36(1)'] },
+    resumes: { on: opens, cites: ['AAR 36(1)'] },
     nextLink: placed ? workPlacedReview : workUnplacedReview,
     bringForward: (link) => link,
     policy: care.policy,
@@ -176,7 +176,7 @@ function placedPhases({ period, born }: InCare): Phase[] {
     anchor: { day: from, review: null, sequence: null },
     stop: earlierStop(to === null ? null : placementEnds(to), exit),
     placed: true,
-    resumesOn: null,
+    opens: from,
   }))
 }
 
@@ -185,7 +185,7 @@ function unplacedPhases(care: InCare): Phase[] {
   const { period, born } = care
   const first = period.authorisedToPlace
   if (first === null) return []
-  const ends = earlierStop(authorityEnds(period), exitFromCare(period, born))
+  const ends = earlierStop(authorityEnds(period, first), exitFromCare(period, born))
   const returns = period.placedForAdoption.map(({ to }) => to)
   return [first, ...returns].flatMap((from, index) => {
     if (from === null) return []
@@ -193,8 +193,7 @@ function unplacedPhases(care: InCare): Phase[] {
     const placed = period.placedForAdoption[index]
     const stop = earlierStop(placed === undefined ? null : placementBegins(placed.from), ends)
     if (stop !== null && stop.on <= opens) return []
-    const resumesOn = opens === first ? null : opens
-    return [{ anchor: unplacedAnchor(care, first, opens), stop, placed: false, resumesOn }]
+    return [{ anchor: unplacedAnchor(care, first, opens), stop, placed: false, opens }]
   })
 }
 

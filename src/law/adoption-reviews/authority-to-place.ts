@@ -5,8 +5,7 @@ import type { Stop } from '../looked-after-reviews/chain.ts'
 const PLACEMENT_ORDER = 'E1'
 
 /** When a placement order was followed by another legal status, the authority to place ended with it. */
-export function authorityEnds({ authorisedToPlace, legalStatuses }: PeriodOfCare): Stop | null {
-  if (authorisedToPlace === null) return null
+export function authorityEnds({ legalStatuses }: PeriodOfCare, authorisedToPlace: Day): Stop | null {
   const order = legalStatuses.findLastIndex(({ code }) => code === PLACEMENT_ORDER)
   const next = order < 0 ? undefined : legalStatuses[order + 1]
   return next === undefined || next.from <= authorisedToPlace ? null : orderEnded(next.from)

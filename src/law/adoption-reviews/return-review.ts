@@ -42,10 +42,11 @@ export function workReturnReview(care: InCare, back: Day): Obligation {
   const last = addDays(back, closes)
   const stop = exitFromCare(period, care.born)
   const answer = reviews.find(({ on }) => on >= notBefore)
-  const notRequired = stop !== null && last >= stop.on && (answer === undefined || answer.on > stop.on)
+  const needless = stop !== null && last >= stop.on && (answer === undefined || answer.on > stop.on)
+  const stopped = needless ? stop : null
   const missing = missingReturnReview(period, notBefore, last, answer)
   const due = missing === null ? last : null
-  const held = notRequired || missing !== null ? undefined : answer
+  const held = needless || missing !== null ? undefined : answer
   return {
     rule: 'ADR',
     duty: 'must',
@@ -60,7 +61,7 @@ export function workReturnReview(care: InCare, back: Day): Obligation {
     heldOn: held?.on ?? null,
     completedOn: held?.completedOn ?? null,
     stopsOn: stop?.on ?? null,
-    notRequired,
+    notRequired: needless,
     knownTo: period.reviewsKnown.to,
     missing,
     target: null,
@@ -74,7 +75,7 @@ export function workReturnReview(care: InCare, back: Day): Obligation {
         cites: ['AAR return review'],
         reading: 'ADR',
       },
-      ...(notRequired && stop !== null ? [stop.because()] : []),
+      ...(stopped === null ? [] : [stopped.because()]),
     ],
   }
 }

@@ -77,6 +77,14 @@ describe('which review counts where', () => {
       repeated: [],
     })
   })
+  test('a review between the periods belongs to the later, where its start is not known', () => {
+    const reviews = ['2025-11-15', '2025-12-15', '2026-04-15'].map((on) => aReview(on))
+    const history = aHistory(
+      aPeriod('2025-03-03', { end: isoDay('2025-12-01'), reviews }),
+      aPeriod('2026-03-02', { startKnown: false }),
+    )
+    assert.deepEqual(counted(history)['inPeriod'], [['0/0 2025-11-15'], ['0/1 2025-12-15', '0/2 2026-04-15']])
+  })
   test('a review on a day that ends one period and begins the next belongs to the next', () => {
     const history = aHistory(
       aPeriod('2026-01-05', { end: isoDay('2026-02-20'), reviews: [aReview('2026-02-20')] }),

@@ -90,7 +90,8 @@ const ofReviews: readonly Row[] = [
   ],
   ['PN7 on the fourth birthday', warned(held('2026-03-20', { code: 'PN7' }, '2022-03-20')), []],
   ['PN0 of a child whose birthday is not known', warned(held('2026-03-20', { code: 'PN0' })), []],
-  ['a review without a code', warned(held('2026-03-20', {}, '2022-03-20')), []],
+  ['a review without a code at 4', warned(held('2026-03-20', {}, '2022-03-20')), []],
+  ['a review without a code at 3', warned(held('2026-03-19', {}, '2022-03-20')), []],
   ['no meeting', warned(held('2026-03-20', { meeting: false })), [NO_MEETING]],
   ['a meeting nobody recorded', warned(held('2026-03-20', { meeting: null })), []],
   [
@@ -121,6 +122,15 @@ const ofReviews: readonly Row[] = [
   [
     'a second review that the IRO asked for',
     early([event('asked-for-by-iro', '2026-04-20')], '2026-03-30', '2026-04-27'),
+    [EARLY_SECOND],
+  ],
+  [
+    'a second review that the IRO asked for, beside another event',
+    early(
+      [event('unplanned-move', '2026-04-18'), event('asked-for-by-iro', '2026-04-20')],
+      '2026-03-30',
+      '2026-04-27',
+    ),
     [EARLY_SECOND],
   ],
   [

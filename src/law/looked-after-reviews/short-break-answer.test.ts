@@ -92,6 +92,13 @@ describe('the whole answer about a review of short breaks', () => {
   })
 })
 
+describe('short breaks beside ordinary care', () => {
+  test('of two due on one day the one of the earlier period comes first', () => {
+    const history = aHistory(stay('2026-01-10', '2026-01-27'), aPeriod('2026-03-11'))
+    assert.deepEqual(obligationLines(history, '2026-04-01'), ['SB1 2026-04-10 due', 'LAR1 2026-04-10 due'])
+  })
+})
+
 describe('what stops the reviews of short breaks', () => {
   test('the end of the series', () => {
     const answer = lastAnswer(aHistory(stay('2026-01-10', '2026-01-12')), 'SB1')

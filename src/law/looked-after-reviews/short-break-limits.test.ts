@@ -58,6 +58,11 @@ describe('the limits of short breaks', () => {
   const rows: readonly (readonly [string, CareHistory, string])[] = [
     ['a stay of 17 days keeps them', stays(['2026-01-10', '2026-01-27']), 'none'],
     ['a stay of 18 days breaks them', stays(['2026-01-10', '2026-01-28']), 'stay-too-long 2026-01-10'],
+    [
+      'a placement of 18 days breaks them',
+      oneOf('V3', null, ['2026-01-10', '2026-01-12'], ['2026-02-07', '2026-02-25']),
+      'stay-too-long 2026-02-07',
+    ],
     ['a stay that still lasts has not broken them', stays(['2026-01-10', null]), 'none'],
     ['75 days in 12 months keep them', manyDays('2026-05-17'), 'none'],
     [
@@ -170,6 +175,11 @@ describe('the series that stays make', () => {
   ]
   for (const [title, history, expected] of rows)
     test(title, () => assert.deepEqual(seriesOf(history), expected))
+  test('an agreement among other short breaks makes one whole of the period', () => {
+    const [period = aPeriod('2026-01-10')] = oneOf('V4', null, ['2026-01-10', '2026-01-12']).periods
+    const legalStatuses = [{ from: isoDay('2026-01-10'), code: 'V3' }, ...period.legalStatuses]
+    assert.deepEqual(seriesOf(aHistory({ ...period, legalStatuses })), ['0 2026-01-10 to open'])
+  })
   test('the authority may set another gap', () => {
     const apart = stays(['2026-01-10', '2026-01-12'], ['2026-02-11', '2026-02-13'])
     assert.deepEqual(seriesOf(apart, 30), ['0+1 2026-01-10 to 2026-03-16'])

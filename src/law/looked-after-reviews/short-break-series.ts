@@ -48,9 +48,8 @@ function staysOf(one: PeriodOfCare, period: number): Stay[] {
   return placements.map(({ from, to }) => ({ kind: 'single', period, from, to: to ?? end }))
 }
 
-function stayIsTooLong({ kind, from, to }: Stay): boolean {
-  if (kind === 'agreement' || to === null || (from >= WINDOW_2020.from && from <= WINDOW_2020.to))
-    return false
+function stayIsTooLong({ from, to }: Stay): boolean {
+  if (to === null || (from >= WINDOW_2020.from && from <= WINDOW_2020.to)) return false
   return to - from > valueOn(SHORT_BREAK_STAY_DAYS, from)
 }
 

@@ -122,7 +122,7 @@ function openPast18(period: PeriodOfCare, born: Day | null, asOf: Day): Warning[
 }
 
 function shortBreaksDiffer(period: PeriodOfCare): Warning[] {
-  if (period.legalStatuses.length === 0 || isShortBreaks(period) === period.shortBreaks) return []
+  if (isShortBreaks(period) === period.shortBreaks) return []
   return [
     {
       code: 'short-breaks-differ',

@@ -84,8 +84,9 @@ export function workYearlyMeeting(
   // A meeting that is not on record would have moved the day: only one held by then settles it.
   const settled = missing === null || (next !== undefined && next.on <= expected)
   const due = settled ? expected : null
-  const notRequired = stop !== null && expected >= stop.on && (next === undefined || next.on > stop.on)
-  const held = notRequired ? undefined : next
+  const needless = stop !== null && expected >= stop.on && (next === undefined || next.on > stop.on)
+  const stopped = needless ? stop : null
+  const held = needless ? undefined : next
   return {
     rule: 'LTFM',
     duty: 'should',
@@ -100,13 +101,13 @@ export function workYearlyMeeting(
     heldOn: held?.on ?? null,
     completedOn: held?.completedOn ?? null,
     stopsOn: stop?.on ?? null,
-    notRequired,
+    notRequired: needless,
     knownTo: care.period.reviewsKnown.to,
     missing,
     target: null,
     because: () => [
       ...becauseMeeting(meetings, owedFrom, expected),
-      ...(notRequired && stop !== null ? [stop.because()] : []),
+      ...(stopped === null ? [] : [stopped.because()]),
     ],
   }
 }

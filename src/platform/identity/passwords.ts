@@ -6,7 +6,13 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 const SHORTEST_PASSWORD = 12
 
-let nobodysHash: Promise<string> | null = null
+let madeOnce: Promise<string> | null = null
+
+/** A hash that fits no password anybody knows, as dear to work as an account's. */
+export async function nobodysHash(): Promise<string> {
+  madeOnce ??= hashPassword(randomBytes(32).toString('base64'))
+  return await madeOnce
+}
 
 /** Why a new password will not do, as a sentence, or null when it will. */
 export function refusalOfPassword(password: string): string | null {
@@ -24,8 +30,7 @@ export async function hashPassword(password: string): Promise<string> {
  * worked all the same, so that the time taken does not say who has an account.
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  nobodysHash ??= hashPassword(randomBytes(32).toString('base64'))
-  const fits = await verify(passwordHash ?? (await nobodysHash), password)
+  const fits = await verify(passwordHash ?? (await nobodysHash()), password)
   return fits && passwordHash !== null
 }
 
