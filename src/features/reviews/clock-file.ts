@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { type Day, dayOf, parseIsoDay } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import type { CareHistory, PeriodOfCare } from '../../law/looked-after-reviews/index.ts'
+import type { CareEvent, CareHistory, PeriodOfCare } from '../../law/looked-after-reviews/index.ts'
+import { isPlacedForAdoption, isShortBreak } from '../../law/returns/index.ts'
 
 const EARLIEST = dayOf(1900, 1, 1)
 const LATEST = dayOf(2099, 12, 31)
@@ -91,17 +92,42 @@ export type ClockRequest = {
 }
 
 const byFrom = (one: { from: Day }, other: { from: Day }): number => one.from - other.from
-const SHORT_BREAK_CODES = new Set(['V3', 'V4'])
 
+type Range = { readonly from: Day; readonly to: Day | null }
+
+/** Runs of placements for adoption, each beginning where the one before ended, as one. */
+function toRuns(placements: readonly (Range & { readonly code: string })[]): Range[] {
+  const runs: Range[] = []
+  for (const { from, to, code } of placements) {
+    if (!isPlacedForAdoption(code)) continue
+    const last = runs.at(-1)
+    if (last?.to === from) runs.splice(-1, 1, { from: last.from, to })
+    else runs.push({ from, to })
+  }
+  return runs
+}
+
+/** A return ends the placement for adoption that is still open then. */
+function endedByReturn(range: Range, events: readonly CareEvent[]): Range {
+  if (range.to !== null) return range
+  const back = events.find(({ kind, on }) => kind === 'returned-from-adoption' && on >= range.from)
+  return { from: range.from, to: back?.on ?? null }
+}
+
+/** What is not said of adoption and short breaks follows from the codes, as it does in a return. */
 function toPeriod(raw: z.infer<typeof period>): PeriodOfCare {
   const legalStatuses = raw.legalStatuses.toSorted(byFrom)
-  const derived = legalStatuses.length > 0 && legalStatuses.every(({ code }) => SHORT_BREAK_CODES.has(code))
+  const placements = raw.placements.toSorted(byFrom)
+  const events = raw.events.toSorted((one, other) => one.on - other.on)
+  const placed = raw.placedForAdoption.length > 0 ? raw.placedForAdoption : toRuns(placements)
+  const derived = legalStatuses.length > 0 && legalStatuses.every(({ code }) => isShortBreak(code))
   return {
     ...raw,
     legalStatuses,
-    placements: raw.placements.toSorted(byFrom),
-    placedForAdoption: raw.placedForAdoption.toSorted(byFrom),
-    events: raw.events.toSorted((one, other) => one.on - other.on),
+    placements,
+    authorisedToPlace: raw.authorisedToPlace ?? legalStatuses.find(({ code }) => code === 'E1')?.from ?? null,
+    placedForAdoption: placed.toSorted(byFrom).map((range) => endedByReturn(range, events)),
+    events,
     shortBreaks: raw.shortBreaks ?? derived,
   }
 }

@@ -2,10 +2,10 @@ import { addDays, type Day, dayOf, toIsoDate, weekdayOf } from '../../kit/dates/
 import { bankHolidaysOf, type Holiday } from './bank-holidays.ts'
 import { ONE_OFF_HOLIDAYS, type OneOffHoliday } from './one-off-holidays.ts'
 
-const FIRST_YEAR = 2000
+const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 
-/** The working days of England, counted once and looked up after. Days outside 2000 to 2100 throw RangeError. */
+/** The working days of England, counted once and looked up after. Days outside 1900 to 2100 throw RangeError. */
 export type WorkingCalendar = {
   readonly isWorkingDay: (day: Day) => boolean
   /** The nth working day after `day` (before it, when n is negative). `day` itself is never counted. n is not 0. */

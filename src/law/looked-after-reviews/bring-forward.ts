@@ -1,4 +1,4 @@
-import { earlierOf, toLongDate } from '../../kit/dates/index.ts'
+import { type Day, earlierOf, toLongDate } from '../../kit/dates/index.ts'
 import type { ProvisionId } from '../citations/provisions.ts'
 import type { Reason } from '../citations/reason.ts'
 import type { CareEvent, EventKind, PeriodOfCare } from './care-history.ts'
@@ -66,6 +66,11 @@ function becauseEvent(event: TriggerEvent, period: PeriodOfCare): Reason {
   return { says: `${happened} on ${toLongDate(event.on)}${before}.`, cites, ...byStatus }
 }
 
+/** The day before which an event asks for a review: where accommodation ended sooner than proposed, the day it did. */
+function owedBefore({ kind, before }: CareEvent, { end }: PeriodOfCare): Day | null {
+  return before === null || end === null || kind !== 'accommodation-ending' ? before : earlierOf(before, end)
+}
+
 /**
  * Brings the pending review forward, if something has happened that calls for one.
  *
@@ -85,11 +90,13 @@ export function workReviewBroughtForward(
   const events = eventsSince(period, anchor, answer)
   const first = events[0]
   if (first === undefined || link.due === null) return link
-  const befores = events.flatMap(({ before }) => (before === null ? [] : [before]))
+  const befores = events.flatMap((event) => owedBefore(event, period) ?? [])
   const due = befores.reduce((earliest, before) => earlierOf(earliest, before), link.due)
   const byPolicy = policy.calendar.addWorkingDays(first.on, policy.eventTargetWorkingDays)
   const target = befores.length === 0 && byPolicy < due ? byPolicy : null
-  const mustPrecedeExit = events.some(({ kind, before }) => kind === 'accommodation-ending' && before === due)
+  const mustPrecedeExit = events.some(
+    (event) => event.kind === 'accommodation-ending' && owedBefore(event, period) === due,
+  )
   return {
     ...link,
     rule: 'LARX',
@@ -97,7 +104,7 @@ export function workReviewBroughtForward(
     lateAfter: due === link.due ? link.lateAfter : due,
     target,
     endsWithStop: (stop) => {
-      if (mustPrecedeExit) return due > stop
+      if (mustPrecedeExit && stop === period.end) return due > stop
       return due === link.due ? link.endsWithStop(stop) : due >= stop
     },
     because: () => [

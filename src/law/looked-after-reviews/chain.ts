@@ -1,7 +1,7 @@
 // A chain of reviews: each due so long after the one before was held. Every clock of this folder, and of adoption,
 // is such a chain; they differ in where they open, in their intervals, and in what stops them.
 import { valueOn } from '../../kit/dated.ts'
-import { addDays, addMonths, type Day, earlierOf, laterOf } from '../../kit/dates/index.ts'
+import { addDays, addMonths, type Day, earlierOf } from '../../kit/dates/index.ts'
 import type { ProvisionId } from '../citations/provisions.ts'
 import type { Reason } from '../citations/reason.ts'
 import type { CountedReview } from './counted-reviews.ts'
@@ -99,35 +99,26 @@ function earlierLaw(link: Link): Link {
   return { ...link, due: null, lateAfter: null, missing: becauseEarlierLaw.says, because }
 }
 
-/** What fell due during the placement for adoption is owed from its end. */
+/** What would have fallen due during the placement for adoption has no day of its own after it: the law is silent. */
 function noEarlierThan(resumes: Resumption | null, link: Link): Link {
   if (resumes === null || link.due === null || link.due >= resumes.on) return link
-  const due = resumes.on
-  const lateAfter = laterOf(link.lateAfter ?? due, due)
+  const because = becauseResumed(resumes.on, resumes.cites)
   return {
     ...link,
-    due,
-    lateAfter,
-    endsWithStop: stopsWithDuty(lateAfter),
-    because: () => [...link.because(), becauseResumed(due, resumes.cites)],
+    due: null,
+    lateAfter: null,
+    missing: because.says,
+    endsWithStop: () => false,
+    because: () => [...link.because(), because],
   }
 }
 
-function stopFor(chain: Chain, link: Link, answer: CountedReview | undefined): Stop | null {
-  const stop = chain.stop
-  if (stop === null || (answer !== undefined && answer.on <= stop.on)) return null
-  return link.endsWithStop(stop.on) ? stop : null
-}
-
-/** Where only the latest due day is known, a review after the duty ended does not show that it was owed before. */
-function comesTooLateToTell(stop: Stop | null, link: Link, answer: CountedReview | undefined): boolean {
-  if (stop === null || answer === undefined || link.due === null) return false
-  return link.atLatest && link.due >= stop.on && answer.on > stop.on
+function stopFor({ stop }: Chain, link: Link, answer: CountedReview | undefined): Stop | null {
+  return stop !== null && answer === undefined && link.endsWithStop(stop.on) ? stop : null
 }
 
 function toObligation(chain: Chain, link: Link, answer: CountedReview | undefined): Obligation {
   const stopped = stopFor(chain, link, answer)
-  const held = stopped === null ? answer : undefined
   const { calendar } = chain.policy
   const lastPracticalDay =
     link.due === null || link.atLatest ? null : calendar.lastWorkingDayOnOrBefore(link.due)
@@ -141,9 +132,9 @@ function toObligation(chain: Chain, link: Link, answer: CountedReview | undefine
     notBefore: null,
     lastPracticalDay,
     lateAfter: link.lateAfter,
-    answeredBy: held?.at ?? null,
-    heldOn: held?.on ?? null,
-    completedOn: held?.completedOn ?? null,
+    answeredBy: answer?.at ?? null,
+    heldOn: answer?.on ?? null,
+    completedOn: answer?.completedOn ?? null,
     stopsOn: chain.stop?.on ?? null,
     notRequired: stopped !== null,
     knownTo: chain.known.to,
@@ -155,26 +146,24 @@ function toObligation(chain: Chain, link: Link, answer: CountedReview | undefine
         ? []
         : becausePracticalDay(link.due ?? lastPracticalDay, lastPracticalDay)),
       ...(stopped === null ? [] : [stopped.because()]),
-      ...(stopped === null && held === undefined ? becauseNotYetOnRecord(link.due, chain.known.to) : []),
+      ...(stopped === null && answer === undefined ? becauseNotYetOnRecord(link.due, chain.known.to) : []),
     ],
   }
 }
 
-/** Walks the chain from its opening: one obligation for each review held, and one for the next still owed. */
+/**
+ * Walks the chain from its opening: one obligation for each review held, and one for the next still owed. What was
+ * owed when the duty stopped stays unanswered: a review held after answers whatever clock runs then.
+ */
 export function followChain(chain: Chain): Obligation[] {
+  const { stop } = chain
   const obligations: Obligation[] = []
   let anchor = chain.anchor
-  for (const answer of [...chain.reviews, undefined]) {
+  for (const answer of [...chain.reviews.filter(({ on }) => stop === null || on <= stop.on), undefined]) {
     const owed = noEarlierThan(chain.resumes, linkOnRecord(chain, anchor, answer))
     const link = chain.bringForward(owed, anchor, answer)
-    const obligation = toObligation(
-      chain,
-      link,
-      comesTooLateToTell(chain.stop, link, answer) ? undefined : answer,
-    )
-    obligations.push(obligation)
-    if (answer === undefined || obligation.answeredBy === null) break
-    anchor = { day: answer.on, review: answer, sequence: link.sequence }
+    obligations.push(toObligation(chain, link, answer))
+    if (answer !== undefined) anchor = { day: answer.on, review: answer, sequence: link.sequence }
   }
   return obligations
 }

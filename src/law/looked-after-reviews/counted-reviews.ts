@@ -38,10 +38,13 @@ function countReview(held: HeldReview, at: CountedReview['at'], policy: ReviewPo
 export function isInPeriod(period: PeriodOfCare, previous: PeriodOfCare | undefined, day: Day): boolean {
   if (period.end !== null && day > period.end) return false
   if (day >= period.start) return true
+  const { from } = period.reviewsKnown
+  if (from !== null && day < from) return false
   return !period.startKnown && (previous === undefined || previous.end === null || day > previous.end)
 }
 
 function findPeriod(history: CareHistory, day: Day): number {
+  if (history.born !== null && day < history.born) return -1
   return history.periods.findLastIndex((period, index) => isInPeriod(period, history.periods[index - 1], day))
 }
 

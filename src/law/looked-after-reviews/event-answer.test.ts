@@ -176,9 +176,9 @@ describe('which review an event brings forward', () => {
     obligationLines(care([event(kind, '2026-05-20', before)], { end: isoDay(end) }), '2026-12-01')[1]
   const stops = [
     [
-      'accommodation ended the day before a review was owed: not needed',
+      'accommodation ended sooner than proposed: a review was owed by then',
       leaving('accommodation-ending', '2026-06-12', '2026-06-11'),
-      'LARX 2026-06-12 not-required',
+      'LARX 2026-06-11 overdue',
     ],
     [
       'accommodation ended on the day: overdue',
@@ -191,9 +191,9 @@ describe('which review an event brings forward', () => {
       'LARX 2026-06-12 overdue 1/0',
     ],
     [
-      'accommodation to end after the ordinary due day: that day decides',
+      'accommodation ended on the ordinary due day: a review was owed by then',
       leaving('accommodation-ending', '2026-07-20', '2026-06-30'),
-      'LARX 2026-06-30 not-required',
+      'LARX 2026-06-30 overdue',
     ],
     [
       'a plan to change on the day care ended: not needed',

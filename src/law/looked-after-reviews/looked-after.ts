@@ -40,11 +40,12 @@ function stretches({ period, born }: InCare): Stretch[] {
   const found: Stretch[] = []
   let opens = period.start
   for (const placed of period.placedForAdoption) {
-    found.push({
-      opens,
-      afterAdoption: opens !== period.start,
-      stop: earlierStop(placedForAdoption(placed.from), exit),
-    })
+    if (placed.from > opens || opens === period.start)
+      found.push({
+        opens,
+        afterAdoption: opens !== period.start,
+        stop: earlierStop(placedForAdoption(placed.from), exit),
+      })
     if (placed.to === null || (exit !== null && placed.to >= exit.on)) return found
     opens = placed.to
   }

@@ -115,7 +115,7 @@ export const becauseNotOnRecord = {
 
 export function becauseResumed(on: Day, cites: readonly ProvisionId[]): Reason {
   return {
-    says: `That day passed before the placement for adoption ended on ${toLongDate(on)}, so the review is owed from then.`,
+    says: `That day passed before the placement for adoption ended on ${toLongDate(on)}, and the law does not say when the review is owed instead.`,
     cites,
   }
 }

@@ -6,6 +6,7 @@ import type { Obligation } from './obligation.ts'
 import type { ReviewPolicy } from './policy.ts'
 import { isShortBreaks, type ShortBreakSeries, shortBreakSeries } from './short-break-series.ts'
 import { seriesReviews } from './short-breaks.ts'
+import { joinReviews, splitShortBreaks, toGivenPeriods } from './split-short-breaks.ts'
 import { yearlyMeetings } from './yearly-meeting.ts'
 
 /** Every review owed in a history, with what the counting found. It does not depend on today. */
@@ -39,7 +40,8 @@ function ofPeriod(care: InCare): Obligation[] {
  * placed and alone after; one review may answer both.
  * Example: looked after from Monday 2 March 2026, the first review is due by Monday 30 March 2026
  */
-export function workReviewsOwed(history: CareHistory, policy: ReviewPolicy): ReviewsOwed {
+export function workReviewsOwed(given: CareHistory, policy: ReviewPolicy): ReviewsOwed {
+  const { history, origin } = splitShortBreaks(given)
   const reviews = countReviews(history, policy)
   const series = shortBreakSeries(history, policy)
   const ordinary = history.periods.flatMap((period, index) =>
@@ -53,5 +55,11 @@ export function workReviewsOwed(history: CareHistory, policy: ReviewPolicy): Rev
       reviews: one.periods.flatMap((index) => reviews.inPeriod[index] ?? []),
     }),
   )
-  return { obligations: [...ordinary, ...shortBreaks].toSorted(inOrder), reviews, series }
+  const obligations = [...ordinary, ...shortBreaks].toSorted(inOrder)
+  if (history.periods.length === given.periods.length) return { obligations, reviews, series }
+  return {
+    obligations: obligations.map((obligation) => toGivenPeriods(obligation, origin)),
+    reviews: joinReviews(reviews, origin),
+    series,
+  }
 }

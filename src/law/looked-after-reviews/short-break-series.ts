@@ -1,10 +1,11 @@
 import { valueOn } from '../../kit/dated.ts'
-import { addDays, addMonths, type Day } from '../../kit/dates/index.ts'
+import { addDays, addMonths, type Day, earlierOf } from '../../kit/dates/index.ts'
 import type { CareHistory, PeriodOfCare } from './care-history.ts'
 import { SHORT_BREAK_STAY_DAYS, SHORT_BREAK_YEAR_DAYS, WINDOW_2020 } from './limits.ts'
 import type { ReviewPolicy } from './policy.ts'
 
-const SHORT_BREAK_STATUSES = new Set(['V3', 'V4'])
+/** V3, a series of single stays, and V4, an agreement. */
+export const SHORT_BREAK_STATUSES: ReadonlySet<string> = new Set(['V3', 'V4'])
 
 /** Whether a period is one of short breaks: by its legal statuses where they are given, else by its mark. */
 export function isShortBreaks(period: PeriodOfCare): boolean {
@@ -74,12 +75,23 @@ function findBreach(all: readonly Stay[]): Breach | null {
   return null
 }
 
-function toSeries(stays: readonly Stay[], policy: ReviewPolicy): ShortBreakSeries[] {
+/** A series ends when too long a time has passed since its last stay, or ordinary care has begun. */
+function endOfSeries(last: Stay, ordinary: readonly Day[], policy: ReviewPolicy): Day | null {
+  const { kind, to } = last
+  if (to === null || kind === 'agreement') return to
+  const lapsed = addDays(to, policy.shortBreakGapDays + 1)
+  return ordinary.filter((start) => start >= to).reduce((first, start) => earlierOf(first, start), lapsed)
+}
+
+function toSeries(
+  stays: readonly Stay[],
+  ordinary: readonly Day[],
+  policy: ReviewPolicy,
+): ShortBreakSeries[] {
   const first = stays[0]
   const last = stays.at(-1)
   if (first === undefined || last === undefined) return []
-  const endsOn =
-    last.to === null || last.kind === 'agreement' ? last.to : addDays(last.to, policy.shortBreakGapDays + 1)
+  const endsOn = endOfSeries(last, ordinary, policy)
   return [
     {
       periods: [...new Set(stays.map(({ period }) => period))],
@@ -95,6 +107,7 @@ export function shortBreakSeries(history: CareHistory, policy: ReviewPolicy): Sh
   const stays = history.periods.flatMap((period, index) =>
     isShortBreaks(period) ? staysOf(period, index) : [],
   )
+  const ordinary = history.periods.flatMap((period) => (isShortBreaks(period) ? [] : [period.start]))
   const groups: Stay[][] = []
   for (const stay of stays) {
     const last = groups.at(-1)?.at(-1)
@@ -103,5 +116,5 @@ export function shortBreakSeries(history: CareHistory, policy: ReviewPolicy): Sh
     if (continues) groups.at(-1)?.push(stay)
     else groups.push([stay])
   }
-  return groups.flatMap((group) => toSeries(group, policy))
+  return groups.flatMap((group) => toSeries(group, ordinary, policy))
 }

@@ -96,8 +96,14 @@ function adult({ history, series }: SeriesFacts): Stop | null {
   return period === undefined ? null : exitFromCare({ ...period, end: null }, history.born)
 }
 
+/** The return carries no reviews of short breaks: once one is recorded, those that are not were not held. */
+function knownOf({ history, reviews }: SeriesFacts, first: number): Chain['known'] {
+  const known = history.periods[first]?.reviewsKnown ?? { from: null, to: null }
+  return reviews.length > 0 ? { ...known, to: null } : known
+}
+
 function seriesChain(facts: SeriesFacts): Chain {
-  const { history, series, reviews, policy } = facts
+  const { series, reviews, policy } = facts
   const first = series.periods[0] ?? 0
   const end = series.endsOn === null ? null : seriesEnds(series.endsOn)
   const breach = series.breach === null ? null : breachStops(series.breach)
@@ -105,7 +111,7 @@ function seriesChain(facts: SeriesFacts): Chain {
     period: first,
     anchor: { day: series.start, review: null, sequence: null },
     reviews,
-    known: history.periods[first]?.reviewsKnown ?? { from: null, to: null },
+    known: knownOf(facts, first),
     stop: earlierStop(earlierStop(end, adult(facts)), breach),
     later: { rule: 'SB2+', cites: ['CPPCR 48'] },
     resumes: null,

@@ -25,6 +25,7 @@ export type WarningCode =
   | 'short-break-open'
   | 'return-not-recorded'
   | 'before-not-after-on'
+  | 'periods-overlap'
 
 const CODES_AGE = 4
 
@@ -195,6 +196,19 @@ function ofObligations(history: CareHistory, { obligations, series }: ReviewsOwe
   return [...early, ...breached]
 }
 
+function overlaps({ periods }: CareHistory): Warning[] {
+  return periods.flatMap(({ start }, index): Warning[] => {
+    const before = periods[index - 1]
+    if (before === undefined || (before.end !== null && before.end <= start)) return []
+    return [
+      {
+        code: 'periods-overlap',
+        says: `The period of care from ${toLongDate(start)} begins before the one from ${toLongDate(before.start)} has ended; each has a clock of its own.`,
+      },
+    ]
+  })
+}
+
 /** What is odd in a history, seen from a day. */
 export function findWarnings(
   history: CareHistory,
@@ -204,6 +218,7 @@ export function findWarnings(
 ): Warning[] {
   return [
     ...ofReviews(history, owed, asOf, policy),
+    ...overlaps(history),
     ...history.periods.flatMap((period) => [
       ...openPast18(period, history.born, asOf),
       ...shortBreaksDiffer(period),
