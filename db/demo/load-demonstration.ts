@@ -1,7 +1,13 @@
 import { addDays, type Day, toIsoDate } from '../../src/kit/dates/index.ts'
 import { fail, ok, type Result } from '../../src/kit/result.ts'
 import { saveAllocations } from '../../src/features/allocations/index.ts'
-import { saveFacts, saveIdentifiers, saveInTeam, saveNames } from '../../src/features/children/index.ts'
+import {
+  bumpFactsVersion,
+  saveFacts,
+  saveIdentifiers,
+  saveInTeam,
+  saveNames,
+} from '../../src/features/children/index.ts'
 import { toSortName } from '../../src/features/people/index.ts'
 import {
   judgeReview,
@@ -69,7 +75,7 @@ async function saveCouncil(
   children: readonly DemoChild[],
   accounts: ReadonlyMap<string, string>,
 ): Promise<number> {
-  await saveFacts(trx, children, async () => {})
+  await saveFacts(trx, children)
   await saveNames(trx, children)
   await saveIdentifiers(
     trx,
@@ -95,6 +101,7 @@ async function saveCouncil(
     trx,
     children.map(({ id }) => id),
   )
+  await bumpFactsVersion(trx)
   return children.reduce((sum, { reviews }) => sum + reviews.length, 0)
 }
 

@@ -83,6 +83,8 @@ create table review (
   participation_code text,
   -- whether the national return's file holds it, and whether staff recorded it here
   in_file boolean not null default false,
+  -- the day under which the file knows it, which stays where staff put the day right; null where no file holds it
+  file_day date,
   -- what staff recorded, whole (features/reviews/held-review.ts); null for a review known only from a file
   record jsonb,
   late_reason text,

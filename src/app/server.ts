@@ -13,13 +13,13 @@ import { assembleAccess } from './access.ts'
 import { navigationFor } from './navigation.ts'
 import type { SiteMap } from './routes.ts'
 import { addAssetRoutes } from './web/asset-routes.ts'
-import { addFaultPages } from './web/faults.ts'
+import { addFaultPages, answerUnreadable } from './web/faults.ts'
 import { bareFrame, type Surroundings } from './web/frame.ts'
 import { addHealthRoutes } from './web/health-routes.ts'
 import { addNotFoundPage } from './web/not-found.ts'
 import { addOpenRoutes } from './web/open-routes.ts'
 import { addPageRoutes } from './web/page-routes.ts'
-import { LARGEST_FORM, MULTIPART_LIMITS } from './web/posted.ts'
+import { LARGEST_FORM, MULTIPART_LIMITS, parseFields } from './web/posted.ts'
 import { addRequestRecord } from './web/request-record.ts'
 import { securityHeaders } from './web/security.ts'
 
@@ -53,6 +53,7 @@ export async function createServer({
     genReqId: () => newId().slice(0, 8),
     // A proxy on this machine may say who asked; anybody else's word is not taken.
     trustProxy: 'loopback',
+    frameworkErrors: answerUnreadable(frame),
   })
   await addPlugins(server, config.cookie.secure)
   addRequestRecord(server, log, metrics)
@@ -78,6 +79,6 @@ async function addPlugins(server: FastifyInstance, isSecure: boolean): Promise<v
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
-    async (_request: unknown, body: string | Buffer) => new URLSearchParams(body.toString()),
+    async (_request: unknown, body: string | Buffer) => parseFields(body.toString()),
   )
 }

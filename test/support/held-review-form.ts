@@ -1,7 +1,7 @@
 // Recording a review by its pages, as a person would: valid answers, of which a test changes what it is about.
 import assert from 'node:assert/strict'
 import { type IsoDate, isoDay, toYearMonthDay } from '../../src/kit/dates/index.ts'
-import { saveFacts } from '../../src/features/children/index.ts'
+import { bumpFactsVersion, saveFacts } from '../../src/features/children/index.ts'
 import { rebuildObligations } from '../../src/features/reviews/index.ts'
 import { type Db, transaction } from '../../src/platform/db/index.ts'
 import { aCarePeriod, aSourcedChild } from './sourced-child.ts'
@@ -49,9 +49,10 @@ export const PLAN_FIELDS: Fields = {
 
 /** A child in care since a day, with what is owed worked out. The id is the number too. */
 export async function saveChildInCare(db: Db, id: string, since: IsoDate): Promise<void> {
-  await transaction(db, (trx) =>
-    saveFacts(trx, [aSourcedChild(id, [aCarePeriod(since)])], rebuildObligations),
-  )
+  await transaction(db, async (trx) => {
+    await rebuildObligations(trx, await saveFacts(trx, [aSourcedChild(id, [aCarePeriod(since)])]))
+    await bumpFactsVersion(trx)
+  })
 }
 
 /** Fills the first three pages; each must lead on to the next. */

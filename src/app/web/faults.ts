@@ -14,6 +14,13 @@ export function addFaultPages(server: FastifyInstance, log: Log, frame: Frame): 
   })
 }
 
+/** An address that cannot be read at all, before there is a route to answer it. */
+export function answerUnreadable(frame: Frame) {
+  return (error: unknown, _request: FastifyRequest, reply: FastifyReply): void => {
+    sendErrorPage(reply, toUnreadablePage(statusOf(error)), frame)
+  }
+}
+
 function statusOf(error: unknown): number {
   if (!(error instanceof Error) || !('statusCode' in error)) return 500
   const { statusCode } = error

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isCsrfTokenOf } from '../../platform/identity/index.ts'
-import type { PageResponse, Route } from '../../platform/web/route.ts'
+import { NOT_FOUND, type PageResponse, type Route } from '../../platform/web/route.ts'
 import { CSRF_FIELD } from '../../ui/forms/index.ts'
 import { type AccessTable, mayDo, reasonAgainst } from '../access.ts'
 import { discardRest, readPosted } from './posted.ts'
@@ -41,6 +41,9 @@ async function answer(
   }
   if (!mayDo(access, route.action, visit.seen.user.roles)) {
     return sendPage(reply, toForbidden(reasonAgainst(access, route.action)), visit.seen.frame)
+  }
+  if (Object.values(request.params).some((value) => value.includes('\u0000'))) {
+    return sendPage(reply, NOT_FOUND, visit.seen.frame)
   }
   if (route.method === 'POST') return await answerPosted(route, visit, request, reply)
   const asked = { ...visit.seen, ...(await readPosted(request)), params: request.params }

@@ -23,6 +23,19 @@ export class FileTooLargeError extends Error {
   readonly statusCode = 413
 }
 
+/** What a browser would never send: the parts of a form do not hold together. */
+export class UnreadableFormError extends Error {
+  override readonly name = 'UnreadableFormError'
+  readonly statusCode = 400
+}
+
+const NUL = '\u0000'
+
+/** Reads `name=value&…`. The one character no database column can hold is left out. */
+export function parseFields(text: string): URLSearchParams {
+  return new URLSearchParams(text.replaceAll(NUL, '').replaceAll('%00', ''))
+}
+
 export type Posted = {
   /** With files, the fields that come before the first; those after it are added as the files are read. */
   readonly form: URLSearchParams
@@ -62,14 +75,24 @@ async function nextFile(
   parts: AsyncIterableIterator<Multipart>,
   form: URLSearchParams,
 ): Promise<MultipartFile | null> {
-  for (let next = await parts.next(); !next.done; next = await parts.next()) {
+  for (let next = await nextPart(parts); !next.done; next = await nextPart(parts)) {
     const part = next.value
-    if (part.type === 'field') form.append(part.fieldname, String(part.value))
+    if (part.type === 'field') form.append(part.fieldname, String(part.value).replaceAll(NUL, ''))
     // Where no file was chosen the browser sends one without name and content.
     else if (part.filename) return endAtLimit(part)
     else part.file.resume()
   }
   return null
+}
+
+// What the reader of multipart forms throws of a broken one has no status, and would pass for a fault of ours.
+async function nextPart(parts: AsyncIterableIterator<Multipart>): Promise<IteratorResult<Multipart>> {
+  try {
+    return await parts.next()
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error
+    throw new UnreadableFormError('the form could not be read', { cause: error })
+  }
 }
 
 // Cut off silently, half a file could pass for a whole one.

@@ -3,6 +3,7 @@ import { csrfTokenOf, findSession } from '../../platform/identity/index.ts'
 import type { PageRequest } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { frameFor, type Surroundings } from './frame.ts'
+import { parseFields } from './posted.ts'
 import { sessionTokenOf } from './session-cookie.ts'
 
 export type VisitParts = { readonly services: Services; readonly surroundings: Surroundings }
@@ -32,5 +33,5 @@ export async function findVisit(request: FastifyRequest, parts: VisitParts): Pro
 /** The part of an address after the question mark. */
 export function queryOf(request: FastifyRequest): URLSearchParams {
   const at = request.url.indexOf('?')
-  return new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1))
+  return parseFields(at < 0 ? '' : request.url.slice(at + 1))
 }

@@ -28,7 +28,6 @@ for (const kind of bothKinds) {
     await saveFacts(
       trx,
       ids.map((id) => aSourcedChild(id, [aCarePeriod('2026-01-05')])),
-      async () => {},
     )
   })
 

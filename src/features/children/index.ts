@@ -28,6 +28,7 @@ export {
   listIdentifiers,
   listTeamsOf,
   lockCareOf,
+  lockChildren,
   readFactsVersion,
 } from './queries.ts'
 export { countRegister, listRegister } from './list-children/queries.ts'
@@ -45,7 +46,6 @@ export {
   type Identifier,
   type InTeam,
   type NamedChild,
-  type OnFactsChanged,
   saveFacts,
   saveIdentifiers,
   saveInTeam,

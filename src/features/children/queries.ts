@@ -55,6 +55,17 @@ export async function lockCareOf(db: Db, ids: readonly string[]): Promise<readon
   return rows.map(({ id, born, care }) => ({ id, born: dayOrNull(born), care: readCareJson(care) }))
 }
 
+/** Locks these children until the transaction ends, in order of id; their reviews are locked after them. */
+export async function lockChildren(db: Db, ids: readonly string[]): Promise<void> {
+  await db
+    .selectFrom('child')
+    .select('id')
+    .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 /** Every child in order of id, so many at a time, for work over all of them. */
 export async function* eachChild(db: Db, atATime = 1000): AsyncGenerator<readonly Child[]> {
   for await (const rows of eachRow(db, atATime)) yield rows.map(toChild)

@@ -6,12 +6,6 @@ import { toCareJson } from './care-json.ts'
 import { isoOrNull } from './json-reading.ts'
 import { type ChildName, sortName } from './names.ts'
 
-/**
- * Called in the transaction that changed facts of these children, so that what is derived from them changes with them.
- * `app/` plugs in what is higher up: the rebuilding of obligations.
- */
-export type OnFactsChanged = (trx: Trx, childIds: readonly string[]) => Promise<void>
-
 function toFactsRow(facts: SourcedFacts): object {
   return {
     id: facts.id,
@@ -27,13 +21,10 @@ function toFactsRow(facts: SourcedFacts): object {
 
 /**
  * Saves what a source says of children, new ones and known ones; names are left alone. Gives the ids of those that are
- * new or changed; for them the version has moved on and `onFactsChanged` was called.
+ * new or changed. The caller works again what is derived from them, in the same transaction, and ends it with
+ * {@link bumpFactsVersion}.
  */
-export async function saveFacts(
-  trx: Trx,
-  children: readonly SourcedFacts[],
-  onFactsChanged: OnFactsChanged,
-): Promise<readonly string[]> {
+export async function saveFacts(trx: Trx, children: readonly SourcedFacts[]): Promise<readonly string[]> {
   if (children.length === 0) return []
   const rows = JSON.stringify(children.map(toFactsRow))
   const { rows: saved } = await sql<{ id: string }>`
@@ -50,9 +41,7 @@ export async function saveFacts(
     where (child.born, child.sex, child.ethnic, child.care)
       is distinct from (excluded.born, excluded.sex, excluded.ethnic, excluded.care)
     returning id`.execute(trx)
-  const changed = saved.map(({ id }) => id)
-  if (changed.length > 0) await onFactsChanged(trx, changed)
-  return changed
+  return saved.map(({ id }) => id)
 }
 
 export type NamedChild = ChildName & {
@@ -139,7 +128,10 @@ export async function saveInTeam(trx: Trx, given: readonly InTeam[]): Promise<vo
   )
 }
 
-/** Moves the counter of facts on: whatever was worked out from the facts before is stale. */
+/**
+ * Moves the counter of facts on: whatever was worked out from the facts before is stale. It is one row for which every
+ * change of facts waits, so call it once, as the last statement of the transaction.
+ */
 export async function bumpFactsVersion(trx: Trx): Promise<void> {
   await sql`update facts_version set version = version + 1`.execute(trx)
 }

@@ -42,7 +42,7 @@ test('as many reviews were held in the year as on the answer sheet: 994', () => 
   assert.equal(figures.get('reviews-on-time')?.denominator, 994)
 })
 
-test('the reviews that answer the looked-after clock alone are on time as the sheet says: 929 of 987', () => {
+test('the reviews that answer the looked-after clock alone are on time as the sheet says: 930 of 988', () => {
   const onSheet = new Map(sheet.map(({ child, held, onTime }) => [`${child} ${held}`, onTime]))
   const differ = rowsOf('reviews-on-time').filter(
     ({ child, on, counts }) => onSheet.get(`${child.number} ${on}`) !== (counts === 'numerator'),
@@ -61,8 +61,8 @@ test('the reviews that answer the looked-after clock alone are on time as the sh
       `${child.number} ${toIsoDate(on)}`,
     )
   }
-  assert.equal(differ.length, 936 - 929)
-  assert.equal(figures.get('reviews-on-time')?.numerator, 929)
+  assert.equal(differ.length, 936 - 930)
+  assert.equal(figures.get('reviews-on-time')?.numerator, 930)
 })
 
 test('after placement for adoption the adoption clock takes over: four rows of the sheet are of those reviews', () => {

@@ -108,10 +108,10 @@ function toRuns(placements: readonly (Range & { readonly code: string })[]): Ran
 }
 
 /** A return ends the placement for adoption that is still open then. */
-function endedByReturn(range: Range, events: readonly CareEvent[]): Range {
-  if (range.to !== null) return range
-  const back = events.find(({ kind, on }) => kind === 'returned-from-adoption' && on >= range.from)
-  return { from: range.from, to: back?.on ?? null }
+function endedByReturn(run: Range, events: readonly CareEvent[]): Range {
+  if (run.to !== null) return run
+  const back = events.find(({ kind, on }) => kind === 'returned-from-adoption' && on >= run.from)
+  return { from: run.from, to: back?.on ?? null }
 }
 
 /** What is not said of adoption and short breaks follows from the codes, as it does in a return. */
@@ -126,7 +126,7 @@ function toPeriod(raw: z.infer<typeof period>): PeriodOfCare {
     legalStatuses,
     placements,
     authorisedToPlace: raw.authorisedToPlace ?? legalStatuses.find(({ code }) => code === 'E1')?.from ?? null,
-    placedForAdoption: placed.toSorted(byFrom).map((range) => endedByReturn(range, events)),
+    placedForAdoption: placed.toSorted(byFrom).map((run) => endedByReturn(run, events)),
     events,
     shortBreaks: raw.shortBreaks ?? derived,
   }

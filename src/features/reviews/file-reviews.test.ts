@@ -15,6 +15,7 @@ const held = (given: Partial<HeldHere> = {}): HeldHere => ({
   parts: ['2026-06-22', '2026-07-06'],
   code: 'PN1',
   inFile: true,
+  fileDay: '2026-06-22',
   recorded: true,
   ...given,
 })
@@ -29,10 +30,10 @@ test('a review only in the file is added', () => {
 
 for (const day of ['2026-06-22', '2026-07-06']) {
   test(`a date in the file equal to the day of a part, ${day}, is the same review`, () => {
-    const recorded = held({ inFile: false })
+    const recorded = held({ inFile: false, fileDay: null })
     assert.deepEqual(matchFileReviews(inFile(day), [recorded]), {
       ...NOTHING,
-      marked: [{ id: 'r1', code: 'PN1' }],
+      marked: [{ id: 'r1', on: isoDay(day), code: 'PN1' }],
       childIds: ['a'],
     })
   })
@@ -54,7 +55,9 @@ test('the same date twice in the file is one review', () => {
 
 test('another code in the file changes a review known from the file alone', () => {
   const known = held({ recorded: false, code: 'PN6' })
-  assert.deepEqual(matchFileReviews(inFile('2026-06-22'), [known]).marked, [{ id: 'r1', code: 'PN1' }])
+  assert.deepEqual(matchFileReviews(inFile('2026-06-22'), [known]).marked, [
+    { id: 'r1', on: isoDay('2026-06-22'), code: 'PN1' },
+  ])
 })
 
 test('another code in the file does not touch what staff recorded', () => {
@@ -72,5 +75,28 @@ test('a review no longer in the file stays where staff recorded it', () => {
 })
 
 test('a review recorded here that was never in the file is left alone', () => {
-  assert.deepEqual(matchFileReviews(inFile(), [held({ inFile: false })]), NOTHING)
+  assert.deepEqual(matchFileReviews(inFile(), [held({ inFile: false, fileDay: null })]), NOTHING)
+})
+
+test('a review whose day staff put right is the one that the file still has on the day before', () => {
+  const corrected = held({ parts: ['2026-06-24'] })
+  assert.deepEqual(matchFileReviews(inFile('2026-06-22'), [corrected]), NOTHING)
+})
+
+test('when the file follows the corrected day it knows the review under that day', () => {
+  const corrected = held({ parts: ['2026-06-24'] })
+  assert.deepEqual(matchFileReviews(inFile('2026-06-24'), [corrected]).marked, [
+    { id: 'r1', on: isoDay('2026-06-24'), code: 'PN1' },
+  ])
+})
+
+test('a review recorded on a day goes before one that the file had on that day', () => {
+  const corrected = held({ parts: ['2026-07-06'] })
+  const onTheDay = held({ id: 'r2', parts: ['2026-06-22'], inFile: false, fileDay: null })
+  const { marked, unmarked } = matchFileReviews(inFile('2026-06-22'), [corrected, onTheDay])
+  assert.deepEqual([marked.map(({ id }) => id), unmarked], [['r2'], ['r1']])
+})
+
+test('the order of dates in the file changes nothing', () => {
+  assert.deepEqual(matchFileReviews(inFile('2026-07-06', '2026-06-22'), [held()]), NOTHING)
 })

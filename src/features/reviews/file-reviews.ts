@@ -14,6 +14,8 @@ export type HeldHere = {
   readonly parts: readonly IsoDate[]
   readonly code: string | null
   readonly inFile: boolean
+  /** The day under which the file knows it: not always a part's, where staff put the day right. */
+  readonly fileDay: IsoDate | null
   readonly recorded: boolean
 }
 
@@ -23,8 +25,12 @@ export type FileMatches = {
     readonly on: Day
     readonly code: ParticipationCode | null
   }[]
-  /** Held here and in the file: newly so, or with another code. */
-  readonly marked: readonly { readonly id: string; readonly code: ParticipationCode | null }[]
+  /** Held here and in the file: newly so, on another day of the file, or with another code. */
+  readonly marked: readonly {
+    readonly id: string
+    readonly on: Day
+    readonly code: ParticipationCode | null
+  }[]
   /** Recorded by staff, and no longer in the file. */
   readonly unmarked: readonly string[]
   /** Known from the file alone, and no longer in it. */
@@ -35,7 +41,10 @@ export type FileMatches = {
 
 type Matches = { [Key in keyof FileMatches]: FileMatches[Key][number][] }
 
-/** Matches what files hold with what is held here: a date equal to the day of any part is the same review. */
+/**
+ * Matches what files hold with what is held here. A date equal to the day of any part is the same review, and so is the
+ * day under which the file knew it before staff put it right.
+ */
 export function matchFileReviews(given: readonly FileReviews[], held: readonly HeldHere[]): FileMatches {
   const matches: Matches = { added: [], marked: [], unmarked: [], withdrawn: [], childIds: [] }
   const heldOf = Map.groupBy(held, ({ childId }) => childId)
@@ -51,23 +60,32 @@ const countOf = ({ added, marked, unmarked, withdrawn }: Matches): number =>
   added.length + marked.length + unmarked.length + withdrawn.length
 
 function matchChild({ childId, reviews }: FileReviews, held: readonly HeldHere[], matches: Matches): void {
-  const byDate = new Map(held.flatMap((review) => review.parts.map((part) => [part, review] as const)))
-  const found = new Set<HeldHere>()
-  const seen = new Set<Day>()
-  for (const { on, code } of reviews) {
-    if (seen.has(on)) continue
-    seen.add(on)
+  const byDate = byDateOf(held)
+  const given = new Map(reviews.toReversed().map((review) => [review.on, review]))
+  const found = new Map<HeldHere, Day>()
+  for (const on of new Set(reviews.map((review) => review.on))) {
     const match = byDate.get(toIsoDate(on))
-    if (match === undefined) matches.added.push({ childId, on, code })
-    else if (!found.has(match)) {
-      found.add(match)
-      const newCode = !match.recorded && match.code !== code
-      if (!match.inFile || newCode) matches.marked.push({ id: match.id, code })
-    }
+    if (match === undefined) matches.added.push({ childId, on, code: given.get(on)?.code ?? null })
+    else if (!found.has(match) || match.fileDay === toIsoDate(on)) found.set(match, on)
+  }
+  for (const [review, on] of found) {
+    const code = given.get(on)?.code ?? null
+    const hasNewCode = !review.recorded && review.code !== code
+    const hasNewDay = !review.inFile || review.fileDay !== toIsoDate(on)
+    if (hasNewDay || hasNewCode) matches.marked.push({ id: review.id, on, code })
   }
   for (const review of held) {
     if (!review.inFile || found.has(review)) continue
     if (review.recorded) matches.unmarked.push(review.id)
     else matches.withdrawn.push(review.id)
   }
+}
+
+/** Which review each date means; where it is the day of a part, that goes before the day a file had. */
+function byDateOf(held: readonly HeldHere[]): ReadonlyMap<IsoDate, HeldHere> {
+  const ofFile = held.flatMap((review) =>
+    review.fileDay === null ? [] : [[review.fileDay, review] as const],
+  )
+  const ofParts = held.flatMap((review) => review.parts.map((part) => [part, review] as const))
+  return new Map([...ofFile, ...ofParts])
 }

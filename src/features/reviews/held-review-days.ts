@@ -8,6 +8,7 @@ import type { Review } from './review.ts'
 const NEAR_DAYS = 7
 
 export type DaysFacts = {
+  readonly born: Day | null
   /** Every review of the child in order of first part. */
   readonly reviews: readonly Review[]
   /** The review that is corrected; null for one recorded for the first time. */
@@ -43,17 +44,29 @@ function afterToday(days: readonly Day[], today: Day): Refused | null {
   }
 }
 
+function beforeBirth(days: readonly Day[], born: Day | null): Refused | null {
+  const index = born === null ? -1 : days.findIndex((day) => day < born)
+  if (born === null || index < 0) return null
+  const what = days.length > 1 ? `The date of part ${index + 1}` : 'The date the review was held'
+  return {
+    code: 'before-birth',
+    says: `${what} must be on or after the day the child was born, ${toLongDate(born)}`,
+    field: `part-${index + 1}-on-day`,
+    cites: [],
+  }
+}
+
 /**
  * Decides which review the days mean: a new one, one that only a file holds, or the one corrected.
  * `days`: the day of each part as typed.
  */
 export function decideWhichReview(
-  { reviews, correcting, apartFrom }: DaysFacts,
+  { born, reviews, correcting, apartFrom }: DaysFacts,
   days: readonly Day[],
   today: Day,
 ): Result<WhichReview, Refused> {
-  const late = afterToday(days, today)
-  if (late !== null) return fail(late)
+  const impossible = afterToday(days, today) ?? beforeBirth(days, born)
+  if (impossible !== null) return fail(impossible)
   const others = reviews.filter(({ id }) => id !== correcting)
   const recorded = others.find((review) => review.record !== null && sharesDay(review, days))
   if (recorded !== undefined)

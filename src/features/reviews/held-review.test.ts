@@ -83,6 +83,17 @@ test('a reason for lateness is left out of a review in time', () => {
   assert.deepEqual([record.lateReason, record.lateNote], [null, ''])
 })
 
+test('a day before the child was born is refused, the day of birth is not', () => {
+  const child = { ...aSourcedChild('C1', [aCarePeriod('2026-03-13')]), born: isoDay('2026-03-13') }
+  const early = refusal(theFacts({ child }), aRecord('2026-03-12'))
+  assert.equal(early.code, 'before-birth')
+  assert.equal(
+    early.says,
+    'The date the review was held must be on or after the day the child was born, Friday 13 March 2026',
+  )
+  assert.equal(decide(theFacts({ child }), aRecord('2026-03-13')).answers, 'answers')
+})
+
 test('today may be recorded and tomorrow may not', () => {
   decide(theFacts(), aRecord('2026-11-21', { lateReason: 'miscalculation' }))
   const { code, field, says } = refusal(theFacts(), aRecord('2026-11-22'))

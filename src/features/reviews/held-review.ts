@@ -53,8 +53,8 @@ export function weighRecord(
 }
 
 /** What there is to decide which review the days mean. */
-export function toDaysFacts({ reviews, correcting, apartFrom }: RecordingFacts): DaysFacts {
-  return { reviews, apartFrom, correcting: correcting?.reviewId ?? null }
+export function toDaysFacts({ child, reviews, correcting, apartFrom }: RecordingFacts): DaysFacts {
+  return { born: child.born, reviews, apartFrom, correcting: correcting?.reviewId ?? null }
 }
 
 /** Refuses a participation code that the child's age rules out. */

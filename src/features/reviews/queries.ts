@@ -18,7 +18,7 @@ export async function readPolicy(db: Db): Promise<ReviewPolicy> {
 
 const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
 
-function toReview(row: Row<'review'>): Review {
+function toReview(row: Omit<Row<'review'>, 'file_day'>): Review {
   return {
     id: row.id,
     childId: row.child_id,

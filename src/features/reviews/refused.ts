@@ -4,6 +4,7 @@ import type { ProvisionId } from '../../law/citations/provisions.ts'
 export type Refused = {
   readonly code:
     | 'after-today'
+    | 'before-birth'
     | 'already-recorded'
     | 'perhaps-the-same'
     | 'changed-first'

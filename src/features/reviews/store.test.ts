@@ -27,7 +27,9 @@ for (const kind of bothKinds) {
     .execute()
 
   const save = (id: string, ...periods: readonly CarePeriod[]) =>
-    transaction(db, (trx) => saveFacts(trx, [aSourcedChild(id, periods)], rebuildObligations))
+    transaction(db, async (trx) =>
+      rebuildObligations(trx, await saveFacts(trx, [aSourcedChild(id, periods)])),
+    )
 
   const record = (childId: string, ...days: readonly IsoDate[]) =>
     transaction(db, async (trx) => {
@@ -64,12 +66,10 @@ for (const kind of bothKinds) {
     assert.deepEqual(await owed('a'), ['LAR1 due'])
   })
 
-  test(`${kind}: a recorded review answers what was owed, and moves the counter of facts`, async () => {
+  test(`${kind}: a recorded review answers what was owed`, async () => {
     await save('b', aCarePeriod('2026-03-02'))
-    const before = await readFactsVersion(db)
     await record('b', '2026-03-30')
     assert.deepEqual(await owed('b'), ['LAR1 met b-2026-03-30', 'LAR2 overdue'])
-    assert.equal(await readFactsVersion(db), before + 1)
   })
 
   test(`${kind}: due dates follow when the start of care is put right`, async () => {
@@ -149,8 +149,10 @@ for (const kind of bothKinds) {
     assert.deepEqual((await verifyDerived(db)).differ, [])
     await db.updateTable('obligation').set({ due: '2026-12-24' }).where('child_id', '=', 'a').execute()
     assert.deepEqual((await verifyDerived(db)).differ, ['a'])
+    const before = await readFactsVersion(db)
     await rebuildAllObligations(db)
     assert.deepEqual((await verifyDerived(db)).differ, [])
+    assert.equal(await readFactsVersion(db), before + 1)
   })
 
   test(`${kind}: a holiday added by an administrator moves the due date`, async () => {

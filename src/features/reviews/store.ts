@@ -4,9 +4,9 @@ import { newId } from '../../kit/ids.ts'
 import { LAW_VERSION, type ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
 import type { Db, NewRow, Trx } from '../../platform/db/index.ts'
 import { transaction } from '../../platform/db/index.ts'
-import { bumpFactsVersion, eachChild, lockCareOf } from '../children/index.ts'
+import { bumpFactsVersion, eachChild, lockCareOf, lockChildren } from '../children/index.ts'
 import { changedChildren } from './compare-obligations.ts'
-import { type FileReviews, matchFileReviews } from './file-reviews.ts'
+import { type FileMatches, type FileReviews, matchFileReviews } from './file-reviews.ts'
 import { listObligationRows } from './queries/obligations.ts'
 import { listClockReviews, readPolicy } from './queries.ts'
 import { type ReviewRecord, toRecordJson } from './review-record.ts'
@@ -16,7 +16,8 @@ const CHILDREN_AT_A_TIME = 1000
 
 /**
  * Works again what is owed to these children, and replaces the rows that have changed. Call it in the transaction that
- * changed their facts: it locks the children, so that of two changes at once the later sees the earlier.
+ * changed their facts: it locks the children, so that of two changes at once the later sees the earlier. It leaves the
+ * counter of facts alone, for which all wait: the transaction ends with `bumpFactsVersion`.
  */
 export async function rebuildObligations(trx: Trx, childIds: readonly string[]): Promise<void> {
   if (childIds.length === 0) return
@@ -25,7 +26,6 @@ export async function rebuildObligations(trx: Trx, childIds: readonly string[]):
   for (let from = 0; from < ids.length; from += CHILDREN_AT_A_TIME) {
     await rebuildSome(trx, ids.slice(from, from + CHILDREN_AT_A_TIME), policy)
   }
-  await bumpFactsVersion(trx)
 }
 
 async function rebuildSome(trx: Trx, ids: readonly string[], policy: ReviewPolicy): Promise<void> {
@@ -56,7 +56,10 @@ async function replaceObligations(
 export async function rebuildAllObligations(db: Db): Promise<void> {
   for await (const children of eachChild(db, CHILDREN_AT_A_TIME)) {
     const ids = children.map(({ id }) => id)
-    await transaction(db, (trx) => rebuildObligations(trx, ids))
+    await transaction(db, async (trx) => {
+      await rebuildObligations(trx, ids)
+      await bumpFactsVersion(trx)
+    })
   }
 }
 
@@ -74,17 +77,16 @@ export async function rebuildOutdatedObligations(db: Db): Promise<boolean> {
 
 /**
  * Saves the reviews that the newest files hold of these children: all of them, so that one no longer given is
- * withdrawn. What staff recorded is never changed. Gives the ids of children for whom something changed; work their
+ * withdrawn. What staff recorded is never changed. The children are locked before their reviews. Gives the ids of children for whom something changed; work their
  * obligations again ({@link rebuildObligations}).
  */
 export async function saveFileReviews(trx: Trx, given: readonly FileReviews[]): Promise<readonly string[]> {
   const changed: string[] = []
   for (let from = 0; from < given.length; from += CHILDREN_AT_A_TIME) {
     const some = given.slice(from, from + CHILDREN_AT_A_TIME)
-    const held = await listHeldReviews(
-      trx,
-      some.map(({ childId }) => childId),
-    )
+    const ids = some.map(({ childId }) => childId)
+    await lockChildren(trx, ids)
+    const held = await listHeldReviews(trx, ids)
     const { added, marked, unmarked, withdrawn, childIds } = matchFileReviews(some, held)
     await insertReviews(trx, added)
     await markInFile(trx, marked)
@@ -98,18 +100,19 @@ export async function saveFileReviews(trx: Trx, given: readonly FileReviews[]): 
 async function listHeldReviews(trx: Trx, childIds: readonly string[]) {
   const rows = await trx
     .selectFrom('review')
-    .select(['id', 'child_id', 'parts', 'participation_code', 'in_file'])
+    .select(['id', 'child_id', 'parts', 'participation_code', 'in_file', 'file_day'])
     .select(sql<boolean>`record is not null`.as('recorded'))
     .where(sql<boolean>`child_id = any(${[...childIds]}::text[])`)
     .orderBy('id')
     .forUpdate()
     .execute()
-  return rows.map(({ id, child_id, parts, participation_code, in_file, recorded }) => ({
+  return rows.map(({ id, child_id, parts, participation_code, in_file, file_day, recorded }) => ({
     id,
     childId: child_id,
     parts,
     code: participation_code,
     inFile: in_file,
+    fileDay: file_day,
     recorded,
   }))
 }
@@ -125,21 +128,20 @@ async function insertReviews(trx: Trx, added: readonly AddedReview[]): Promise<v
     parts: [toIsoDate(on)],
     completed_on: toIsoDate(on),
     participation_code: code,
+    file_day: toIsoDate(on),
   }))
   await sql`
-    insert into review (id, child_id, first_part, parts, completed_on, had_meeting, participation_code, in_file)
-    select id, child_id, first_part, parts, completed_on, null, participation_code, true
+    insert into review (id, child_id, first_part, parts, completed_on, had_meeting, participation_code, in_file,
+      file_day)
+    select id, child_id, first_part, parts, completed_on, null, participation_code, true, file_day
     from jsonb_populate_recordset(null::review, ${JSON.stringify(rows)}::jsonb)`.execute(trx)
 }
 
-async function markInFile(
-  trx: Trx,
-  marked: readonly { readonly id: string; readonly code: string | null }[],
-): Promise<void> {
+async function markInFile(trx: Trx, marked: FileMatches['marked']): Promise<void> {
   if (marked.length === 0) return
-  const rows = marked.map(({ id, code }) => ({ id, participation_code: code }))
+  const rows = marked.map(({ id, on, code }) => ({ id, file_day: toIsoDate(on), participation_code: code }))
   await sql`
-    update review set in_file = true, version = review.version + 1,
+    update review set in_file = true, file_day = given.file_day, version = review.version + 1,
       participation_code = case when review.record is null then given.participation_code
                                 else review.participation_code end
     from jsonb_populate_recordset(null::review, ${JSON.stringify(rows)}::jsonb) given
@@ -148,9 +150,9 @@ async function markInFile(
 
 async function unmarkInFile(trx: Trx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await sql`update review set in_file = false, version = version + 1 where id = any(${[...ids]}::text[])`.execute(
-    trx,
-  )
+  await sql`
+    update review set in_file = false, file_day = null, version = version + 1
+    where id = any(${[...ids]}::text[])`.execute(trx)
 }
 
 async function withdrawReviews(trx: Trx, ids: readonly string[]): Promise<void> {

@@ -54,7 +54,7 @@ export function toGivenPeriods(obligation: Obligation, origin: readonly number[]
 export function joinReviews(reviews: ReviewsByPeriod, origin: readonly number[]): ReviewsByPeriod {
   const count = (origin.at(-1) ?? -1) + 1
   const inPeriod = Array.from({ length: count }, (_, period) =>
-    reviews.inPeriod.filter((_, part) => origin[part] === period).flat(),
+    reviews.inPeriod.flatMap((some, part) => (origin[part] === period ? some : [])),
   )
   return { ...reviews, inPeriod }
 }

@@ -48,6 +48,7 @@ export type ServiceTables = {
     had_meeting: boolean | null
     participation_code: string | null
     in_file: Generated<boolean>
+    file_day: IsoDate | null
     record: NullableJson
     late_reason: string | null
     version: Generated<number>

@@ -5,7 +5,7 @@ import { withDatabase } from '../../../../test/support/test-database.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
-import { saveFacts, saveNames } from '../../children/index.ts'
+import { bumpFactsVersion, saveFacts, saveNames } from '../../children/index.ts'
 import { rebuildObligations, saveFileReviews } from '../../reviews/index.ts'
 import { FIGURES_ACCESS, figuresRoutes } from '../index.ts'
 
@@ -35,13 +35,14 @@ test('a reviewing officer, a manager, business support and an analyst see figure
 
 async function addChild(id: string, reviews: readonly string[]): Promise<void> {
   await transaction(database.db, async (trx) => {
-    await saveFacts(trx, [aSourcedChild(id, [aCarePeriod('2025-04-10')])], rebuildObligations)
+    await saveFacts(trx, [aSourcedChild(id, [aCarePeriod('2025-04-10')])])
     await saveNames(trx, [
       { id, identifier: id, givenName: 'Tilly', familyName: '=Marsh', siblingGroup: null },
     ])
     const held = reviews.map((on) => ({ on: isoDay(on), code: 'PN1' as const }))
     await saveFileReviews(trx, [{ childId: id, reviews: held }])
     await rebuildObligations(trx, [id])
+    await bumpFactsVersion(trx)
   })
 }
 

@@ -1,5 +1,6 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
-import { type Db, type Trx, transaction } from '../../../platform/db/index.ts'
+import { type Db, mayRunAgain, type Trx, transaction } from '../../../platform/db/index.ts'
+import { bumpFactsVersion } from '../../children/index.ts'
 import type { ReviewsKnown } from '../../returns/index.ts'
 import { askedWithdrawals, type Import, type ImportReport } from '../import.ts'
 import type { Progress } from '../progress.ts'
@@ -15,31 +16,44 @@ export type Applying = {
   readonly show: (progress: Progress) => void
 }
 
+const TRIES = 3
+
 /**
  * Compares the staged rows with what is held and makes it the same, with everything worked from it: all in one
  * transaction. Gives the load of files as it then is: `done`, or `asks` with nothing applied.
  */
 export async function applyImport(db: Db, loaded: Import, applying: Applying): Promise<Import> {
-  return await transaction(db, async (trx) => {
-    const snapshots = snapshotsOf(loaded)
-    const { report } = loaded
-    applying.show({ doing: 'comparing', done: 0, total: report.staged })
-    if ((await countStaged(trx, loaded.id)) !== report.staged) return await giveUp(trx, loaded)
-    const missing = await findMissing(trx, snapshots)
-    const asked = askedWithdrawals(missing)
-    if (asked.length > 0 && applying.withdrawals === 'ask') {
-      return await settle(trx, loaded, 'asks', { ...report, asks: { year: false, withdrawals: [...asked] } })
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await transaction(db, (trx) => applyOnce(trx, loaded, applying))
+    } catch (error) {
+      // Somebody's work crossed our locks at this very moment: nothing was kept, so it is simply done again.
+      if (tried === TRIES || !mayRunAgain(error)) throw error
     }
-    const before = await readReviewsKnown(trx, loaded.system)
-    const counts = await applySnapshots(trx, snapshots)
-    const moved = counts.added + counts.changed + counts.withdrawn
-    if (moved > 0) await rebuildChanged(trx, loaded, before, applying)
-    await dropStaged(trx, loaded.id)
-    await auditLoad(trx, loaded.id, applying.actor)
-    const unchanged = report.files.reduce((sum, { rows }) => sum + rows, 0) - counts.added - counts.changed
-    const done = { ...report.counts, ...counts, unchanged }
-    return await settle(trx, loaded, 'done', { ...report, counts: done, asks: EMPTY_ASKS })
-  })
+  }
+}
+
+async function applyOnce(trx: Trx, loaded: Import, applying: Applying): Promise<Import> {
+  const snapshots = snapshotsOf(loaded)
+  const { report } = loaded
+  applying.show({ doing: 'comparing', done: 0, total: report.staged })
+  if ((await countStaged(trx, loaded.id)) !== report.staged) return await giveUp(trx, loaded)
+  const missing = await findMissing(trx, snapshots)
+  const asked = askedWithdrawals(missing)
+  if (asked.length > 0 && applying.withdrawals === 'ask') {
+    return await settle(trx, loaded, 'asks', { ...report, asks: { year: false, withdrawals: [...asked] } })
+  }
+  const before = await readReviewsKnown(trx, loaded.system)
+  const counts = await applySnapshots(trx, snapshots)
+  const moved = counts.added + counts.changed + counts.withdrawn
+  const isChanged = moved > 0 && (await rebuildChanged(trx, loaded, before, applying))
+  await dropStaged(trx, loaded.id)
+  await auditLoad(trx, loaded.id, applying.actor)
+  const unchanged = report.files.reduce((sum, { rows }) => sum + rows, 0) - counts.added - counts.changed
+  const done = { ...report.counts, ...counts, unchanged }
+  const settled = await settle(trx, loaded, 'done', { ...report, counts: done, asks: EMPTY_ASKS })
+  if (isChanged) await bumpFactsVersion(trx)
+  return settled
 }
 
 const EMPTY_ASKS = { year: false, withdrawals: [] }
@@ -56,19 +70,22 @@ function snapshotsOf({ id, system, report }: Import): Snapshots {
   }
 }
 
-/** A new year changes what silence means for every child; else only children with a changed row change. */
+/**
+ * A new year changes what silence means for every child; else only children with a changed row change. Gives whether any
+ * fact did.
+ */
 async function rebuildChanged(
   trx: Trx,
   loaded: Import,
   before: ReviewsKnown | null,
   { show }: Applying,
-): Promise<void> {
+): Promise<boolean> {
   const { id, system } = loaded
   const known = (await readReviewsKnown(trx, system)) ?? before
-  if (known === null) return
+  if (known === null) return false
   const which = JSON.stringify(known) === JSON.stringify(before) ? id : null
   const children = await listChildrenOf(trx, system, which)
-  await rebuildFacts(trx, system, children, known, (done) =>
+  return await rebuildFacts(trx, system, children, known, (done) =>
     show({ doing: 'working-out', done, total: children.length }),
   )
 }

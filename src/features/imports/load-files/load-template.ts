@@ -1,14 +1,7 @@
 import { type Day, laterOf } from '../../../kit/dates/index.ts'
 import type { Trx } from '../../../platform/db/index.ts'
 import { saveAllocations } from '../../allocations/index.ts'
-import {
-  bumpFactsVersion,
-  fold,
-  listChildrenById,
-  type NamedChild,
-  saveInTeam,
-  saveNames,
-} from '../../children/index.ts'
+import { fold, listChildrenById, type NamedChild, saveInTeam, saveNames } from '../../children/index.ts'
 import { listOfficers, listTeams, saveOfficerNamed, saveTeamNamed } from '../../people/index.ts'
 import { listOfficersNow, listTeamsNow } from '../queries/template-children.ts'
 import { auditChildren } from '../store/template-facts.ts'
@@ -32,10 +25,7 @@ export async function applyTemplate(
   const teamed = await saveTeamsOf(trx, rows, { actor, today })
   const held = await saveOfficersOf(trx, rows, { actor, today })
   const changed = [...new Set([...named, ...teamed, ...held])].toSorted()
-  if (changed.length > 0) {
-    await auditChildren(trx, actor, 'load-template', changed)
-    await bumpFactsVersion(trx)
-  }
+  if (changed.length > 0) await auditChildren(trx, actor, 'load-template', changed)
   return {
     changed: changed.length,
     unchanged: new Set(rows.map(({ childId }) => childId)).size - changed.length,

@@ -49,7 +49,8 @@ export function toReturnDates(counts: readonly DayCount[]) {
 
 /**
  * Works what is known of these children (by their numbers in the source) from the rows now held, and with it the
- * reviews in the files and what is owed. What staff recorded stays.
+ * reviews in the files and what is owed. What staff recorded stays. Gives whether any fact changed: the transaction then
+ * ends with `bumpFactsVersion`.
  */
 export async function rebuildFacts(
   trx: Trx,
@@ -57,11 +58,14 @@ export async function rebuildFacts(
   children: readonly string[],
   known: ReviewsKnown,
   progress: (done: number) => void,
-): Promise<void> {
+): Promise<boolean> {
+  let isChanged = false
   for (let from = 0; from < children.length; from += CHILDREN_AT_A_TIME) {
     progress(from)
-    await rebuildSome(trx, system, children.slice(from, from + CHILDREN_AT_A_TIME), known)
+    const changed = await rebuildSome(trx, system, children.slice(from, from + CHILDREN_AT_A_TIME), known)
+    if (changed.length > 0) isChanged = true
   }
+  return isChanged
 }
 
 async function rebuildSome(
@@ -69,7 +73,7 @@ async function rebuildSome(
   system: string,
   children: readonly string[],
   known: ReviewsKnown,
-): Promise<void> {
+): Promise<readonly string[]> {
   const returns = toReturnsOf(await listKeptRows(trx, system, children, FACT_TABLES))
   const ids = await findIdsByIdentifier(trx, system, children)
   const worked = children.map((child) => ({
@@ -79,7 +83,6 @@ async function rebuildSome(
   const changed = await saveFacts(
     trx,
     worked.map(({ id, facts }) => toSourcedFacts(id, facts)),
-    async () => {},
   )
   const fresh = worked.filter(({ facts }) => !ids.has(facts.child))
   await saveIdentifiers(
@@ -90,7 +93,9 @@ async function rebuildSome(
     trx,
     worked.map(({ id, facts }) => ({ childId: id, reviews: reviewsIn(facts) })),
   )
-  await rebuildObligations(trx, [...changed, ...reviewed])
+  const all = [...changed, ...reviewed]
+  await rebuildObligations(trx, all)
+  return all
 }
 
 function reviewsIn({ reviews }: ChildFacts) {

@@ -1,5 +1,6 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { transaction } from '../../../platform/db/index.ts'
+import { bumpFactsVersion } from '../../children/index.ts'
 import { EMPTY_REPORT, type Import } from '../import.ts'
 import { saveRefusals, saveState, saveSystem } from '../store/import-rows.ts'
 import { FileOverLimitError, boundedBytes } from './bounded-bytes.ts'
@@ -48,6 +49,7 @@ export async function runTemplate(parts: DeskParts, load: TemplateLoad): Promise
     })
     const isOurs = await saveState(trx, load.id, ['running'], { state: 'done', report: done })
     if (!isOurs) throw new Error('another program has taken this load of files for interrupted')
+    if (counts.changed > 0) await bumpFactsVersion(trx)
     return { ...loaded, state: 'done' as const, report: done }
   })
 }

@@ -70,3 +70,10 @@ export async function countLoneReviews(db: Db, onlyIn: OnlyIn): Promise<number> 
     select count(*) as total from review where ${lone(onlyIn)}`.execute(db)
   return rows[0]?.total ?? 0
 }
+
+/** How many reviews were recorded here on a day, and are in the file on another. */
+export async function countOtherDays(db: Db): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from review where record is not null and file_day <> all(parts)`.execute(db)
+  return rows[0]?.total ?? 0
+}

@@ -2,7 +2,7 @@ import type { Services } from '../../../platform/web/services.ts'
 import { type PageRequest, type PageResponse, page, type Route } from '../../../platform/web/route.ts'
 import { PAGE_SIZE } from '../../../ui/tables/index.ts'
 import { IMPORTS_PATH, REVIEW_DIFFERENCES_PATH } from '../paths.ts'
-import { countLoneReviews, listLoneReviews } from '../queries/review-differences.ts'
+import { countLoneReviews, countOtherDays, listLoneReviews } from '../queries/review-differences.ts'
 import { renderReviewDifferences } from './view.ts'
 
 /** Reviews that only the file has, or only we have. */
@@ -25,6 +25,7 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
     onlyIn,
     reviews: await listLoneReviews(db, onlyIn, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE }),
     totals: { here: await countLoneReviews(db, 'here'), file: await countLoneReviews(db, 'file') },
+    otherDays: await countOtherDays(db),
     pageNumber,
     query: Object.fromEntries(request.query),
   })

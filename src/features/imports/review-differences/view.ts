@@ -11,6 +11,8 @@ export type ReviewDifferencesPage = {
   readonly onlyIn: OnlyIn
   readonly reviews: readonly LoneReview[]
   readonly totals: Readonly<Record<OnlyIn, number>>
+  /** Reviews in both places, put right here to a day that the file does not have. */
+  readonly otherDays: number
   readonly pageNumber: number
   readonly query: Query
 }
@@ -47,6 +49,12 @@ const columnsFor = (onlyIn: OnlyIn): readonly ListColumn<LoneReview>[] => [
   },
 ]
 
+function renderOtherDays(count: number): Html {
+  if (count === 0) return html``
+  const have = count === 1 ? 'has' : 'have'
+  return html`<p class="govuk-body">${countOf(count, 'review')} in both places ${have} another day in the file; due dates are worked from the day recorded here.</p>`
+}
+
 /** Reviews recorded here that the file lacks, or the other way round, each with what may be the same review. */
 export function renderReviewDifferences(shown: ReviewDifferencesPage): Html {
   const { onlyIn, totals } = shown
@@ -58,7 +66,7 @@ export function renderReviewDifferences(shown: ReviewDifferencesPage): Html {
   })
   const lead =
     'A review whose day is the same in both places is one review. Where the days are within a week of each other it may be the same one: look it up, and put the wrong day right where it was written.'
-  return html`${renderPageTitle('Reviews in one place only', lead)}${renderLinkTabs('Where the review is', [tab('here', 'Only recorded here'), tab('file', 'Only in the file')], onlyIn)}${renderListTable(
+  return html`${renderPageTitle('Reviews in one place only', lead)}${renderOtherDays(shown.otherDays)}${renderLinkTabs('Where the review is', [tab('here', 'Only recorded here'), tab('file', 'Only in the file')], onlyIn)}${renderListTable(
     {
       caption: 'Reviews in one place only',
       summary: countOf(totals[onlyIn], 'review'),

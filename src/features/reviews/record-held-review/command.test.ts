@@ -10,6 +10,7 @@ import {
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
+import { readFactsVersion } from '../../children/index.ts'
 import { listObligationsOf } from '../index.ts'
 import { findDraft } from '../queries/drafts.ts'
 import { rebuildObligations, saveFileReviews } from '../store.ts'
@@ -48,7 +49,9 @@ async function putInFile(childId: string, ...days: Parameters<typeof isoDay>[0][
 
 test('a review in time is recorded: saved, audited, the obligation met, the draft gone, the next date said', async () => {
   const child = await aChild()
+  const facts = await readFactsVersion(db)
   const id = await recordByPages(iro, child.id, '2026-04-14')
+  assert.equal(await readFactsVersion(db), facts + 1)
   const [review] = await reviewsOf(child.id)
   assert.deepEqual(
     [

@@ -3,7 +3,7 @@ import { newId } from '../../../kit/ids.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { type Db, isUniqueViolation, mayRunAgain, type Trx, transaction } from '../../../platform/db/index.ts'
-import { lockCareOf } from '../../children/index.ts'
+import { bumpFactsVersion, lockCareOf } from '../../children/index.ts'
 import { decideHeldReview, type HeldReviewOutcome } from '../held-review.ts'
 import { listReviewsOf, readPolicy } from '../queries.ts'
 import { readCorrecting } from '../queries/recording-facts.ts'
@@ -46,12 +46,12 @@ export async function recordHeldReview(db: Db, command: RecordHeldReview): Promi
 
 async function recordOnce(trx: Trx, command: RecordHeldReview): Promise<Recorded> {
   const { childId, record, today } = command
+  const [child] = await lockCareOf(trx, [childId])
   const draft = await lockDraft(trx, command.draftId, command.actor)
   if (draft === null) {
     const reviewId = await findRecordedFrom(trx, childId, command.draftId)
     return reviewId === null ? fail({ code: 'draft-gone' }) : ok({ reviewId })
   }
-  const [child] = await lockCareOf(trx, [childId])
   if (child === undefined) throw new Error(`draft ${draft.id} is of no child`)
   const facts = {
     child,
@@ -93,5 +93,6 @@ async function save(
     versionAfter: version.after,
   })
   await rebuildObligations(trx, [draft.childId])
+  await bumpFactsVersion(trx)
   return reviewId
 }

@@ -61,7 +61,7 @@ test('when facts change, the review shows what was judged then beside what holds
   await saveChildInCare(db, 'A4', '2026-03-13')
   const id = await recordByPages(iro, 'A4', '2026-04-14')
   const earlier = aSourcedChild('A4', [aCarePeriod('2026-03-02')])
-  await transaction(db, (trx) => saveFacts(trx, [earlier], rebuildObligations))
+  await transaction(db, async (trx) => rebuildObligations(trx, await saveFacts(trx, [earlier])))
   const { body } = await iro.get(`/reviews/${id}`)
   assert.match(body, /Facts have changed since it was recorded/)
   assert.match(body, /due by Tuesday 14 April 2026, and was held in time/)

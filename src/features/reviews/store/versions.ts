@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { IsoDate } from '../../../kit/dates/index.ts'
 import type { Db, Trx } from '../../../platform/db/index.ts'
 import { type ReviewRecord, toRecordJson } from '../review-record.ts'
 import type { Judged } from '../schedule.ts'
@@ -53,12 +54,21 @@ async function insertVersion(trx: Trx, given: NewVersion, version: number): Prom
     .execute()
 }
 
-/** Takes away reviews known from the file alone that are parts of `into`, which the file then holds. */
+/** Takes away reviews known from the file alone that are parts of `into`, which the file then holds, on their day. */
 export async function absorbReviews(trx: Trx, ids: readonly string[], into: string): Promise<void> {
   if (ids.length === 0) return
   await trx.updateTable('review_draft').set({ review_id: null }).where('review_id', 'in', ids).execute()
+  const known = await trx
+    .selectFrom('review')
+    .select(({ fn }) => fn.min('file_day').as('first'))
+    .where('id', 'in', ids)
+    .executeTakeFirst()
   await trx.deleteFrom('review').where('id', 'in', ids).where('record', 'is', null).execute()
-  await trx.updateTable('review').set({ in_file: true }).where('id', '=', into).execute()
+  await trx
+    .updateTable('review')
+    .set({ in_file: true, file_day: sql<IsoDate | null>`coalesce(file_day, ${known?.first ?? null}::date)` })
+    .where('id', '=', into)
+    .execute()
 }
 
 /** The review that was recorded from a draft; null where none was. */
