@@ -73,7 +73,7 @@ async function addRecorder(db: Db): Promise<string> {
 
 async function addChildren(db: Db, round: number): Promise<readonly string[]> {
   const ids = Array.from({ length: CHILDREN_A_ROUND }, (_, number) => `K${round}x${number}`)
-  for (const id of ids) await saveChildInCare(db, id, '2012-01-02')
+  for (const id of ids) await saveChildInCare(db, id, '2015-01-02')
   return ids
 }
 

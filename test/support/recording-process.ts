@@ -16,7 +16,7 @@ const database = await openDatabase({
 
 // Reviews a month apart, each child's in turn.
 for (let number = 0; ; number += 1) {
-  const on = toIsoDate(addDays(isoDay('2012-02-01'), number * 30))
+  const on = toIsoDate(addDays(isoDay('2015-02-01'), number * 30))
   for (const childId of children.split(',')) {
     const record = { ...bareRecord(on), lateReason: 'miscalculation' } as const
     const draft = {
