@@ -17,7 +17,7 @@ import {
   saveNewReviews,
 } from '../../src/features/reviews/index.ts'
 import { DEFAULT_POLICY, workReviewsOwed } from '../../src/law/looked-after-reviews/index.ts'
-import { type Db, type Trx, transaction } from '../../src/platform/db/index.ts'
+import { type Db, refreshStatistics, type Trx, transaction } from '../../src/platform/db/index.ts'
 import { addAccount, listAccounts } from '../../src/platform/identity/index.ts'
 import { makeCouncil } from './council.ts'
 import { type DemoChild, type DemoReview, toHistory } from './demo-child.ts'
@@ -41,6 +41,7 @@ export async function loadDemonstration(
   await transaction(db, saveStaff)
   const accounts = await saveAccounts(db)
   const reviews = await transaction(db, (trx) => saveCouncil(trx, children, accounts))
+  await refreshStatistics(db)
   return ok({ children: children.length, reviews })
 }
 

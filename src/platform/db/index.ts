@@ -17,5 +17,6 @@ export {
   openEmbeddedDatabase,
   openServer,
 } from './open-database.ts'
+export { refreshStatistics } from './refresh-statistics.ts'
 export type * from './schema.ts'
 export { type Db, type Trx, transaction } from './transaction.ts'

@@ -1,5 +1,5 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
-import { type Db, mayRunAgain, type Trx, transaction } from '../../../platform/db/index.ts'
+import { type Db, mayRunAgain, refreshStatistics, type Trx, transaction } from '../../../platform/db/index.ts'
 import { bumpFactsVersion } from '../../children/index.ts'
 import type { ReviewsKnown } from '../../returns/index.ts'
 import { askedWithdrawals, type Import, type ImportReport } from '../import.ts'
@@ -25,7 +25,9 @@ const TRIES = 3
 export async function applyImport(db: Db, loaded: Import, applying: Applying): Promise<Import> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await transaction(db, (trx) => applyOnce(trx, loaded, applying))
+      const applied = await transaction(db, (trx) => applyOnce(trx, loaded, applying))
+      await refreshStatistics(db)
+      return applied
     } catch (error) {
       // Somebody's work crossed our locks at this very moment: nothing was kept, so it is simply done again.
       if (tried === TRIES || !mayRunAgain(error)) throw error
