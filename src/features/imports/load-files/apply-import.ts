@@ -25,9 +25,7 @@ const TRIES = 3
 export async function applyImport(db: Db, loaded: Import, applying: Applying): Promise<Import> {
   for (let tried = 1; ; tried += 1) {
     try {
-      const applied = await transaction(db, (trx) => applyOnce(trx, loaded, applying))
-      await refreshStatistics(db)
-      return applied
+      return await transaction(db, (trx) => applyOnce(trx, loaded, applying))
     } catch (error) {
       // Somebody's work crossed our locks at this very moment: nothing was kept, so it is simply done again.
       if (tried === TRIES || !mayRunAgain(error)) throw error
@@ -50,6 +48,7 @@ async function applyOnce(trx: Trx, loaded: Import, applying: Applying): Promise<
   const moved = counts.added + counts.changed + counts.withdrawn
   const isChanged = moved > 0 && (await rebuildChanged(trx, loaded, before, applying))
   await dropStaged(trx, loaded.id)
+  if (isChanged) await refreshStatistics(trx)
   await auditLoad(trx, loaded.id, applying.actor)
   const unchanged = report.files.reduce((sum, { rows }) => sum + rows, 0) - counts.added - counts.changed
   const done = { ...report.counts, ...counts, unchanged }

@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { DatabaseKind, Db } from '../../../platform/db/index.ts'
 
 const IMPORT_LOCK = 4_710_301
+
+// A load says that it is over a moment before it lets go: who asks in that moment need not be sent away.
+const TRIES = 5
+const PAUSE = 50
 
 const heldHere = new WeakSet<Db>()
 
@@ -13,7 +18,10 @@ export async function holdingImportLock<Value>(
   { db, kind }: { readonly db: Db; readonly kind: DatabaseKind },
   work: () => Promise<Value>,
 ): Promise<Value | 'busy'> {
-  if (heldHere.has(db)) return 'busy'
+  for (let tried = 1; heldHere.has(db); tried += 1) {
+    if (tried === TRIES) return 'busy'
+    await pause(PAUSE)
+  }
   heldHere.add(db)
   try {
     return kind === 'embedded' ? await work() : await holdingServerLock(db, work)
