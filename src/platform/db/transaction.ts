@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { IsolationLevel, Kysely, PostgresPool, Transaction } from 'kysely'
-import type { Pool } from 'pg'
+import type { IsolationLevel, Kysely, PostgresPool, PostgresPoolClient, Transaction } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { planOnce } from './plan-once.ts'
 import type { Database } from './schema.ts'
 
 /** The handle queries run on: the database, or inside a transaction only the transaction. */
@@ -27,6 +28,12 @@ export async function transaction<Value>(
 
 /** The pool as Kysely needs it, refusing a second connection to code that runs inside a {@link transaction}. */
 export function guardPool(pool: Pool): PostgresPool {
+  const opened = new WeakMap<PoolClient, PostgresPoolClient>()
+  const openedOf = (client: PoolClient): PostgresPoolClient => {
+    const known = opened.get(client) ?? planOnce(client)
+    opened.set(client, known)
+    return known
+  }
   return {
     options: pool.options,
     end: () => pool.end(),
@@ -34,7 +41,7 @@ export function guardPool(pool: Pool): PostgresPool {
       if (inTransaction.getStore()) {
         throw new Error('inside a transaction only its own handle may be used, not the database')
       }
-      return await pool.connect()
+      return openedOf(await pool.connect())
     },
   }
 }
