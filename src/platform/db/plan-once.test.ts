@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { Pool } from 'pg'
 import { bothKinds, withDatabaseOf } from '../../../test/support/test-database.ts'
+import { openEmbedded } from './embedded.ts'
 import type { Db } from './index.ts'
+import { planOnce } from './plan-once.ts'
 
 const plansOf = async (db: Db): Promise<number> => {
   const { rows } = await sql<{ plans: number }>`
@@ -41,3 +44,16 @@ for (const kind of bothKinds) {
     })
   })
 }
+
+test('a connection that is handed out anew, plans and all, is asked other questions without a mix-up', async () => {
+  const embedded = await openEmbedded(null)
+  const settings = { connection: embedded.connection, max: 1 }
+  const pool = new Pool(settings)
+  const client = await pool.connect()
+  const ask = async (said: string) =>
+    (await planOnce(client).query<{ said: string }>(`select '${said}' as said`, [])).rows[0]?.said
+  assert.deepEqual([await ask('one'), await ask('other'), await ask('one')], ['one', 'other', 'one'])
+  client.release()
+  await pool.end()
+  await embedded.close()
+})

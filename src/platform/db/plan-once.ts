@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { PoolClient, QueryResultRow } from 'pg'
 
@@ -15,7 +16,7 @@ export function planOnce(client: PoolClient): PostgresPoolClient {
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text)
     if (known !== undefined || names.size === MOST_PLANS || !isReading(text)) return known
-    const name = `footprint-${names.size}`
+    const name = nameOfText(text)
     names.set(text, name)
     return name
   }
@@ -29,6 +30,10 @@ export function planOnce(client: PoolClient): PostgresPoolClient {
   }
   return { query, release: (destroy) => client.release(destroy) }
 }
+
+// By what it says, not by a number: the embedded database keeps its plans when the pool opens its connection anew.
+const nameOfText = (text: string): string =>
+  `footprint-${createHash('sha256').update(text).digest('base64url').slice(0, 32)}`
 
 function isReading(text: string): boolean {
   return text.length <= LONGEST && /^\s*(?:select|with)\b/i.test(text)

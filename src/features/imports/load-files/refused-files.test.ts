@@ -13,6 +13,7 @@ import {
 import { toFiles } from '../../../../test/support/return-files.ts'
 import { withDatabase } from '../../../../test/support/test-database.ts'
 import { listRefusals } from '../queries/imports.ts'
+import { holdingImportLock } from '../store/import-lock.ts'
 
 const database = await withDatabase()
 
@@ -87,13 +88,10 @@ test('files without dates are not loaded until the year is given', async () => {
 })
 
 test('only one load of files goes on at a time', async () => {
-  const desk = deskOn(database)
   const wish = { actor: 'command-line', proposedYear: 'take', withdrawals: 'ask' } as const
-  const both = await Promise.all([
-    desk.load([setOf(WHOLE)], wish),
-    deskOn(database).load([setOf(WHOLE)], wish),
-  ])
-  assert.equal(both.filter((one) => one === 'busy').length, 1)
+  const meanwhile = await holdingImportLock(database, () => deskOn(database).load([setOf(WHOLE)], wish))
+  assert.equal(meanwhile, 'busy')
+  assert.notEqual(await deskOn(database).load([setOf(WHOLE)], wish), 'busy')
 })
 
 test('a load of files that was running in a program that stopped is marked by the next', async () => {
