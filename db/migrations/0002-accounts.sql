@@ -5,16 +5,21 @@ create table account (
   user_name text not null unique check (user_name = lower(user_name) and user_name <> ''),
   display_name text not null,
   password_hash text not null,
-  officer_id text,
+  person_id text,
   created_at timestamptz not null default now(),
   disabled_at timestamptz,
   version integer not null default 1
 );
 
+-- A role from a day up to, not including, a day. Where it came from: given here, or by the council's single sign-on.
 create table account_role (
   account_id text not null references account (id),
-  role text not null check (role in ('iro', 'manager', 'business-support', 'analyst', 'administrator')),
-  primary key (account_id, role)
+  role text not null check (role in ('iro', 'manager', 'business-support', 'fostering-iro', 'social-worker',
+    'team-manager', 'senior-manager', 'advocate', 'analyst', 'auditor', 'administrator')),
+  from_day date not null default '1900-01-01',
+  to_day date check (to_day >= from_day),
+  source text not null default 'local' check (source in ('local', 'single-sign-on')),
+  primary key (account_id, role, from_day)
 );
 
 -- Only the hash of a session's token is kept: whoever reads this table cannot sign in with it.

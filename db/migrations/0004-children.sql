@@ -5,14 +5,14 @@ create table team (
   name text not null unique
 );
 
-create table officer (
+create table person (
   id text primary key,
   name text not null unique,
   sort_name text not null,
   left_on date
 );
 
-alter table account add constraint account_officer foreign key (officer_id) references officer (id);
+alter table account add constraint account_person foreign key (person_id) references person (id);
 
 create table child (
   id text primary key,
@@ -65,7 +65,7 @@ create index child_team_now on child_team (team_id) where to_day is null;
 
 create table allocation (
   child_id text not null references child (id),
-  officer_id text not null references officer (id),
+  officer_id text not null references person (id),
   from_day date not null,
   to_day date,
   primary key (child_id, from_day)

@@ -3,7 +3,10 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Day, isoDay } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
+import { type OneTimeCodes, parseOneTimeCodes } from './secret-key.ts'
 import { settings } from './settings.ts'
+import { parseSingleSignOn, type SingleSignOn } from './single-sign-on.ts'
+import { isLoopback } from './web-address.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -23,6 +26,14 @@ export type Config = {
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
   readonly metricsToken: string | null
   readonly cookie: { readonly name: string; readonly secure: boolean }
+  /** Where people reach the service, without a stroke at the end; null where nobody said. */
+  readonly publicAddress: string | null
+  /** Null: people sign in with a password of ours only. */
+  readonly singleSignOn: SingleSignOn | null
+  /** 32 bytes; null where none is given, and the embedded database then has a file of its own. */
+  readonly secretKey: Buffer | null
+  /** Who must have one-time codes. */
+  readonly oneTimeCodes: OneTimeCodes
 }
 
 const schema = z.object({
@@ -36,6 +47,14 @@ const schema = z.object({
   LOG_LEVEL: settings.LOG_LEVEL.schema,
   METRICS_TOKEN: settings.METRICS_TOKEN.schema,
   COOKIE_SECURE: settings.COOKIE_SECURE.schema,
+  SECRET_KEY: settings.SECRET_KEY.schema,
+  ONE_TIME_CODES: settings.ONE_TIME_CODES.schema,
+  PUBLIC_ADDRESS: settings.PUBLIC_ADDRESS.schema,
+  OIDC_ISSUER: settings.OIDC_ISSUER.schema,
+  OIDC_CLIENT_ID: settings.OIDC_CLIENT_ID.schema,
+  OIDC_CLIENT_SECRET: settings.OIDC_CLIENT_SECRET.schema,
+  OIDC_ROLES_CLAIM: settings.OIDC_ROLES_CLAIM.schema,
+  OIDC_NAME: settings.OIDC_NAME.schema,
 })
 
 /** Reads every setting, or gives one sentence for each that cannot be read. */
@@ -46,10 +65,13 @@ export function readConfig(environment: Environment): Result<Config, readonly st
   if (!parsed.success) {
     return fail(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`))
   }
-  return ok(toConfig(parsed.data))
+  const singleSignOn = parseSingleSignOn(parsed.data)
+  if (!singleSignOn.ok) return singleSignOn
+  const oneTimeCodes = parseOneTimeCodes(parsed.data)
+  return oneTimeCodes.ok ? ok(toConfig(parsed.data, singleSignOn.value)) : oneTimeCodes
 }
 
-function toConfig(read: z.output<typeof schema>): Config {
+function toConfig(read: z.output<typeof schema>, singleSignOn: SingleSignOn | null): Config {
   const secure = read.COOKIE_SECURE ?? !isLoopback(read.HOST)
   return {
     port: read.PORT,
@@ -63,11 +85,11 @@ function toConfig(read: z.output<typeof schema>): Config {
     metricsToken: read.METRICS_TOKEN,
     // A browser refuses a __Host- cookie that is not also secure.
     cookie: { secure, name: secure ? '__Host-footprint' : 'footprint' },
+    publicAddress: read.PUBLIC_ADDRESS,
+    singleSignOn,
+    secretKey: read.SECRET_KEY,
+    oneTimeCodes: read.ONE_TIME_CODES,
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 /** The texts given, by setting: an empty variable is as good as none; a secret may stand in the file NAME_FILE. */

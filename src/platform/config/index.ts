@@ -1,2 +1,5 @@
 export { type Config, type Environment, readConfig } from './config.ts'
+export type { OneTimeCodes } from './secret-key.ts'
 export { listSettings, type ShownSetting } from './list-settings.ts'
+export type { SingleSignOn } from './single-sign-on.ts'
+export { isLoopback } from './web-address.ts'

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { secretKey } from './secret-key.ts'
+import { issuerAddress, publicAddress } from './web-address.ts'
 
 /** One setting of the program: what an environment variable means and how its text is read. */
 export type Setting = {
@@ -25,6 +27,8 @@ const port = z
   .regex(/^\d{1,5}$/, 'must be a whole number')
   .transform(Number)
   .pipe(z.number().max(65_535, 'must be 65535 or less'))
+
+const nothing = z.string().nullable().default(null)
 
 /** Every setting there is. The names are a promise (interfaces). */
 export const settings = {
@@ -89,5 +93,58 @@ export const settings = {
     otherwise: 'false when HOST is this machine alone, otherwise true',
     secret: false,
     schema: truth.nullable().default(null),
+  },
+  SECRET_KEY: {
+    meaning:
+      'The key that one-time codes and unsent forms are encrypted with: 32 bytes in hexadecimal or base64',
+    otherwise:
+      'with the embedded database, made once in DATA_DIR/secret.key; with a server none: no one-time codes',
+    secret: true,
+    schema: secretKey.nullable().default(null),
+  },
+  ONE_TIME_CODES: {
+    meaning:
+      'Who must sign in with a one-time code as well: optional (whoever wants to), managers or everyone',
+    otherwise: 'optional',
+    secret: false,
+    schema: z
+      .enum(['optional', 'managers', 'everyone'], 'must be optional, managers or everyone')
+      .default('optional'),
+  },
+  PUBLIC_ADDRESS: {
+    meaning: 'The address at which people reach the service, as https://reviews.example.gov.uk',
+    otherwise: 'none',
+    secret: false,
+    schema: publicAddress.nullable().default(null),
+  },
+  OIDC_ISSUER: {
+    meaning: 'The directory people sign in with (OpenID Connect): the address of its issuer',
+    otherwise: 'none: no single sign-on',
+    secret: false,
+    schema: issuerAddress.nullable().default(null),
+  },
+  OIDC_CLIENT_ID: {
+    meaning: 'What the directory calls Footprint',
+    otherwise: 'none',
+    secret: false,
+    schema: nothing,
+  },
+  OIDC_CLIENT_SECRET: {
+    meaning: 'The secret that the directory gave Footprint',
+    otherwise: 'none',
+    secret: true,
+    schema: nothing,
+  },
+  OIDC_ROLES_CLAIM: {
+    meaning: 'The claim whose values are mapped to roles; with Microsoft Entra ID, roles or groups',
+    otherwise: 'roles',
+    secret: false,
+    schema: z.string().default('roles'),
+  },
+  OIDC_NAME: {
+    meaning: 'What the button on the sign-in page calls it, after "Sign in with"',
+    otherwise: 'your work account',
+    secret: false,
+    schema: z.string().default('your work account'),
   },
 } as const satisfies Record<string, Setting>

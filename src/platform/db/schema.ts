@@ -1,5 +1,14 @@
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
+import type { IsoDate } from '../../kit/dates/index.ts'
+import type { Role } from '../identity/roles.ts'
+import type { AllocationTables } from './allocation-tables.ts'
+import type { AuditTables } from './audit-tables.ts'
+import type { DataProtectionTables } from './data-protection-tables.ts'
+import type { PaceTables } from './pace-tables.ts'
+import type { PeopleTables } from './people-tables.ts'
 import type { ServiceTables } from './service-tables.ts'
+import type { SignInTables } from './sign-in-tables.ts'
+import type { SingleSignOnTables } from './single-sign-on-tables.ts'
 
 /** A civil date column: `YYYY-MM-DD`, as {@link import('../../kit/dates/index.ts').IsoDate}. */
 export type DateColumn = string
@@ -15,8 +24,9 @@ export type AccountTable = {
   id: string
   user_name: string
   display_name: string
-  password_hash: string
-  officer_id: string | null
+  /** Null: nobody signs in with a password of ours. */
+  password_hash: string | null
+  person_id: string | null
   created_at: Generated<Date>
   disabled_at: Date | null
   version: Generated<number>
@@ -24,16 +34,10 @@ export type AccountTable = {
 
 export type AccountRoleTable = {
   account_id: string
-  role: 'iro' | 'manager' | 'business-support' | 'analyst' | 'administrator'
-}
-
-export type SessionTable = {
-  token_hash: string
-  account_id: string
-  created_at: Date
-  last_seen_at: Date
-  expires_at: Date
-  csrf_secret: string
+  role: Role
+  from_day: Generated<IsoDate>
+  to_day: IsoDate | null
+  source: Generated<'local' | 'single-sign-on'>
 }
 
 export type SignInAttemptTable = {
@@ -43,26 +47,20 @@ export type SignInAttemptTable = {
   at: Date
 }
 
-export type AuditEntryTable = {
-  id: Generated<number>
-  at: Generated<Date>
-  actor: string
-  action: string
-  record_type: string
-  record_id: string
-  version_before: number | null
-  version_after: number | null
-}
-
 /** Every table, as Kysely sees it. */
-export type Database = ServiceTables & {
-  schema_migration: SchemaMigrationTable
-  account: AccountTable
-  account_role: AccountRoleTable
-  session: SessionTable
-  sign_in_attempt: SignInAttemptTable
-  audit_entry: AuditEntryTable
-}
+export type Database = ServiceTables &
+  AllocationTables &
+  DataProtectionTables &
+  PeopleTables &
+  PaceTables &
+  SignInTables &
+  SingleSignOnTables &
+  AuditTables & {
+    schema_migration: SchemaMigrationTable
+    account: AccountTable
+    account_role: AccountRoleTable
+    sign_in_attempt: SignInAttemptTable
+  }
 
 /** A row as it is read, as it is inserted, and what of it may be changed. */
 export type Row<Table extends keyof Database> = Selectable<Database[Table]>

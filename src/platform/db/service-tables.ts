@@ -7,8 +7,21 @@ type NullableJson = ColumnType<object | null, string | null, string | null>
 
 /** The tables of db/migrations/0004-children.sql and 0005-imports.sql, where each column is explained. */
 export type ServiceTables = {
-  team: { id: string; name: string }
-  officer: { id: string; name: string; sort_name: string; left_on: IsoDate | null }
+  team: {
+    id: string
+    name: string
+    kind: Generated<string>
+    within_team_id: string | null
+    version: Generated<number>
+  }
+  person: {
+    id: string
+    name: string
+    sort_name: string
+    email: string | null
+    left_on: IsoDate | null
+    version: Generated<number>
+  }
   child: {
     id: string
     identifier: string
@@ -29,6 +42,8 @@ export type ServiceTables = {
     placement: string | null
     short_breaks: Generated<boolean>
     adult_on: IsoDate | null
+    restricted: Generated<boolean>
+    adopted: Generated<boolean>
   }
   child_identifier: {
     system: string

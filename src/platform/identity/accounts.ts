@@ -1,20 +1,12 @@
-import { sql } from 'kysely'
+import type { Day } from '../../kit/dates/index.ts'
 import { newId } from '../../kit/ids.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import {
-  type Db,
-  hasMetVersion,
-  isForeignKeyViolation,
-  isUniqueViolation,
-  type Trx,
-  transaction,
-} from '../db/index.ts'
+import { type Db, isForeignKeyViolation, isUniqueViolation, type Trx, transaction } from '../db/index.ts'
+import { EVER, toRoleRow } from './account-roles.ts'
+import { HELD_ROLES } from './held-roles.ts'
 import { hashPassword, refusalOfPassword } from './passwords.ts'
-
-export const roles = ['iro', 'manager', 'business-support', 'analyst', 'administrator'] as const
-
-export type Role = (typeof roles)[number]
+import type { Role } from './roles.ts'
 
 export type Account = {
   readonly id: string
@@ -22,8 +14,8 @@ export type Account = {
   readonly userName: string
   readonly displayName: string
   readonly roles: readonly Role[]
-  /** The reviewing officer this person is, where they are one. */
-  readonly officerId: string | null
+  /** Who they are among the people who work with children. */
+  readonly personId: string | null
   readonly disabled: boolean
   readonly version: number
 }
@@ -32,13 +24,16 @@ export type NewAccount = {
   readonly userName: string
   readonly displayName: string
   readonly roles: readonly Role[]
-  readonly officerId: string | null
+  readonly personId: string | null
   readonly password: string
+  /** The days of the roles; left out: from ever, without an end. `to` is the first day without them. */
+  readonly from?: Day
+  readonly to?: Day | null
 }
 
 /** A sentence fit to show. */
 export type AccountRefused = {
-  readonly code: 'taken' | 'password' | 'user-name' | 'officer' | 'not-found'
+  readonly code: 'taken' | 'password' | 'user-name' | 'person' | 'not-found' | 'last-administrator'
   readonly says: string
 }
 
@@ -49,7 +44,7 @@ export async function addAccount(
   actor: string,
 ): Promise<Result<Account, AccountRefused>> {
   const userName = toUserName(given.userName)
-  const refusal = refusalOfPassword(given.password)
+  const refusal = refusalOfPassword(given.password, [userName, given.displayName])
   if (refusal !== null) return fail({ code: 'password', says: refusal })
   if (!/^[a-z0-9][a-z0-9.@_-]{0,99}$/.test(userName)) {
     return fail({
@@ -66,10 +61,10 @@ export async function addAccount(
       return fail({ code: 'taken', says: `There is an account ${userName} already` })
     }
     if (!isForeignKeyViolation(error)) throw error
-    return fail({ code: 'officer', says: `There is no officer ${given.officerId}` })
+    return fail({ code: 'person', says: `There is no person ${given.personId}` })
   }
-  const { displayName, officerId } = given
-  return ok({ id, userName, displayName, roles: given.roles, officerId, disabled: false, version: 1 })
+  const { displayName, personId } = given
+  return ok({ id, userName, displayName, roles: given.roles, personId, disabled: false, version: 1 })
 }
 
 type SavedAccount = Omit<NewAccount, 'password'> & { readonly id: string; readonly passwordHash: string }
@@ -82,10 +77,11 @@ async function saveAccount(trx: Trx, account: SavedAccount, actor: string): Prom
       user_name: account.userName,
       display_name: account.displayName,
       password_hash: account.passwordHash,
-      officer_id: account.officerId,
+      person_id: account.personId,
     })
     .execute()
-  const rows = account.roles.map((role) => ({ account_id: account.id, role }))
+  const days = { from: account.from ?? EVER, to: account.to ?? null }
+  const rows = account.roles.map((role) => toRoleRow(account.id, { role, ...days }))
   if (rows.length > 0) await trx.insertInto('account_role').values(rows).execute()
   await recordAudit(trx, {
     actor,
@@ -99,70 +95,16 @@ async function saveAccount(trx: Trx, account: SavedAccount, actor: string): Prom
 
 /** Every account, by user name. */
 export async function listAccounts(db: Db): Promise<readonly Account[]> {
-  const rows = await db
-    .selectFrom('account')
-    .selectAll()
-    .select(
-      sql<Role[]>`array(select role from account_role where account_id = account.id order by role)`.as(
-        'roles',
-      ),
-    )
-    .orderBy('user_name')
-    .execute()
+  const rows = await db.selectFrom('account').selectAll().select(HELD_ROLES).orderBy('user_name').execute()
   return rows.map((row) => ({
     id: row.id,
     userName: row.user_name,
     displayName: row.display_name,
     roles: row.roles,
-    officerId: row.officer_id,
+    personId: row.person_id,
     disabled: row.disabled_at !== null,
     version: row.version,
   }))
-}
-
-/** Stops an account from signing in and ends its sessions. Disabling it again changes nothing. */
-export async function disableAccount(
-  db: Db,
-  userName: string,
-  actor: string,
-  now: Date,
-): Promise<Result<'disabled' | 'already', AccountRefused>> {
-  return await transaction(db, async (trx) => {
-    const row = await trx
-      .selectFrom('account')
-      .select(['id', 'version', 'disabled_at'])
-      .where('user_name', '=', toUserName(userName))
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) return fail({ code: 'not-found', says: `There is no account ${toUserName(userName)}` })
-    await trx.deleteFrom('session').where('account_id', '=', row.id).execute()
-    if (row.disabled_at !== null) return ok('already')
-    await saveDisabled(trx, row, actor, now)
-    return ok('disabled')
-  })
-}
-
-async function saveDisabled(
-  trx: Trx,
-  { id, version }: { readonly id: string; readonly version: number },
-  actor: string,
-  now: Date,
-): Promise<void> {
-  const changed = await trx
-    .updateTable('account')
-    .set({ disabled_at: now, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (!hasMetVersion(changed)) throw new Error('a locked account changed under its lock')
-  const versions = { versionBefore: version, versionAfter: version + 1 }
-  await recordAudit(trx, {
-    actor,
-    action: 'disable-account',
-    recordType: 'account',
-    recordId: id,
-    ...versions,
-  })
 }
 
 /** User names are told apart without regard to capitals or spaces around them. */

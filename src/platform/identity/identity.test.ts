@@ -15,28 +15,31 @@ for (const kind of bothKinds) {
   const { db } = await withDatabaseOf(kind)
 
   const accountOf = async (userName: string) => {
-    const given = { userName, displayName: 'Test Person', password: PASSWORD, officerId: null }
+    const given = { userName, displayName: 'Test Person', password: PASSWORD, personId: null }
     const added = await addAccount(db, { ...given, roles: ['iro', 'manager'] }, 'command-line')
     assert.ok(added.ok)
     return added.value
   }
   const signInAs = (userName: string, password: string, address = '127.0.0.1', at = now) =>
-    signIn(db, { userName, password, address }, at)
+    signIn(db, { userName, password, address, device: 'Firefox on Windows' }, at, {
+      oneTimeCodes: 'optional',
+    })
 
   test(`${kind}: a person with an account signs in, is known, and signs out`, async () => {
     const account = await accountOf('Amina')
-    const token = await signInAs(' AMINA ', PASSWORD)
-    assert.ok(token.ok)
-    const session = await findSession(db, token.value, now)
+    const begun = await signInAs(' AMINA ', PASSWORD)
+    assert.ok(begun.ok)
+    const { token } = begun.value
+    const session = await findSession(db, token, now)
     assert.deepEqual(session?.signedIn, {
       accountId: account.id,
       userName: 'amina',
       displayName: 'Test Person',
       roles: ['iro', 'manager'],
-      officerId: null,
+      personId: null,
     })
-    await endSession(db, token.value)
-    assert.equal(await findSession(db, token.value, now), null)
+    await endSession(db, token)
+    assert.equal(await findSession(db, token, now), null)
   })
 
   test(`${kind}: a session's token is not kept, only its hash`, async () => {
@@ -93,7 +96,7 @@ for (const kind of bothKinds) {
 
   test(`${kind}: a user name is taken whatever its capitals, and its account is listed once`, async () => {
     await accountOf('twice')
-    const given = { displayName: 'x', roles: [], officerId: null, password: PASSWORD }
+    const given = { displayName: 'x', roles: [], personId: null, password: PASSWORD }
     const again = await addAccount(db, { ...given, userName: 'TWICE' }, 'command-line')
     assert.ok(!again.ok)
     assert.equal(again.failure.code, 'taken')
@@ -103,13 +106,13 @@ for (const kind of bothKinds) {
   })
 
   test(`${kind}: a short password, an odd user name and an unknown officer are refused`, async () => {
-    const given = { userName: 'fine', displayName: 'x', roles: [], officerId: null, password: PASSWORD }
+    const given = { userName: 'fine', displayName: 'x', roles: [], personId: null, password: PASSWORD }
     const short = await addAccount(db, { ...given, password: 'short' }, 'command-line')
     assert.equal(!short.ok && short.failure.code, 'password')
     const odd = await addAccount(db, { ...given, userName: 'two words' }, 'command-line')
     assert.equal(!odd.ok && odd.failure.code, 'user-name')
-    const stranger = await addAccount(db, { ...given, officerId: 'not-there' }, 'command-line')
-    assert.equal(!stranger.ok && stranger.failure.code, 'officer')
+    const stranger = await addAccount(db, { ...given, personId: 'not-there' }, 'command-line')
+    assert.equal(!stranger.ok && stranger.failure.code, 'person')
   })
 
   test(`${kind}: a disabled account is signed out and cannot sign in, and the audit shows by whom`, async () => {

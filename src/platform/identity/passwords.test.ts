@@ -22,10 +22,46 @@ test('without an account no password fits, and the hash worked instead costs as 
 })
 
 test('a password of eleven characters is too short and one of twelve is not', () => {
-  assert.match(refusalOfPassword('a'.repeat(11)) ?? '', /12 characters or more/)
-  assert.equal(refusalOfPassword('a'.repeat(12)), null)
-  assert.match(refusalOfPassword('a'.repeat(201)) ?? '', /200 characters or fewer/)
+  assert.match(refusalOfPassword('kettle-7 moo') ?? 'fits', /fits/)
+  assert.match(refusalOfPassword('kettle-7 mo') ?? '', /12 characters or more/)
+  assert.match(refusalOfPassword('kettle-7 moon '.repeat(20)) ?? '', /200 characters or fewer/)
 })
+
+const guessed = ['unbelievable', 'Password2026!', 'P@ssw0rd!!!!', '2026-Football-2026', 'SUNSHINE1234!']
+for (const password of guessed) {
+  test(`${password} is refused as common`, () => {
+    assert.match(refusalOfPassword(password) ?? '', /on a list of common passwords/)
+  })
+}
+
+const repeated = [
+  'aaaaaaaaaaaa',
+  'abcabcabcabc',
+  '123456789012',
+  'abcdefghijklm',
+  'lkjhgfdsapoiuy',
+  'ababababbaba',
+]
+for (const password of repeated) {
+  test(`${password} is refused as a repeat or a row`, () => {
+    assert.match(refusalOfPassword(password) ?? '', /does not repeat/)
+  })
+}
+
+test('a password with a part of its owner’s names, or the service’s, in it is refused', () => {
+  const names = ['zoe.adeyemi', 'Zoë van Élan']
+  assert.match(refusalOfPassword('i-am-ADEYEMI-2026', names) ?? '', /without “adeyemi”/)
+  assert.match(refusalOfPassword('elan-and-kettles', names) ?? '', /without “elan”/)
+  assert.match(refusalOfPassword('my-footprint-login') ?? '', /without “footprint”/)
+  assert.equal(refusalOfPassword('zoe-kettle-moon-9', names), null)
+})
+
+const good = ['correct horse battery', 'a long enough password', 'harbour-violin-42-moss']
+for (const password of good) {
+  test(`${password} will do`, () => {
+    assert.equal(refusalOfPassword(password, ['ruth.marsh', 'Ruth Marsh']), null)
+  })
+}
 
 test('generated passwords are long, readable and never the same', () => {
   const password = generatePassword()

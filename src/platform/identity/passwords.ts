@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { isCommonPassword, isRepetitive, nameWithin } from './common-passwords.ts'
 
 // argon2id with 19 MiB and two passes, as OWASP's password storage cheat sheet has it.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 const SHORTEST_PASSWORD = 12
+const LONGEST_PASSWORD = 200
 
 let madeOnce: Promise<string> | null = null
 
@@ -14,11 +16,19 @@ export async function nobodysHash(): Promise<string> {
   return await madeOnce
 }
 
-/** Why a new password will not do, as a sentence, or null when it will. */
-export function refusalOfPassword(password: string): string | null {
+/**
+ * Why a new password will not do, as a sentence, or null when it will. `names` are those of its owner: the user name
+ * and the name shown.
+ */
+export function refusalOfPassword(password: string, names: readonly string[] = []): string | null {
   if (password.length < SHORTEST_PASSWORD)
     return `Enter a password of ${SHORTEST_PASSWORD} characters or more`
-  return password.length > 200 ? 'Enter a password of 200 characters or fewer' : null
+  if (password.length > LONGEST_PASSWORD) return `Enter a password of ${LONGEST_PASSWORD} characters or fewer`
+  if (isRepetitive(password)) return 'Enter a password that does not repeat a few characters'
+  if (isCommonPassword(password))
+    return 'Enter a password that is harder to guess. This one is on a list of common passwords'
+  const name = nameWithin(password, [...names, 'footprint'])
+  return name === null ? null : `Enter a password without “${name}” in it`
 }
 
 export async function hashPassword(password: string): Promise<string> {

@@ -7,8 +7,12 @@ export type OpenRequest = {
   readonly form: URLSearchParams
   /** Where the request came from. */
   readonly address: string
+  /** What they use, in words: "Firefox on Windows". */
+  readonly device: string
   /** The token in the session cookie, which may fit no session any more. */
   readonly sessionToken: string | null
+  /** The token of a single sign-on begun in this browser, from a cookie of its own. */
+  readonly signOnToken: string | null
   /** The whole page around a main part, with no navigation. */
   readonly frame: (page: FramedPage) => string
 }
@@ -17,6 +21,8 @@ export type OpenResponse =
   | PageResponse
   /** Puts the session's token into the cookie and goes on to a page of ours. */
   | { readonly kind: 'signed-in'; readonly sessionToken: string; readonly to: string }
+  /** Puts the token of a single sign-on into its cookie and goes on to the directory. */
+  | { readonly kind: 'sign-on-begun'; readonly signOnToken: string; readonly to: string }
   /** Takes the cookie away. */
   | { readonly kind: 'signed-out'; readonly to: string }
 
@@ -24,5 +30,7 @@ export type OpenResponse =
 export type OpenRoute = {
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** Whether one address may ask only so often. A posted form always is; a page that is only looked at need not be. */
+  readonly pace?: 'limited'
   readonly handle: (request: OpenRequest) => Promise<OpenResponse>
 }

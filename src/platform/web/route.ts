@@ -1,16 +1,20 @@
 // What a page is to the server: a request read and checked, a response to write. No web framework here.
 import type { Readable } from 'node:stream'
 import type { Day } from '../../kit/dates/index.ts'
+import type { Role } from '../identity/roles.ts'
+import type { Reach } from './reach.ts'
+
+export type { Role } from '../identity/roles.ts'
+export type { AccessRow } from './access-row.ts'
+export type { Reach } from './reach.ts'
 
 export type SignedIn = {
   readonly accountId: string
   readonly name: string
   readonly roles: readonly Role[]
-  /** The officer this person is, where they hold children. */
-  readonly officerId: string | null
+  /** Who they are among the people who work with children; null for an account that is nobody's, as an auditor's. */
+  readonly personId: string | null
 }
-
-export type Role = 'iro' | 'manager' | 'business-support' | 'analyst' | 'administrator'
 
 export type UploadedFile = {
   readonly field: string
@@ -19,7 +23,7 @@ export type UploadedFile = {
 }
 
 export type PageRequest = {
-  readonly params: Readonly<Record<string, string>>
+  readonly params: Params
   readonly query: URLSearchParams
   /** The fields of a posted form; empty for GET. */
   readonly form: URLSearchParams
@@ -28,6 +32,8 @@ export type PageRequest = {
   /** Path and query as asked for, for links that come back here. */
   readonly url: string
   readonly user: SignedIn
+  /** Which children this person may see or work with on this page. Every list of children is filtered by it. */
+  readonly reach: Reach
   /** Today, as the service counts it. */
   readonly today: Day
   readonly csrfToken: string
@@ -46,6 +52,8 @@ export type FramedPage = {
   readonly hasErrors?: boolean
   /** Seconds after which the page asks for itself again (long work only). */
   readonly refreshSeconds?: number
+  /** An address the page goes on to by itself, at once: where a redirect after a form would be held back. */
+  readonly goesOnTo?: string
 }
 
 export type PageResponse =
@@ -60,16 +68,22 @@ export type PageResponse =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden'; readonly because: string }
 
-/** One address of the service. `action` names its row in the access table. */
+export type Params = Readonly<Record<string, string>>
+
+/**
+ * One address of the service. `action` names its row in the access table. A page about one child says whom in `child`:
+ * it is answered only where that child is within reach, else as if there were no such child, and opening it is audited.
+ */
 export type Route = {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly action: string
+  /** The id of the child that the page is about; null where there is none. */
+  readonly child?: (params: Params) => string | null | Promise<string | null>
+  /** Whether one person may ask only so often. An address of a file is limited anyway, and so is a form with files. */
+  readonly pace?: 'limited'
   readonly handle: (request: PageRequest) => Promise<PageResponse>
 }
-
-/** One row of the access table: who may do what. */
-export type AccessRow = { readonly action: string; readonly says: string; readonly roles: readonly Role[] }
 
 export const page = (html: string): PageResponse => ({ kind: 'page', status: 200, html })
 export const redirectTo = (to: string): PageResponse => ({ kind: 'redirect', to })

@@ -1,0 +1,67 @@
+import type { Generated } from 'kysely'
+import type { IsoDate } from '../../kit/dates/index.ts'
+
+/** The tables of db/migrations/0006-people.sql and 0010-restricted-records.sql, where each column is explained. */
+export type PeopleTables = {
+  post: {
+    id: string
+    person_id: string
+    kind: string
+    team_id: string | null
+    controls_resources: Generated<boolean>
+    from_day: IsoDate
+    to_day: IsoDate | null
+  }
+  line_management: {
+    id: string
+    person_id: string
+    manager_id: string
+    from_day: IsoDate
+    to_day: IsoDate | null
+  }
+  absence: {
+    id: string
+    person_id: string
+    kind: string
+    cover_id: string | null
+    from_day: IsoDate
+    to_day: IsoDate | null
+  }
+  child_worker: {
+    id: string
+    child_id: string
+    person_id: string
+    does: string
+    from_day: IsoDate
+    to_day: IsoDate | null
+  }
+  restriction: {
+    id: string
+    child_id: string
+    reason: string
+    made_by: string
+    made_at: Date
+    ended_by: string | null
+    ended_at: Date | null
+  }
+  named_reader: {
+    id: string
+    child_id: string
+    account_id: string
+    named_by: string
+    named_at: Date
+    ended_at: Date | null
+  }
+  emergency_opening: {
+    id: string
+    child_id: string
+    account_id: string
+    because: string
+    opened_at: Date
+    until: Date
+    reviewed_by: string | null
+    reviewed_at: Date | null
+    finding: 'right' | 'not-right' | null
+    version: Generated<number>
+  }
+}

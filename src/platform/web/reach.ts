@@ -1,0 +1,22 @@
+// Which children somebody may see for one action: lists are filtered by it, and pages about one child ask it first.
+
+/** Through whom and what a child is reached, as ids. */
+export type ReachThrough = {
+  /** People whose children are reached: oneself, those one covers for, manages, or shares a team with. */
+  readonly people: readonly string[]
+  /** Teams whose children are reached. */
+  readonly teams: readonly string[]
+  /** Somebody invited to a child's review reaches the child: the person, or null where that gives nothing here. */
+  readonly invited: string | null
+  /** Children whom no officer holds now belong to the reviewing service as a whole. */
+  readonly unheld: 'reached' | 'not-reached'
+}
+
+export type Reach = {
+  /** Restricted records open to the accounts that are named for them, whatever the role. */
+  readonly accountId: string
+  /** The instant by which an emergency opening has ended. */
+  readonly at: Date
+  /** Null: every child. */
+  readonly through: ReachThrough | null
+}
