@@ -43,7 +43,7 @@ const MORE_OFFICERS = 24
 
 /** Gives three of four children of each officer to officers who are added, in turn. */
 async function shareAmong(db: Db, more: number): Promise<void> {
-  await sql`insert into officer (id, name, sort_name)
+  await sql`insert into person (id, name, sort_name)
     select 'officer-more-' || at, 'Officer ' || at, 'officer ' || at from generate_series(1, ${more}::int) as at`.execute(
     db,
   )

@@ -5,19 +5,38 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { openDatabase } from '../../src/platform/db/index.ts'
 import { generateReturn } from '../bench/generate-return.ts'
+import { asking, environmentFor, onBothKinds, readRounds, type Where } from '../support/kill-rounds.ts'
 
-export type KillRounds = {
-  /** Null: an embedded database in a folder of its own. */
-  readonly databaseUrl: string | null
-  readonly rounds: number
-  readonly children: number
+const { rounds, isSample } = readRounds()
+const CHILDREN = isSample ? 60 : 300
+await onBothKinds(killImports)
+
+// Two returns of the same children that differ in many rows, loaded in turn; every load is killed, then run again.
+async function killImports(where: Where) {
+  const folder = await mkdtemp(join(tmpdir(), 'footprint-returns-'))
+  try {
+    const returns = await makeReturns(folder, CHILDREN)
+    const facts: string[] = []
+    let usual = 0
+    for (const dir of returns) {
+      const started = performance.now()
+      await startImport(where, dir).finished
+      usual = performance.now() - started
+      facts.push((await lookAt(where)).digest)
+    }
+    const { cutShort, kept, faults } = await runRounds({ where, returns, facts, usual })
+    return {
+      says: `${rounds} imports killed, ${cutShort} before they were done; all of it there after ${kept}, none after ${rounds - kept}, half after ${faults.length}.`,
+      faults,
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
-export type KillReport = {
+type KillReport = {
   /** Rounds in which the kill came before the import had said that it was done. */
   readonly cutShort: number
   /** Rounds after which all of the killed import was there. */
@@ -26,28 +45,6 @@ export type KillReport = {
   readonly faults: readonly string[]
 }
 
-/** Two returns of the same children that differ in many rows, loaded in turn; every load is killed, then run again. */
-export async function killImports({ databaseUrl, rounds, children }: KillRounds): Promise<KillReport> {
-  const folder = await mkdtemp(join(tmpdir(), 'footprint-kill-'))
-  const where = { databaseUrl, dataDir: join(folder, 'data') }
-  try {
-    const returns = await makeReturns(folder, children)
-    const facts: string[] = []
-    let usual = 0
-    for (const dir of returns) {
-      const started = performance.now()
-      await (await startImport(where, dir)).finished
-      usual = performance.now() - started
-      facts.push((await lookAt(where)).digest)
-    }
-    return await runRounds({ where, returns, facts, usual, rounds })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-type Where = { readonly databaseUrl: string | null; readonly dataDir: string }
-
 type Rounds = {
   readonly where: Where
   readonly returns: readonly string[]
@@ -55,16 +52,15 @@ type Rounds = {
   readonly facts: readonly string[]
   /** How long an import takes, in milliseconds. */
   readonly usual: number
-  readonly rounds: number
 }
 
-async function runRounds({ where, returns, facts, usual, rounds }: Rounds): Promise<KillReport> {
+async function runRounds({ where, returns, facts, usual }: Rounds): Promise<KillReport> {
   const faults: string[] = []
   let cutShort = 0
   let kept = 0
   for (let round = 0; round < rounds; round += 1) {
     const [dir = '', after, before] = [returns[round % 2], facts[round % 2], facts[(round + 1) % 2]]
-    const importing = await startImport(where, dir)
+    const importing = startImport(where, dir)
     await new Promise((resolve) => setTimeout(resolve, usual * (0.3 + (0.75 * (round + 0.5)) / rounds)))
     importing.process.kill('SIGKILL')
     const said = await importing.finished
@@ -74,7 +70,7 @@ async function runRounds({ where, returns, facts, usual, rounds }: Rounds): Prom
     if (found !== after && found !== before) faults.push(`round ${round + 1}: half an import is there`)
     if (said.includes('"done"') && found !== after)
       faults.push(`round ${round + 1}: what was acknowledged is gone`)
-    const again = await (await startImport(where, dir)).finished
+    const again = await startImport(where, dir).finished
     if (!again.includes('"done"')) faults.push(`round ${round + 1}: it cannot be run again: ${again}`)
     const { digest, leftOver } = await lookAt(where)
     if (digest !== after) faults.push(`round ${round + 1}: run again, it is not the same`)
@@ -100,14 +96,9 @@ async function makeReturns(folder: string, children: number): Promise<readonly [
 
 type Importing = { readonly process: ChildProcess; readonly finished: Promise<string> }
 
-async function startImport({ databaseUrl, dataDir }: Where, dir: string): Promise<Importing> {
-  const { DATABASE_URL: _url, ...environment } = process.env
+function startImport(where: Where, dir: string): Importing {
   const child = spawn(process.execPath, ['src/app/main.ts', 'import', dir, '--json'], {
-    env: {
-      ...environment,
-      DATA_DIR: dataDir,
-      ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
-    },
+    env: environmentFor(where),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -135,48 +126,3 @@ async function lookAt(where: Where): Promise<Seen> {
     return rows[0] ?? { digest: '', leftOver: 0 }
   })
 }
-
-async function asking<Value>(
-  where: Where,
-  ask: (db: Awaited<ReturnType<typeof openDatabase>>['db']) => Promise<Value>,
-): Promise<Value> {
-  const database = await openDatabase(where)
-  try {
-    return await ask(database.db)
-  } finally {
-    await database.close()
-  }
-}
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { rounds: { type: 'string', default: '20' }, sample: { type: 'boolean', default: false } },
-  })
-  const rounds = values.sample ? 3 : Number(values.rounds)
-  const children = values.sample ? 60 : 300
-  const server = process.env['TEST_DATABASE_URL']
-  const places = [
-    { name: 'embedded', databaseUrl: null, children },
-    ...(server === undefined
-      ? []
-      : [{ name: 'PostgreSQL', databaseUrl: await freshDatabase(server), children }]),
-  ]
-  for (const { name, ...place } of places) {
-    const { cutShort, kept, faults } = await killImports({ ...place, rounds })
-    process.stdout.write(
-      `${name}: ${rounds} imports killed, ${cutShort} before they were done; all of it there after ${kept}, none after ${rounds - kept}, half after ${faults.length}.\n`,
-    )
-    for (const fault of faults) process.stdout.write(`${fault}\n`)
-    if (faults.length > 0) process.exitCode = 1
-  }
-}
-
-async function freshDatabase(server: string): Promise<string> {
-  const name = `footprint_kill_${process.pid}`
-  await asking({ databaseUrl: server, dataDir: '' }, (db) => sql`create database ${sql.id(name)}`.execute(db))
-  const address = new URL(server)
-  address.pathname = `/${name}`
-  return address.href
-}
-
-if (import.meta.main) await main()

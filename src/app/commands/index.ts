@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { auditAnchor } from './audit-anchor.ts'
 import { clock } from './clock.ts'
 import { config } from './config.ts'
 import { demo } from './demo.ts'
@@ -8,6 +9,8 @@ import { migrate } from './migrate.ts'
 import { userAdd } from './user-add.ts'
 import { userDisable } from './user-disable.ts'
 import { userList } from './user-list.ts'
+import { userPassword } from './user-password.ts'
+import { userResetCodes } from './user-reset-codes.ts'
 import { verify } from './verify.ts'
 import { version } from './version.ts'
 
@@ -19,9 +22,12 @@ export const commands: readonly Command[] = [
   migrate,
   demo,
   verify,
+  auditAnchor,
   userAdd,
   userList,
   userDisable,
+  userPassword,
+  userResetCodes,
   config,
   version,
 ]

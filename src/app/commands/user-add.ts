@@ -1,14 +1,16 @@
-import { addAccount, generatePassword, type Role, roles } from '../../platform/identity/index.ts'
+import { addDays, type Day, parseIsoDay } from '../../kit/dates/index.ts'
+import { addAccount, EVER, generatePassword, type Role, roles } from '../../platform/identity/index.ts'
 import { type Command, WrongUseError } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const userAdd: Command = {
   name: 'user add',
   summary: 'Give somebody an account',
-  help: `bin/footprint user add USER-NAME --name "NAME" --role ROLE [--role ROLE …] [--officer ID] [--password-stdin] [--json]
+  help: `bin/footprint user add USER-NAME --name "NAME" --role ROLE [--role ROLE …] [--officer ID] [--from DATE] [--to DATE] [--password-stdin] [--json]
 
 ROLE is ${roles.join(', ')}.
---officer         the reviewing officer this person is
+--officer         the person this is, among those who work with children
+--from, --to      the first and the last day with the roles, as 2026-04-01; left out: always
 --password-stdin  read the password from standard input; otherwise one is made and printed, once`,
   needsDatabase: true,
   async run(args, io, { database }) {
@@ -21,7 +23,8 @@ ROLE is ${roles.join(', ')}.
         userName: positionals[0] ?? '',
         displayName: values.name,
         roles: toRoles(values.role ?? []),
-        officerId: values.officer ?? null,
+        personId: values.officer ?? null,
+        ...daysOf(values),
         password: generated ?? (await io.readInput()).replace(/\r?\n$/, ''),
       },
       'command-line',
@@ -42,9 +45,24 @@ const options = {
   name: { type: 'string' },
   role: { type: 'string', multiple: true },
   officer: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   'password-stdin': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
+
+function daysOf({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) {
+  const first = from === undefined ? EVER : toDay(from)
+  const last = to === undefined ? null : toDay(to)
+  if (last !== null && last < first) throw new WrongUseError('--to is before --from.')
+  return { from: first, to: last === null ? null : addDays(last, 1) }
+}
+
+function toDay(text: string): Day {
+  const day = parseIsoDay(text)
+  if (day === null) throw new WrongUseError(`"${text}" is not a date like 2026-04-01.`)
+  return day
+}
 
 function toRoles(given: readonly string[]): readonly Role[] {
   if (given.length === 0) throw new WrongUseError('Give at least one --role.')

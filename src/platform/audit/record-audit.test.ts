@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { bothKinds, withDatabaseOf } from '../../../test/support/test-database.ts'
 import { transaction } from '../db/index.ts'
-import { recordAudit } from './record-audit.ts'
+import { recordAudit, recordExport, recordOpening, recordRefusal } from './record-audit.ts'
+import { withWhereFrom } from './where-from.ts'
 
 const held = {
   actor: 'account-1',
@@ -40,6 +41,48 @@ for (const kind of bothKinds) {
     const never = /never changed or removed/
     await assert.rejects(db.updateTable('audit_entry').set({ actor: 'nobody' }).execute(), never)
     await assert.rejects(db.deleteFrom('audit_entry').execute(), never)
-    await assert.rejects(sql`truncate audit_entry`.execute(db), never)
+    await assert.rejects(sql`truncate audit_entry cascade`.execute(db), never)
+  })
+
+  test(`${kind}: an opening says who opened which child's record and from where`, async () => {
+    const opening = { actor: 'account-1', action: 'see-children', childId: 'child-1' }
+    await withWhereFrom('192.0.2.7', () => recordOpening(db, opening))
+    const row = await db
+      .selectFrom('audit_entry')
+      .where('child_id', '=', 'child-1')
+      .selectAll()
+      .executeTakeFirstOrThrow()
+    assert.deepEqual([row.record_type, row.record_id, row.came_from], ['child', 'child-1', '192.0.2.7'])
+  })
+
+  test(`${kind}: a file taken away is written down by the list's address without what was looked for`, async () => {
+    await recordExport(db, { actor: 'account-1', action: 'download-children', list: '/children.csv' })
+    const row = await db
+      .selectFrom('audit_entry')
+      .where('record_type', '=', 'list')
+      .selectAll()
+      .executeTakeFirstOrThrow()
+    assert.deepEqual([row.record_id, row.child_id, row.came_from], ['/children.csv', null, 'server'])
+  })
+
+  test(`${kind}: a refusal names the child, but keeps nothing that was typed in place of one`, async () => {
+    await sql`insert into child (id, identifier, sort_name, care) values ('child-9', 'C9', 'c9', '{}')`.execute(
+      db,
+    )
+    for (const childId of ['child-9', 'Tilly Marsh', null]) {
+      await recordRefusal(db, { actor: 'account-1', action: 'see-children', childId })
+    }
+    const rows = await db
+      .selectFrom('audit_entry')
+      .select(['record_type', 'record_id', 'child_id'])
+      .where('action', '=', 'refused')
+      .orderBy('id')
+      .execute()
+    const ofPage = { record_type: 'action', record_id: 'see-children', child_id: null }
+    assert.deepEqual(rows, [
+      { record_type: 'child', record_id: 'child-9', child_id: 'child-9' },
+      ofPage,
+      ofPage,
+    ])
   })
 }
