@@ -24,14 +24,14 @@ test('an officer is added once, on record, and found again by name', async () =>
   ])
   const audit = await db.selectFrom('audit_entry').select(['action', 'record_id']).orderBy('id').execute()
   assert.deepEqual(audit, [
-    { action: 'add-officer', record_id: ruth },
-    { action: 'add-officer', record_id: dan },
+    { action: 'add-person', record_id: ruth },
+    { action: 'add-person', record_id: dan },
   ])
 })
 
 test('an officer is here until the day they left', async () => {
   const id = await transaction(db, (trx) => saveOfficerNamed(trx, 'Mo Left', 'command-line'))
-  await db.updateTable('officer').set({ left_on: '2026-05-21' }).where('id', '=', id).execute()
+  await db.updateTable('person').set({ left_on: '2026-05-21' }).where('id', '=', id).execute()
   assert.equal((await findOfficer(db, id, today))?.isHere, false)
   assert.equal((await findOfficer(db, id, isoDay('2026-05-20')))?.isHere, true)
   assert.equal(await findOfficer(db, 'nobody', today), null)

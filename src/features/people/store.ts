@@ -7,13 +7,13 @@ import { toSortName } from './officer.ts'
 export async function saveOfficerNamed(trx: Trx, name: string, actor: string): Promise<string> {
   const id = newId()
   const added = await trx
-    .insertInto('officer')
+    .insertInto('person')
     .values({ id, name, sort_name: toSortName(name), left_on: null })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) return await idOfNamed(trx, 'officer', name)
-  await auditAdded(trx, 'officer', id, actor)
+  if (!added) return await idOfNamed(trx, 'person', name)
+  await auditAdded(trx, 'person', id, actor)
   return id
 }
 
@@ -31,14 +31,14 @@ export async function saveTeamNamed(trx: Trx, name: string, actor: string): Prom
   return id
 }
 
-async function idOfNamed(trx: Trx, table: 'officer' | 'team', name: string): Promise<string> {
+async function idOfNamed(trx: Trx, table: 'person' | 'team', name: string): Promise<string> {
   const row = await trx.selectFrom(table).select('id').where('name', '=', name).executeTakeFirstOrThrow()
   return row.id
 }
 
 async function auditAdded(
   trx: Trx,
-  recordType: 'officer' | 'team',
+  recordType: 'person' | 'team',
   recordId: string,
   actor: string,
 ): Promise<void> {

@@ -12,7 +12,7 @@ async function addPerson(userName: string): Promise<string> {
     userName,
     displayName: 'Ruth Adeyemi',
     roles: ['iro'],
-    officerId: null,
+    personId: null,
     password: PASSWORD,
   } as const
   const added = await addAccount(db, given, 'command-line')

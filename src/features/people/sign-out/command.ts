@@ -8,12 +8,15 @@ export type SignOut = {
   readonly csrfToken: string
 }
 
-/** Ends a session on its own form's word. One that has ended already is as good; another's form ends nothing. */
+/**
+ * Ends a session on its own form's word. One that has ended already is as good; another's form ends nothing. `ended-here`:
+ * it came from single sign-on, and goes on in the directory.
+ */
 export async function signOut(
   db: Db,
   { sessionToken, csrfToken }: SignOut,
   now: Date,
-): Promise<'ended' | 'forged'> {
+): Promise<'ended' | 'ended-here' | 'forged'> {
   const session = await findSession(db, sessionToken, now)
   if (!session) return 'ended'
   if (!isCsrfTokenOf(session.csrfSecret, csrfToken)) return 'forged'
@@ -29,5 +32,5 @@ export async function signOut(
       versionAfter: null,
     })
   })
-  return 'ended'
+  return session.method === 'single-sign-on' ? 'ended-here' : 'ended'
 }

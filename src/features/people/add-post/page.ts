@@ -1,0 +1,37 @@
+import { fail, ok } from '../../../kit/result.ts'
+import type { Route } from '../../../platform/web/route.ts'
+import type { Services } from '../../../platform/web/services.ts'
+import { formTaskRoutes } from '../form-task.ts'
+import { newPostPath, personPath } from '../people-paths.ts'
+import { crumbsOf } from '../person-crumbs.ts'
+import { parsePost, renderPostFields, startPost } from '../post-form.ts'
+import { listTeams } from '../queries/officers.ts'
+import { findPerson } from '../queries/people.ts'
+import { toFieldErrors } from '../refused.ts'
+import { addPost } from './command.ts'
+
+/** Putting somebody into one more post from a day. */
+export function addPostRoutes({ db }: Services): readonly Route[] {
+  return formTaskRoutes({
+    path: newPostPath(':person').replace('%3A', ':'),
+    action: 'manage-people',
+    async load({ params }) {
+      const person = await findPerson(db, params['person'] ?? '')
+      return person === null ? null : { person, teams: await listTeams(db) }
+    },
+    title: ({ person }) => `Add a post for ${person.name}`,
+    lead: () => 'A post they have now stays as it is: end it on its own.',
+    crumbs: ({ person }) => crumbsOf(person),
+    button: 'Add this post',
+    start: (_facts, { today }) => startPost(today),
+    fields: ({ teams }, typed, errors) => renderPostFields(typed, errors, teams),
+    async save({ person, teams }, typed, { user }) {
+      const post = parsePost(typed, teams)
+      if (!post.ok) return fail({ status: 400, errors: post.failure })
+      const added = await addPost(db, { personId: person.id, post: post.value, actor: user.accountId })
+      return added.ok
+        ? ok(personPath(person.id))
+        : fail({ status: 422, errors: toFieldErrors(added.failure) })
+    },
+  })
+}

@@ -1,0 +1,72 @@
+import { errorFor, type FieldErrors, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
+import { renderButton, renderInput, renderWarningText } from '../../../ui/govuk/index.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { renderCodeInput } from '../code-input.ts'
+import { ACCOUNT_PATH, TURN_OFF_CODES_PATH } from '../paths.ts'
+
+const BACK = html`<p class="govuk-body"><a class="govuk-link" href="${ACCOUNT_PATH}">Back to your account</a></p>`
+
+export function renderNoKey(): Html {
+  return html`<div class="fp-reading"><h1 class="fp-title">One-time codes</h1>
+<p class="govuk-body">One-time codes cannot be set up here yet, because this server has no key to keep them safe with.</p>
+<p class="govuk-body">Whoever runs the server must give it the setting SECRET_KEY. Then come back to this page.</p>
+${BACK}</div>`
+}
+
+export type RecoveryCodesView = {
+  readonly recoveryCodes: readonly string[]
+  readonly goOnTo: string
+}
+
+export function renderRecoveryCodes({ recoveryCodes, goOnTo }: RecoveryCodesView): Html {
+  return html`<div class="fp-reading"><h1 class="fp-title">Keep your recovery codes</h1>
+<p class="govuk-body">One-time codes are on. From now on you sign in with your password and a code from the app.</p>
+<p class="govuk-body">If you lose your phone, a recovery code lets you in instead. Each works once.</p>
+${renderWarningText({ text: 'We show these codes this once. Print this page or write them down, and keep them away from your computer.' })}
+<ul class="fp-codes">${recoveryCodes.map((code) => html`<li>${code}</li>`)}</ul>
+<p class="govuk-body"><a class="govuk-button" href="${goOnTo}" role="button" draggable="false" data-module="govuk-button">I have kept them: continue</a></p></div>`
+}
+
+export type CodesOnView = {
+  readonly recoveryCodesLeft: number
+  /** Whether the service asks this person for codes, so that they can only be set up anew. */
+  readonly isRequired: boolean
+  readonly csrfToken: string
+  readonly errors: FieldErrors
+}
+
+export function renderCodesOn({ recoveryCodesLeft, isRequired, csrfToken, errors }: CodesOnView): Html {
+  const left = recoveryCodesLeft === 1 ? '1 recovery code' : `${recoveryCodesLeft} recovery codes`
+  return html`${errors.length > 0 && renderErrorSummaryFor(errors)}<div class="fp-reading">
+<h1 class="fp-title">One-time codes</h1>
+<p class="govuk-body">One-time codes are on. You have ${left} left.</p>
+<h2 class="fp-heading">${isRequired ? 'Set them up again' : 'Turn them off'}</h2>
+<p class="govuk-body">${
+    isRequired
+      ? 'For a new phone or new recovery codes. Your role needs one-time codes, so you set them up again at once.'
+      : 'For a new phone or new recovery codes, turn them off here, then turn them on again.'
+  }</p>
+${renderForm({
+  action: TURN_OFF_CODES_PATH,
+  csrfToken,
+  fields: [
+    renderInput({
+      name: 'password',
+      type: 'password',
+      label: { text: 'Your password' },
+      autocomplete: 'current-password',
+      autocapitalize: 'none',
+      spellcheck: false,
+      classes: 'govuk-input--width-20',
+      errorMessage: errorFor(errors, 'password'),
+    }),
+    renderCodeInput({ label: 'A one-time code or a recovery code', error: errorFor(errors, 'code') }),
+    renderButton({
+      text: isRequired ? 'Set them up again' : 'Turn off one-time codes',
+      classes: 'govuk-button--warning',
+      preventDoubleClick: true,
+    }),
+  ],
+})}
+${BACK}</div>`
+}
