@@ -11,7 +11,7 @@ export type OfficerWithCount = HoldingOfficer & { readonly children: number }
 /** Officers who work here, by family name, with how many children in care each holds now. */
 export async function listOfficersWithChildren(db: Db): Promise<readonly OfficerWithCount[]> {
   return await db
-    .selectFrom('officer')
+    .selectFrom('person as officer')
     .leftJoin('allocation', (join) =>
       join.onRef('allocation.officer_id', '=', 'officer.id').on('allocation.to_day', 'is', null),
     )
@@ -31,7 +31,7 @@ export type HeldBy = { readonly officer: HoldingOfficer; readonly from: Day; rea
 export async function listAllocationsOf(db: Db, childId: string): Promise<readonly HeldBy[]> {
   const rows = await db
     .selectFrom('allocation')
-    .innerJoin('officer', 'officer.id', 'allocation.officer_id')
+    .innerJoin('person as officer', 'officer.id', 'allocation.officer_id')
     .select(['officer.id', 'officer.name', 'from_day', 'to_day'])
     .where('child_id', '=', childId)
     .orderBy('from_day')
@@ -50,7 +50,7 @@ export async function findOfficersOf(
 ): Promise<ReadonlyMap<string, { readonly officer: HoldingOfficer; readonly since: Day }>> {
   const rows = await db
     .selectFrom('allocation')
-    .innerJoin('officer', 'officer.id', 'allocation.officer_id')
+    .innerJoin('person as officer', 'officer.id', 'allocation.officer_id')
     .select(['allocation.child_id', 'officer.id', 'officer.name', 'from_day'])
     .where('to_day', 'is', null)
     .where(sql<boolean>`allocation.child_id = any(${[...childIds]}::text[])`)

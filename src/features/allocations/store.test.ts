@@ -24,7 +24,7 @@ for (const kind of bothKinds) {
       sort_name: name,
       left_on: null,
     }))
-    await trx.insertInto('officer').values(officers).execute()
+    await trx.insertInto('person').values(officers).execute()
     await saveFacts(
       trx,
       ids.map((id) => aSourcedChild(id, [aCarePeriod('2026-01-05')])),
@@ -92,7 +92,13 @@ for (const kind of bothKinds) {
       siblingGroup: 'bright',
     }))
     await transaction(db, (trx) => saveNames(trx, named))
-    const facts = { ...aSourcedChild('a'), givenName: 'a', familyName: 'Bright', version: 1 }
+    const facts = {
+      ...aSourcedChild('a'),
+      givenName: 'a',
+      familyName: 'Bright',
+      isRestricted: false,
+      version: 1,
+    }
     const found = await listBrothersAndSistersWithOfficers(db, { ...facts, siblingGroup: 'bright' })
     assert.deepEqual(
       found.map(({ child, officer }) => [child.id, officer?.name]),

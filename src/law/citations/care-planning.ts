@@ -175,7 +175,13 @@ export const CARE_PLANNING = {
     'Who may be an officer',
     'The officer is an experienced registered social worker with no part in planning, managing, visiting or paying for the case.',
     'V2',
-    computed('law/reviewing-officers/who-may-be-officer.ts'),
+    computed('law/reviewing-officers'),
+  ),
+  'CPPCR 46 registration and experience': cppcr(
+    'Registered and experienced',
+    'The officer is a registered social worker with enough experience of work with children and families.',
+    'V2',
+    recorded('features/allocations'),
   ),
   'CPPCR 47A': cppcr(
     'Remanded children',

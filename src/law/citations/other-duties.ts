@@ -65,6 +65,6 @@ export const OTHER_DUTIES = {
     'Asking for one’s own record',
     'A person’s request for their own record is answered within a month, or three where it is hard.',
     'R',
-    notComputed('requests for records are answered by the authority’s own office'),
+    computed('law/subject-access'),
   ),
 } as const satisfies Record<string, Provision>

@@ -64,6 +64,10 @@ export const READINGS = {
     says: 'Someone born on 29 February reaches 18 on 1 March of a year that has no 29 February.',
     adr: '0016-leap-day-birthdays.md',
   },
+  independence: {
+    says: "A worker's managers, by recorded line or by post over the team, manage the case; whoever holds a post that decides what the child's team spends controls its resources.",
+    adr: '0025-independence.md',
+  },
 } as const satisfies Record<string, Reading>
 
 export type ReadingId = keyof typeof READINGS
