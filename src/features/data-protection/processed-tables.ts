@@ -1,0 +1,87 @@
+// Every table of the database, what is in it, and for which activity. A test compares the list with the schema, so that a
+// new table cannot be forgotten.
+import type { Database } from '../../platform/db/index.ts'
+import type { ActivityKey } from './processing.ts'
+
+export type ProcessedTable = {
+  readonly activity: ActivityKey
+  /** What is in it, in plain words. */
+  readonly holds: string
+  /** The special categories and data about offences in it; null where there are none. */
+  readonly special: string | null
+}
+
+const of =
+  (activity: ActivityKey) =>
+  (holds: string, special: string | null = null): ProcessedTable => ({ activity, holds, special })
+
+const record = of('childs-record')
+const review = of('reviews')
+const files = of('files')
+const staff = of('staff')
+const access = of('access')
+const audit = of('audit')
+const rights = of('rights')
+const settings = of('settings')
+
+export const PROCESSED_TABLES: Readonly<Record<keyof Database, ProcessedTable>> = {
+  child: record(
+    'Name, number, birth, sex, ethnic group, and times, legal statuses and places of care',
+    'Ethnic group; health, by the reason for care; remand, which is about offences',
+  ),
+  child_identifier: record('Numbers by which other systems know the child'),
+  child_team: record('The child’s team, from day to day'),
+  allocation: record('The child’s reviewing officer, from day to day'),
+  allocation_decision: record('Each decision on who the reviewing officer is, and who made it'),
+  child_worker: record('Who else works with the child, from day to day'),
+  obligation: record('Which reviews the child is owed and when they are due'),
+  restriction: record('Records that open to named people only, and why'),
+  named_reader: record('Who may open a restricted record'),
+  emergency_opening: record('Emergency openings of a record, why, and what a manager found'),
+  review: review(
+    'Days of reviews, who came, how the child took part, what was decided',
+    'Health, family life, beliefs and offences, where staff wrote of them',
+  ),
+  review_version: review('Every version of a recorded review', 'As in the review'),
+  review_draft: review('What somebody typed of a review and has not recorded yet', 'As in the review'),
+  import: files('Which files were loaded when and by whom, with counts'),
+  import_refusal: files('Lines that could not be read, with what they said', 'Whatever the line said'),
+  import_row: files('Lines being read now, until they are compared', 'As in the lines held'),
+  source_row: files(
+    'The newest content of each line of the national return',
+    'Ethnic group; health checks; substance misuse; convictions, which are about offences',
+  ),
+  source_row_version: files('What a line said before', 'As in the lines held'),
+  person: staff('Name and work address of staff, and when they left'),
+  team: staff('Names and kinds of teams'),
+  post: staff('Who is in which post and team, from day to day'),
+  line_management: staff('Who manages whom, from day to day'),
+  absence: staff(
+    'When somebody is away, the kind of absence, and who stands in',
+    'Health: that somebody is ill',
+  ),
+  account: access('User name, shown name and a hash of the password'),
+  account_role: access('What each account may do, from day to day'),
+  session: access('Who is signed in, from which address and browser; a hash of the token'),
+  sign_in_attempt: access('Attempts that failed: address, time and a hash of the name'),
+  request_pace: access('How many files an account or an address asked for in the last ten minutes'),
+  account_code: access('The secret of one-time codes, encrypted'),
+  recovery_code: access('Hashes of recovery codes'),
+  kept_form: access('A form that came too late, encrypted, for 12 hours at most', 'Whatever was typed'),
+  account_external: access('Whom the authority’s directory means by an account'),
+  account_to_link: access('Accounts that wait to be linked to the directory'),
+  role_mapping: access('Which value of the directory gives which role'),
+  sign_on_attempt: access('A sign-in begun at the directory, for ten minutes'),
+  audit_entry: audit('Who did what to which record, when and from where; ids alone'),
+  audit_link: audit('The chain of hashes that shows whether an entry was changed'),
+  legal_hold: rights('Why a record must not be destroyed', 'Claims, inquiries and investigations'),
+  destruction_proposal: rights('Who proposed to destroy which record, and when'),
+  destroyed_record: rights('What remains of a destroyed record: an id, a day, a rule and two accounts'),
+  subject_access_request: rights(
+    'Requests for a record, what was blacked out, and the copy that was given out',
+    'As in the child’s record',
+  ),
+  facts_version: settings('A counter that moves when facts change'),
+  one_off_holiday: settings('Days added to the calendar'),
+  schema_migration: settings('Which changes of the database were made'),
+}

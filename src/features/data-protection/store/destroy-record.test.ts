@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { addManager, saveOldRecord } from '../../../../test/support/old-record.ts'
+import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
+import { isoDay } from '../../../kit/dates/index.ts'
+import { type Db, transaction } from '../../../platform/db/index.ts'
+import { CHILD_TABLES } from '../queries/child-tables.ts'
+import { findProposal, listDestroyed } from '../queries/retention.ts'
+import { destroyRecord, type Outcome, placeHold, proposeDestruction, releaseHold } from './retention.ts'
+
+const TODAY = isoDay('2026-11-21')
+
+async function countRows(db: Db, childId: string): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  for (const { name, rows } of CHILD_TABLES) {
+    const { rows: counted } = await sql<{ total: number }>`
+      select count(*) as total from ${sql.table(name)} where ${rows(childId)}`.execute(db)
+    found.set(name, counted[0]?.total ?? 0)
+  }
+  return found
+}
+
+const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, one) => sum + one, 0)
+
+function refusal(outcome: Outcome): string {
+  assert.ok(outcome !== null && !outcome.ok)
+  return outcome.failure.says
+}
+
+for (const kind of bothKinds) {
+  const { db } = await withDatabaseOf(kind)
+  const [ruth, owen] = [await addManager(db, 'Ruth Adeyemi'), await addManager(db, 'Owen Birtles')]
+  const at = { today: TODAY, now: new Date('2026-11-21T12:00:00Z') }
+  const work = (childId: string, by = ruth) => ({ db, childId, by, at })
+
+  test(`${kind}: two managers destroy every row about a child, and a tombstone remains`, async () => {
+    await saveOldRecord(db, '70001', '1951-09-02')
+    await saveOldRecord(db, '70002', '1951-09-02')
+    assert.equal((await proposeDestruction(work('70001')))?.ok, true)
+    const before = await countRows(db, '70001')
+    assert.deepEqual(
+      [...before].filter(([, count]) => count === 0),
+      [],
+      'the test has a row in every table',
+    )
+    const others = total(await countRows(db, '70002'))
+
+    assert.equal((await destroyRecord(work('70001', owen), '70001'))?.ok, true)
+
+    assert.equal(total(await countRows(db, '70001')), 0)
+    assert.equal(total(await countRows(db, '70002')), others)
+    const { records } = await listDestroyed(db, { from: 0, size: 50 })
+    assert.deepEqual(
+      records.map(({ childId, rule, proposedBy, confirmedBy }) => [childId, rule, proposedBy, confirmedBy]),
+      [['70001', 'birth-75', 'Ruth Adeyemi', 'Owen Birtles']],
+    )
+    const audit = await db.selectFrom('audit_entry').selectAll().where('child_id', '=', '70001').execute()
+    assert.deepEqual(
+      audit.map(({ action }) => action),
+      ['propose-destruction', 'destroy-record'],
+    )
+    const left = await sql<{
+      found: number
+    }>`select count(*) as found from source_row where child = '70001'`.execute(db)
+    assert.equal(left.rows[0]?.found, 0)
+  })
+
+  test(`${kind}: one manager alone does not destroy a record`, async () => {
+    await proposeDestruction(work('70002'))
+    assert.match(refusal(await destroyRecord(work('70002'), '70002')), /Somebody else/)
+    assert.equal((await countRows(db, '70002')).get('child'), 1)
+  })
+
+  test(`${kind}: a hold ends the proposal, and its end does not bring it back`, async () => {
+    const placed = await placeHold(work('70002', owen), { reason: 'inquiry', note: 'the inquiry' })
+    assert.equal(placed?.ok, true)
+    assert.equal(await findProposal(db, '70002'), null)
+    assert.match(refusal(await proposeDestruction(work('70002'))), /held/)
+    const holds = await db.selectFrom('legal_hold').select('id').where('released_at', 'is', null).execute()
+    await releaseHold(work('70002', owen), holds[0]?.id ?? '')
+    assert.match(refusal(await destroyRecord(work('70002', owen), '70002')), /Nobody has proposed/)
+  })
+
+  test(`${kind}: a change of the record ends the proposal`, async () => {
+    await proposeDestruction(work('70002'))
+    await sql`update child set given_name = 'Matilda' where id = '70002'`.execute(db)
+    assert.match(refusal(await destroyRecord(work('70002', owen), '70002')), /counts no more/)
+    assert.equal((await proposeDestruction(work('70002')))?.ok, true, 'it may be proposed anew')
+  })
+
+  test(`${kind}: what is cut off in the midst destroys nothing`, async () => {
+    await saveOldRecord(db, '70003', '1951-09-02')
+    await proposeDestruction(work('70003'))
+    const before = await countRows(db, '70003')
+    await sql`create function fail_at_the_end() returns trigger language plpgsql as
+      $$ begin raise exception 'cut off'; end $$`.execute(db)
+    await sql`create trigger cut_off before insert on destroyed_record
+      for each row execute function fail_at_the_end()`.execute(db)
+    await assert.rejects(destroyRecord(work('70003', owen), '70003'), /cut off/)
+    await sql`drop trigger cut_off on destroyed_record`.execute(db)
+    assert.deepEqual(await countRows(db, '70003'), before)
+    assert.equal((await destroyRecord(work('70003', owen), '70003'))?.ok, true)
+  })
+
+  test(`${kind}: a record is not destroyed on its last day`, async () => {
+    await saveOldRecord(db, '70004', '1951-11-21')
+    assert.match(refusal(await proposeDestruction(work('70004'))), /day after/)
+  })
+
+  test(`${kind}: a child who is gone is not destroyed again`, async () => {
+    assert.equal(await proposeDestruction(work('70001')), null)
+    await transaction(db, async (trx) => {
+      assert.equal((await trx.selectFrom('child').select('id').where('id', '=', '70001').execute()).length, 0)
+    })
+  })
+}
