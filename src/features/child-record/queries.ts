@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type IsoDate, isoDay } from '../../kit/dates/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { type Child, displayName } from '../children/index.ts'
+import type { Reach } from '../../platform/web/route.ts'
+import { type Child, displayName, withinReach } from '../children/index.ts'
 import type { Around } from './around.ts'
 
 type FoundRow = {
@@ -19,23 +20,25 @@ type FoundRow = {
     | null
 }
 
-/** Who stands around a child, in one question: the page is opened all day long. */
+/** Who stands around a child, in one question: the page is opened all day long. Brothers and sisters within reach only. */
 export async function findAround(
   db: Db,
   { id, siblingGroup }: Pick<Child, 'id' | 'siblingGroup'>,
+  reach: Reach,
 ): Promise<Around> {
   const { rows } = await sql<FoundRow>`select
     (select team.name from child_team join team on team.id = child_team.team_id
       where child_team.child_id = ${id} and child_team.to_day is null limit 1) as team,
     (select json_agg(json_build_object('id', officer.id, 'name', officer.name, 'from_day', from_day, 'to_day', to_day)
         order by from_day)
-      from allocation join officer on officer.id = allocation.officer_id where child_id = ${id}) as officers,
+      from allocation join person officer on officer.id = allocation.officer_id where child_id = ${id}) as officers,
     (select json_agg(json_build_object('id', child.id, 'identifier', child.identifier, 'given_name', given_name,
         'family_name', family_name, 'born', born, 'officer', officer.name) order by child.born, child.sort_name)
       from child
       left join allocation on allocation.child_id = child.id and allocation.to_day is null
-      left join officer on officer.id = allocation.officer_id
-      where child.sibling_group = ${siblingGroup} and child.id <> ${id}) as siblings`.execute(db)
+      left join person officer on officer.id = allocation.officer_id
+      where child.sibling_group = ${siblingGroup} and child.id <> ${id}
+        and ${withinReach(reach)}) as siblings`.execute(db)
   const found = rows[0]
   return {
     team: found?.team ?? null,

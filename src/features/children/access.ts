@@ -1,15 +1,82 @@
-import type { AccessRow } from '../../platform/web/route.ts'
+import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
+import type { Role } from '../../platform/web/route.ts'
 
-/** Who may see children at all. Whom exactly, and restricted records, come with the fuller scheme. */
+const openInEmergency: AccessRow = {
+  action: 'open-in-emergency',
+  says: 'Open a record in an emergency, with a reason',
+  allows: {
+    iro: 'any',
+    manager: 'any',
+    'business-support': 'any',
+    'fostering-iro': 'any',
+    'social-worker': 'any',
+    'team-manager': 'any',
+    'senior-manager': 'any',
+  },
+}
+
+const reviewOpenings: AccessRow = {
+  action: 'review-emergency-openings',
+  says: 'Look at an emergency opening and say whether it was right',
+  allows: { manager: 'any' },
+}
+
+/** Whether somebody may open a record in an emergency, so that a page shows the way. */
+export const mayOpenInEmergency = (roles: readonly Role[]): boolean => isAllowed(openInEmergency, roles)
+
+/** Whether emergency openings wait for somebody of these roles. */
+export const mayReviewOpenings = (roles: readonly Role[]): boolean => isAllowed(reviewOpenings, roles)
+
+const restrict: AccessRow = {
+  action: 'restrict-records',
+  says: 'Restrict a record, and say who may open it',
+  allows: { manager: 'any' },
+}
+
+/** Whether somebody may restrict a record, so that a page shows the way. */
+export const mayRestrict = (roles: readonly Role[]): boolean => isAllowed(restrict, roles)
+
+/** Those who work with a child, and those who answer for the service. */
 export const childrenAccess: readonly AccessRow[] = [
   {
     action: 'see-children',
     says: 'Search the register and open a child’s page',
-    roles: ['iro', 'manager', 'business-support', 'analyst'],
+    allows: {
+      iro: ['allocated', 'covering', 'same-team'],
+      manager: 'any',
+      'business-support': 'any',
+      'fostering-iro': ['allocated', 'covering', 'invited'],
+      'social-worker': ['allocated', 'covering'],
+      'team-manager': ['managing', 'covering'],
+      'senior-manager': ['managing'],
+      advocate: ['allocated', 'invited'],
+      analyst: 'any',
+      auditor: 'any',
+    },
   },
   {
     action: 'download-children',
     says: 'Download the list of children as a file',
-    roles: ['iro', 'manager', 'business-support', 'analyst'],
+    allows: {
+      iro: ['allocated', 'covering', 'same-team'],
+      manager: 'any',
+      'business-support': 'any',
+      'team-manager': ['managing', 'covering'],
+      analyst: 'any',
+      auditor: 'any',
+    },
   },
+  {
+    action: 'see-restricted',
+    says: 'See which records are restricted, by number',
+    allows: { manager: 'any', auditor: 'any' },
+  },
+  restrict,
+  openInEmergency,
+  {
+    action: 'see-emergency-openings',
+    says: 'See which records were opened in an emergency',
+    allows: { manager: 'any', auditor: 'any' },
+  },
+  reviewOpenings,
 ]

@@ -17,6 +17,8 @@ export type Child = ChildName & {
   /** Children with the same text are brothers and sisters. */
   readonly siblingGroup: string | null
   readonly care: Care
+  /** Whether the record opens to named people only. */
+  readonly isRestricted: boolean
   readonly version: number
 }
 
@@ -33,7 +35,12 @@ export type CareColumns = {
   readonly placement: string | null
   readonly short_breaks: boolean
   readonly adult_on: IsoDate | null
+  /** Left care by adoption: the record of the time before is restricted. */
+  readonly adopted: boolean
 }
+
+// Why care ended, as the national return has it: adopted, unopposed or with consent dispensed with.
+const ADOPTED: ReadonlySet<string> = new Set(['E11', 'E12'])
 
 /** Works the list columns of a child. They do not depend on today. */
 export function toCareColumns({ care, born }: Pick<Child, 'care' | 'born'>): CareColumns {
@@ -47,6 +54,7 @@ export function toCareColumns({ care, born }: Pick<Child, 'care' | 'born'>): Car
     placement: period?.placements.at(-1)?.code ?? null,
     short_breaks: period !== null && isShortBreakPeriod(period),
     adult_on: born === null ? null : toIsoDate(birthdayOf(born, 18)),
+    adopted: ADOPTED.has(period?.endReason ?? ''),
   }
 }
 

@@ -1,9 +1,11 @@
 // The register: the children the service knows, what is known of their care, and how they are found.
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
+import { emergencyOpeningsRoutes } from './emergency-openings/page.ts'
 import { listChildrenRoutes } from './list-children/page.ts'
+import { restrictedRecordsRoutes } from './restricted-records/page.ts'
 
-export { childrenAccess } from './access.ts'
+export { childrenAccess, mayRestrict, mayReviewOpenings } from './access.ts'
 export {
   type Care,
   type CareMove,
@@ -17,7 +19,8 @@ export {
 } from './care.ts'
 export { type Child, type SourcedFacts, toCareColumns } from './child.ts'
 export { type ChildName, displayName, fold, sortName } from './names.ts'
-export { CHILDREN_PATH, childPath, childSearchPath, registerPath } from './paths.ts'
+export { EMERGENCY_PATH, OPEN_IN_EMERGENCY_PATH, RESTRICTED_PATH, restrictedRecordPath } from './paths.ts'
+export { CHILDREN_PATH, childPath, ofChild, childSearchPath, registerPath } from './paths.ts'
 export {
   type ChildCare,
   eachChild,
@@ -50,9 +53,15 @@ export {
   saveIdentifiers,
   saveInTeam,
   saveNames,
-} from './store.ts'
+} from './store/facts.ts'
+export { countEmergencyOpenings } from './queries/restricted-records.ts'
+export { findStanding, listIdsOutsideReach, withinReach } from './queries/within-reach.ts'
 export { type RegisterVerified, verifyRegister } from './queries/verify-register.ts'
 
 export function childrenRoutes(services: Services): readonly Route[] {
-  return listChildrenRoutes(services)
+  return [
+    ...listChildrenRoutes(services),
+    ...emergencyOpeningsRoutes(services),
+    ...restrictedRecordsRoutes(services),
+  ]
 }

@@ -21,3 +21,21 @@ export function registerPath(
   const query = new URLSearchParams(filters).toString()
   return query === '' ? CHILDREN_PATH : `${CHILDREN_PATH}?${query}`
 }
+
+/** The child of an address with `:child` in it: whom a route is about. */
+export const ofChild = (params: Readonly<Record<string, string>>): string | null => params['child'] ?? null
+
+export const RESTRICTED_PATH = '/restricted-records'
+
+/** Who may open one child's record. */
+export function restrictedRecordPath(childId: string): string {
+  return `${RESTRICTED_PATH}/${encodeURIComponent(childId)}`
+}
+
+export const EMERGENCY_PATH = '/emergency-openings'
+export const OPEN_IN_EMERGENCY_PATH = `${EMERGENCY_PATH}/new`
+
+/** One emergency opening, for a manager to look at. */
+export function emergencyOpeningPath(id: string): string {
+  return `${EMERGENCY_PATH}/${encodeURIComponent(id)}`
+}

@@ -6,7 +6,7 @@ import type { Team } from '../people/index.ts'
 import type { Care } from './care.ts'
 import { readCareJson } from './care-json.ts'
 import type { CareColumns, Child } from './child.ts'
-import type { Identifier } from './store.ts'
+import type { Identifier } from './store/facts.ts'
 
 const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
 
@@ -21,6 +21,7 @@ function toChild(row: Row<'child'>): Child {
     ethnic: row.ethnic,
     siblingGroup: row.sibling_group,
     care: readCareJson(row.care),
+    isRestricted: row.restricted || row.adopted,
     version: row.version,
   }
 }
@@ -90,6 +91,7 @@ function toColumns(row: Row<'child'>): CareColumns {
     placement: row.placement,
     short_breaks: row.short_breaks,
     adult_on: row.adult_on,
+    adopted: row.adopted,
   }
 }
 

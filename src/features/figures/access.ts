@@ -1,14 +1,30 @@
 import type { AccessRow } from '../../platform/web/route.ts'
 
+/** Figures are of the whole service; the children behind them are named only to those who reach them. */
 export const FIGURES_ACCESS: readonly AccessRow[] = [
   {
     action: 'see-figures',
-    says: 'See the figures and the children behind them',
-    roles: ['iro', 'manager', 'business-support', 'analyst'],
+    says: 'See the figures, and behind them the children within your reach',
+    allows: {
+      iro: ['allocated', 'covering', 'same-team'],
+      manager: 'any',
+      'business-support': 'any',
+      'team-manager': ['managing', 'covering'],
+      'senior-manager': ['managing'],
+      analyst: 'any',
+      auditor: 'any',
+    },
   },
   {
     action: 'download-figures',
     says: 'Download the rows behind a figure as a file',
-    roles: ['iro', 'manager', 'business-support', 'analyst'],
+    allows: {
+      iro: ['allocated', 'covering', 'same-team'],
+      manager: 'any',
+      'business-support': 'any',
+      'team-manager': ['managing', 'covering'],
+      analyst: 'any',
+      auditor: 'any',
+    },
   },
 ]

@@ -1,8 +1,10 @@
-import type { PageRequest } from '../../platform/web/route.ts'
+import type { PageRequest, Reach } from '../../platform/web/route.ts'
 import { parseFigureAsk } from './figure-address.ts'
 import type { PageFrame } from './figure-view.ts'
 import type { KeptFigures } from './kept-figures.ts'
+import type { FigureFacts } from './figure-facts.ts'
 import type { Measure } from './measure.ts'
+import type { Row } from './row.ts'
 
 /** Measures under a heading. */
 export type MeasureSection = { readonly title: string; readonly measures: readonly Measure[] }
@@ -12,6 +14,8 @@ export type FigureDesk = {
   readonly sections: readonly MeasureSection[]
   readonly find: (id: string) => Measure | null
   /** The figures as they are now, and what this request asks of them. */
+  /** The rows with the children outside the reach of this person not named: counted, as in the figure, and no more. */
+  readonly withNamesOf: (request: PageRequest, rows: readonly Row[]) => Promise<readonly Row[]>
   readonly open: (request: PageRequest) => Promise<{ readonly kept: KeptFigures; readonly frame: PageFrame }>
 }
 
@@ -19,10 +23,15 @@ export type FigureDesk = {
 export function createFigureDesk(
   sections: readonly MeasureSection[],
   readKept: () => Promise<KeptFigures>,
+  listOutside: (reach: Reach) => Promise<ReadonlySet<string>>,
 ): FigureDesk {
   const byId = new Map(sections.flatMap(({ measures }) => measures).map((measure) => [measure.id, measure]))
   return {
     sections,
+    async withNamesOf({ reach }, rows) {
+      const outside = await listOutside(reach)
+      return rows.map((row) => (outside.has(row.child.id) ? { ...row, child: unnamed(row.child) } : row))
+    },
     find: (id) => byId.get(id) ?? null,
     async open({ query, today }) {
       const kept = await readKept()
@@ -31,3 +40,10 @@ export function createFigureDesk(
     },
   }
 }
+
+const unnamed = (child: FigureFacts): FigureFacts => ({
+  ...child,
+  id: '',
+  number: 'Not shown to you',
+  name: null,
+})

@@ -1,7 +1,7 @@
 // Figures: the catalogue of measures, what it counts in files and in the database, and the pages that show it.
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
-import { readFactsVersion } from '../children/index.ts'
+import { listIdsOutsideReach, readFactsVersion } from '../children/index.ts'
 import { readPolicy } from '../reviews/index.ts'
 import { createFigureDesk } from './figure-desk.ts'
 import { figuresPageRoutes } from './figures-page/page.ts'
@@ -32,6 +32,6 @@ export function figuresRoutes({ db }: Services): readonly Route[] {
     readPolicy: () => readPolicy(db),
     loadFacts: () => loadFigureFacts(db),
   })
-  const desk = createFigureDesk(SECTIONS, readKept)
+  const desk = createFigureDesk(SECTIONS, readKept, (reach) => listIdsOutsideReach(db, reach))
   return [...figuresPageRoutes(desk), ...measurePageRoutes(desk), ...measureListRoutes(desk)]
 }

@@ -84,7 +84,7 @@ function toReviewForFigures(row: ReviewRow): ReviewForFigures {
 async function listOfficerHoldings(db: Db): Promise<Holdings> {
   const rows = await db
     .selectFrom('allocation')
-    .innerJoin('officer', 'officer.id', 'allocation.officer_id')
+    .innerJoin('person as officer', 'officer.id', 'allocation.officer_id')
     .select(['child_id', 'name', 'from_day', 'to_day'])
     .orderBy('child_id')
     .orderBy('from_day')

@@ -1,21 +1,23 @@
-import type { AccessRow, Role } from '../../platform/web/route.ts'
+import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
+import type { Role } from '../../platform/web/route.ts'
 
-/** Who may load files, and who may look at what was loaded. */
+const load: AccessRow = {
+  action: 'load-files',
+  says: 'Load the files of the national return, or names and IROs',
+  allows: { 'business-support': 'any', manager: 'any', analyst: 'any' },
+}
+
+/** Who may load files, and who may look at what was loaded: the files name every child, so nobody with a part of them. */
 export const IMPORTS_ACCESS: readonly AccessRow[] = [
-  {
-    action: 'load-files',
-    says: 'Load the files of the national return, or names and IROs',
-    roles: ['business-support', 'manager', 'analyst'],
-  },
+  load,
   {
     action: 'see-imports',
     says: 'See which files were loaded and what they changed',
-    roles: ['business-support', 'manager', 'analyst', 'iro'],
+    allows: { ...load.allows, auditor: 'any' },
   },
 ]
 
 /** Whether somebody may load files, so that a page shows them the form. */
 export function mayLoadFiles(roles: readonly Role[]): boolean {
-  const may = IMPORTS_ACCESS.find(({ action }) => action === 'load-files')?.roles ?? []
-  return roles.some((role) => may.includes(role))
+  return isAllowed(load, roles)
 }

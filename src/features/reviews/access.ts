@@ -1,14 +1,32 @@
-import type { AccessRow, Role } from '../../platform/web/route.ts'
+import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
+import type { Role } from '../../platform/web/route.ts'
 
-const RECORDERS: readonly Role[] = ['iro', 'manager', 'business-support']
+const record: AccessRow = {
+  action: 'record-reviews',
+  says: 'Record or correct a review',
+  allows: { iro: ['allocated', 'covering', 'same-team'], manager: 'any', 'business-support': 'any' },
+}
 
-/** Who may see and record reviews. Of which children comes with the fuller scheme. */
+/** Who may see and record reviews. */
 export const reviewsAccess: readonly AccessRow[] = [
-  { action: 'see-reviews', says: 'Open a review', roles: [...RECORDERS, 'analyst'] },
-  { action: 'record-reviews', says: 'Record or correct a review', roles: RECORDERS },
+  {
+    action: 'see-reviews',
+    says: 'Open a review',
+    allows: {
+      ...record.allows,
+      'fostering-iro': ['allocated', 'covering', 'invited'],
+      'social-worker': ['allocated', 'covering'],
+      'team-manager': ['managing', 'covering'],
+      'senior-manager': ['managing'],
+      advocate: ['allocated', 'invited'],
+      analyst: 'any',
+      auditor: 'any',
+    },
+  },
+  record,
 ]
 
-/** Whether one of these roles may record and correct reviews. */
+/** Whether one of these roles may record and correct reviews, so that a page shows the way to it. */
 export function mayRecordReviews(roles: readonly Role[]): boolean {
-  return roles.some((role) => RECORDERS.includes(role))
+  return isAllowed(record, roles)
 }

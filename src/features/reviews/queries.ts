@@ -38,6 +38,12 @@ export async function findReview(db: Db, id: string): Promise<Review | null> {
   return row === undefined ? null : toReview(row)
 }
 
+/** Whom an address with `:review` in it is about. */
+export const childOfReview =
+  (db: Db) =>
+  async (params: Readonly<Record<string, string>>): Promise<string | null> =>
+    (await findReview(db, params['review'] ?? ''))?.childId ?? null
+
 /** The reviews of a child in order of first part. */
 export async function listReviewsOf(db: Db, childId: string): Promise<readonly Review[]> {
   const rows = await db

@@ -22,7 +22,7 @@ for (const kind of bothKinds) {
       user_name: 'ruth',
       display_name: 'Ruth Adeyemi',
       password_hash: 'none',
-      officer_id: null,
+      person_id: null,
     })
     .execute()
 

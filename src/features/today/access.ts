@@ -4,6 +4,15 @@ export const ACCESS: readonly AccessRow[] = [
   {
     action: 'see-today',
     says: 'See what is overdue and due, and for whom',
-    roles: ['iro', 'manager', 'business-support', 'analyst'],
+    allows: {
+      iro: ['allocated', 'covering', 'same-team'],
+      manager: 'any',
+      'business-support': 'any',
+      'social-worker': ['allocated', 'covering'],
+      'team-manager': ['managing', 'covering'],
+      'senior-manager': ['managing'],
+      analyst: 'any',
+      auditor: 'any',
+    },
   },
 ]

@@ -2,6 +2,7 @@
 import { addDays, type Day, weekdayOf } from '../../kit/dates/index.ts'
 import type { WorkingCalendar } from '../../law/calendar/index.ts'
 import type { Duty } from '../../law/citations/reason.ts'
+import type { Reach } from '../../platform/web/route.ts'
 import type { Rule, Status } from '../../law/looked-after-reviews/index.ts'
 
 /** In the order in which they are shown. */
@@ -21,6 +22,8 @@ export const NOBODY = 'nobody'
 
 /** What is asked for: whose, of what kind, seen from which day. */
 export type WorkAsked = {
+  /** Only the children within reach of whoever asks. */
+  readonly reach: Reach
   readonly scope: WorkScope
   readonly kind: WorkKind | null
   readonly today: Day

@@ -1,8 +1,16 @@
 import { addDays, ageOn, type Day, toDate, toDayAndMonth } from '../../../kit/dates/index.ts'
+import type { Role } from '../../../platform/web/route.ts'
 import { ordinal } from '../../../law/looked-after-reviews/index.ts'
 import { isPlacedForAdoption } from '../../../law/returns/index.ts'
 import { type Html, html, joinHtml } from '../../../ui/html.ts'
 import { type AlertChip, countOf, renderIdentityBar } from '../../../ui/parts/index.ts'
+import {
+  allocatePath,
+  childIndependencePath,
+  childPeoplePath,
+  mayAllocate,
+  mayRecordChildPeople,
+} from '../../allocations/index.ts'
 import { type CarePeriod, childPath, displayName, latestPeriod } from '../../children/index.ts'
 import { type Around, officerNow } from '../around.ts'
 import { legalWords, livingWords } from '../code-words.ts'
@@ -61,6 +69,7 @@ function chipsOf(record: WorkedRecord, around: Around): readonly AlertChip[] {
     (one) => officer !== null && one.officer !== null && one.officer !== officer.name,
   )
   return [
+    ...(record.child.isRestricted ? [{ text: 'Restricted record', kind: 'warning' } as const] : []),
     ...(isAlone ? [{ text: 'No IRO', kind: 'warning' } as const] : []),
     ...(period === null ? [] : periodChips(period, record)),
     ...(apart ? [{ text: 'A brother or sister has another IRO', kind: 'note' } as const] : []),
@@ -73,7 +82,10 @@ function livingOf(period: CarePeriod | null): Html | string {
   return html`${livingWords(last.code)}, since ${toDate(last.from)}`
 }
 
-function detailsOf({ child, today }: WorkedRecord, around: Around) {
+const smallLink = (href: string, words: string, of: string): Html =>
+  html` <a class="fp-cite" href="${href}">${words}<span class="govuk-visually-hidden"> ${of}</span></a>`
+
+function detailsOf({ child, today }: WorkedRecord, around: Around, roles: readonly Role[]) {
   const period = latestPeriod(child.care)
   const legal = period?.legalStatuses.at(-1)
   const officer = officerNow(around)
@@ -87,11 +99,16 @@ function detailsOf({ child, today }: WorkedRecord, around: Around) {
     { key: 'Living', value: livingOf(period) },
     {
       key: 'IRO',
-      value: officer === null ? quiet('Nobody') : `${officer.name}, since ${toDate(officer.from)}`,
+      value: html`${officer === null ? quiet('Nobody') : `${officer.name}, since ${toDate(officer.from)}`}${
+        mayAllocate(roles) && smallLink(allocatePath(child.id), 'Change', 'the IRO')
+      }${officer !== null && smallLink(childIndependencePath(child.id), 'Independence', 'of the IRO')}`,
     },
     {
       key: 'Social worker',
-      value: [worker, around.team].filter(Boolean).join(', ') || quiet('Not known'),
+      value: html`${[worker, around.team].filter(Boolean).join(', ') || quiet('Not known')}${
+        mayRecordChildPeople(roles) &&
+        smallLink(childPeoplePath(child.id), 'People', 'who work with the child')
+      }`,
     },
     ...(relatives.length === 0
       ? []
@@ -100,12 +117,12 @@ function detailsOf({ child, today }: WorkedRecord, around: Around) {
 }
 
 /** Who the record is about, with what must be known at once. */
-export function renderIdentity(record: WorkedRecord, around: Around): Html {
+export function renderIdentity(record: WorkedRecord, around: Around, roles: readonly Role[]): Html {
   const { child } = record
   return renderIdentityBar({
     name: displayName(child, child.identifier),
     facts: factsOf(record),
     chips: chipsOf(record, around),
-    details: detailsOf(record, around),
+    details: detailsOf(record, around, roles),
   })
 }

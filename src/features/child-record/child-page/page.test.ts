@@ -11,7 +11,7 @@ before(async () => {
   assert.ok((await loadDemonstration(site.services.db)).ok)
 })
 
-const ruth = () => signedInAs(site, { name: 'Ruth Adeyemi', roles: ['iro'], officerId: OFFICERS.ruth.id })
+const ruth = () => signedInAs(site, { name: 'Ruth Adeyemi', roles: ['iro'], personId: OFFICERS.ruth.id })
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
@@ -147,7 +147,7 @@ test('opening a record is written down: who, and which child', async () => {
     .selectFrom('audit_entry')
     .selectAll()
     .where('actor', '=', visitor.accountId)
-    .where('action', '=', 'opened')
+    .where('action', '=', 'see-children')
     .execute()
   assert.deepEqual(
     rows.map(({ record_type, record_id }) => [record_type, record_id]),

@@ -10,15 +10,15 @@ import type { Services } from '../../../platform/web/services.ts'
 import { renderErrorSummaryFor } from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderLinkTabs } from '../../../ui/parts/index.ts'
-import { CHILDREN_PATH, childPath, displayName, findChild } from '../../children/index.ts'
-import { listReviewsOf, readPolicy } from '../../reviews/index.ts'
+import { CHILDREN_PATH, childPath, displayName, findChild, ofChild } from '../../children/index.ts'
+import { listReviewsOf, mayRecordReviews, readPolicy } from '../../reviews/index.ts'
 import type { Around } from '../around.ts'
 import { findAround } from '../queries.ts'
-import { saveOpened } from '../store.ts'
 import { toWorkedRecord, type WorkedRecord } from '../worked-record.ts'
 import { renderDecisions, reviewsWithDecisions } from './decisions-view.ts'
 import { renderIdentity } from './identity-view.ts'
 import { renderOverview } from './overview-view.ts'
+import { renderRecordLinks } from './record-links.ts'
 import { renderReviews } from './reviews-view.ts'
 import { askWhatIf } from './what-if-view.ts'
 
@@ -29,20 +29,20 @@ export function childPageRoutes({ db }: Services): readonly Route[] {
     method: 'GET',
     path: `${CHILDREN_PATH}/:child${path}`,
     action: 'see-children',
+    child: ofChild,
     handle: (request) => show(db, request, tab),
   })
   return [route('', 'overview'), route('/reviews', 'reviews'), route('/decisions', 'decisions')]
 }
 
 async function show(db: Db, request: PageRequest, tab: Tab): Promise<PageResponse> {
-  const { user, today } = request
+  const { today, reach } = request
   const child = await findChild(db, request.params['child'] ?? '')
   if (child === null) return NOT_FOUND
   const [reviews, policy, around] = await Promise.all([
     listReviewsOf(db, child.id),
     readPolicy(db),
-    findAround(db, child),
-    saveOpened(db, child.id, user.accountId),
+    findAround(db, child, reach),
   ])
   return draw(request, tab, toWorkedRecord(child, reviews, today, policy), around)
 }
@@ -51,15 +51,15 @@ function draw(request: PageRequest, tab: Tab, record: WorkedRecord, around: Arou
   const { child } = record
   const name = displayName(child, child.identifier)
   const whatIf = askWhatIf(record, request.query)
-  const mayRecord = request.user.roles.some((role) => role !== 'analyst' && role !== 'administrator')
-  const reach = request.query.get('history') === 'whole' ? 'whole' : 'recent'
+  const mayRecord = mayRecordReviews(request.user.roles)
+  const history = request.query.get('history') === 'whole' ? 'whole' : 'recent'
   const contents: Readonly<Record<Tab, () => Html>> = {
-    overview: () => renderOverview({ record, around, reach, whatIf, mayRecord }),
+    overview: () => renderOverview({ record, around, reach: history, whatIf, mayRecord }),
     reviews: () => renderReviews(record, mayRecord),
     decisions: () => renderDecisions(record),
   }
   const hasErrors = whatIf.errors.length > 0
-  const main = html`${hasErrors && renderErrorSummaryFor(whatIf.errors)}${renderIdentity(record, around)}${renderTabs(record, tab)}${contents[tab]()}`
+  const main = html`${hasErrors && renderErrorSummaryFor(whatIf.errors)}${renderIdentity(record, around, request.user.roles)}${renderTabs(record, tab)}${contents[tab]()}${renderRecordLinks(child.id, request.user.roles)}`
   const breadcrumbs = [
     { text: 'Children', href: CHILDREN_PATH },
     { text: name, href: childPath(child.id) },

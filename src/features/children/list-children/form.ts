@@ -1,4 +1,3 @@
-import type { Day } from '../../../kit/dates/index.ts'
 import { parseChildSearch } from '../search-text.ts'
 import {
   CARE_CHOICES,
@@ -26,7 +25,10 @@ function pageOf(text: string | null): number {
 }
 
 /** Reads the address; what makes no sense in it is left out. */
-export function parseRegisterForm(query: URLSearchParams, today: Day): RegisterForm {
+export function parseRegisterForm(
+  query: URLSearchParams,
+  { today, reach }: Pick<RegisterFilter, 'today' | 'reach'>,
+): RegisterForm {
   const typed = query.get('q')?.trim() ?? ''
   const text = (name: string) => query.get(name) || null
   return {
@@ -39,6 +41,7 @@ export function parseRegisterForm(query: URLSearchParams, today: Day): RegisterF
       legalStatus: text('legal'),
       placement: text('living'),
       kind: oneOf(KIND_CHOICES, query.get('kind')),
+      reach,
       today,
     },
     sort: {

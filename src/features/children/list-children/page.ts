@@ -9,6 +9,7 @@ import {
 import type { Services } from '../../../platform/web/services.ts'
 import { PAGE_SIZE, toCsv } from '../../../ui/tables/index.ts'
 import { listOfficers, listTeams } from '../../people/index.ts'
+import { mayOpenInEmergency } from '../access.ts'
 import { CHILDREN_CSV_PATH, CHILDREN_PATH, childPath } from '../paths.ts'
 import { registerColumns } from './columns.ts'
 import { isSearchOnly, parseRegisterForm, type RegisterForm } from './form.ts'
@@ -22,14 +23,15 @@ export function listChildrenRoutes({ db }: Services): readonly Route[] {
       method: 'GET',
       path: CHILDREN_CSV_PATH,
       action: 'download-children',
-      handle: (request) => sendCsv(db, parseRegisterForm(request.query, request.today)),
+      handle: (request) => sendCsv(db, parseRegisterForm(request.query, request)),
     },
   ]
 }
 
 async function show(db: Db, request: PageRequest): Promise<PageResponse> {
-  const form = parseRegisterForm(request.query, request.today)
-  const only = form.typed !== '' && isSearchOnly(form) ? await findIdByNumber(db, form.typed) : null
+  const form = parseRegisterForm(request.query, request)
+  const only =
+    form.typed !== '' && isSearchOnly(form) ? await findIdByNumber(db, form.typed, request.reach) : null
   if (only !== null) return redirectTo(childPath(only))
   const [officers, teams, codes] = await Promise.all([
     listOfficers(db, request.today),
@@ -38,7 +40,15 @@ async function show(db: Db, request: PageRequest): Promise<PageResponse> {
   ])
   const { found, at } = await findPage(db, form)
   const query = Object.fromEntries(request.query)
-  const main = renderRegister({ form: { ...form, page: at }, found, officers, teams, codes, query })
+  const main = renderRegister({
+    form: { ...form, page: at },
+    found,
+    officers,
+    teams,
+    codes,
+    query,
+    mayOpenInEmergency: mayOpenInEmergency(request.user.roles),
+  })
   return page(request.frame({ title: 'Children', nav: CHILDREN_PATH, main }))
 }
 

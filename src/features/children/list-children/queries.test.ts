@@ -6,12 +6,13 @@ import { withDatabase } from '../../../../test/support/test-database.ts'
 import { parseChildSearch } from '../search-text.ts'
 import { verifyRegister } from '../queries/verify-register.ts'
 import { countRegister, listRegister } from './queries.ts'
+import { EVERY_CHILD } from '../../../../test/support/every-reach.ts'
 import { REGISTER_SORTS, type RegisterFilter, wholeRegister } from './register.ts'
 
 const { db } = await withDatabase()
 await loadDemonstration(db)
 
-const WHOLE = wholeRegister(DEMO_TODAY)
+const WHOLE = wholeRegister(DEMO_TODAY, EVERY_CHILD)
 const find = async (filter: Partial<RegisterFilter>, size = 50) =>
   await listRegister(db, { ...WHOLE, ...filter }, { by: 'name', order: 'up' }, { from: 0, size })
 

@@ -1,8 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import type { Reach } from '../../../platform/web/route.ts'
 import { displayName } from '../names.ts'
 import type { ChildSearch } from '../search-text.ts'
+import { withinReach } from '../queries/within-reach.ts'
 import type { ListedChild, RegisterFilter, RegisterPage, RegisterSort } from './register.ts'
 
 // Who holds a child, and in which team, is read here by table: the register shows it, and asks no more of it.
@@ -12,7 +14,7 @@ const joined = (db: Db) =>
     .leftJoin('allocation', (join) =>
       join.onRef('allocation.child_id', '=', 'child.id').on('allocation.to_day', 'is', null),
     )
-    .leftJoin('officer', 'officer.id', 'allocation.officer_id')
+    .leftJoin('person as officer', 'officer.id', 'allocation.officer_id')
     .leftJoin('child_team', (join) =>
       join.onRef('child_team.child_id', '=', 'child.id').on('child_team.to_day', 'is', null),
     )
@@ -47,6 +49,7 @@ function inCareAs({ care, today }: RegisterFilter): Expression<SqlBool>[] {
 function conditions(filter: RegisterFilter): Expression<SqlBool>[] {
   const { search, officer, team, legalStatus, placement, kind } = filter
   return [
+    withinReach(filter.reach),
     ...(search === null ? [] : matches(search)),
     ...inCareAs(filter),
     ...(officer === 'nobody' ? [IN_CARE, sql<boolean>`allocation.officer_id is null`] : []),
@@ -94,12 +97,14 @@ export async function listRegister(
   return { children: rows.map(toListed), total: counted?.total ?? 0 }
 }
 
-/** The child who has exactly this number in some system; null where there is none, or more than one. */
-export async function findIdByNumber(db: Db, number: string): Promise<string | null> {
+/** The child within reach who has exactly this number in some system; null where there is none, or more than one. */
+export async function findIdByNumber(db: Db, number: string, reach: Reach): Promise<string | null> {
   const rows = await db
     .selectFrom('child_identifier')
+    .innerJoin('child', 'child.id', 'child_identifier.child_id')
     .select('child_id')
     .distinct()
+    .where(withinReach(reach))
     .where(sql<boolean>`lower(value) = ${number.trim().toLowerCase()}`)
     .limit(2)
     .execute()

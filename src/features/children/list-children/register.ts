@@ -1,4 +1,5 @@
 import type { Day } from '../../../kit/dates/index.ts'
+import type { Reach } from '../../../platform/web/route.ts'
 import type { ChildSearch } from '../search-text.ts'
 
 /** `past-18`: still recorded as in care, past the 18th birthday; such young people are not among those `in-care`. */
@@ -19,12 +20,14 @@ export type RegisterFilter = {
   readonly legalStatus: string | null
   readonly placement: string | null
   readonly kind: KindChoice | null
+  /** Only the children within reach of whoever asks. */
+  readonly reach: Reach
   /** The day on which a child is past 18 or not. */
   readonly today: Day
 }
 
-/** A filter that leaves every child. */
-export function wholeRegister(today: Day): RegisterFilter {
+/** A filter that leaves every child within reach. */
+export function wholeRegister(today: Day, reach: Reach): RegisterFilter {
   return {
     search: null,
     care: null,
@@ -33,6 +36,7 @@ export function wholeRegister(today: Day): RegisterFilter {
     legalStatus: null,
     placement: null,
     kind: null,
+    reach,
     today,
   }
 }

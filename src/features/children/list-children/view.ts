@@ -7,12 +7,13 @@ import { renderPageTitle } from '../../../ui/layout/index.ts'
 import { countOf, toListSummary } from '../../../ui/parts/index.ts'
 import { changeQuery, renderListTable } from '../../../ui/tables/index.ts'
 import type { Officer, Team } from '../../people/index.ts'
-import { CHILDREN_CSV_PATH, CHILDREN_PATH } from '../paths.ts'
+import { CHILDREN_CSV_PATH, CHILDREN_PATH, OPEN_IN_EMERGENCY_PATH } from '../paths.ts'
 import { registerColumns } from './columns.ts'
 import { isSearchOnly, type RegisterForm } from './form.ts'
 import type { CareChoice, KindChoice, RegisterPage } from './register.ts'
 
 export type RegisterView = {
+  readonly mayOpenInEmergency: boolean
   readonly form: RegisterForm
   readonly found: RegisterPage
   readonly officers: readonly Officer[]
@@ -117,5 +118,8 @@ ${renderListTable({
   },
   csvHref: changeQuery(CHILDREN_CSV_PATH, query, { page: null }),
   empty: emptyOf(view),
-})}`
+})}${
+  view.mayOpenInEmergency &&
+  html`<p class="govuk-body fp-quiet">Some records open to named people only. If a child needs you now, <a class="govuk-link" href="${OPEN_IN_EMERGENCY_PATH}">open a record in an emergency</a>.</p>`
+}`
 }

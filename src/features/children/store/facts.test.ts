@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bothKinds, withDatabaseOf } from '../../../test/support/test-database.ts'
-import { aCarePeriod, aSourcedChild } from '../../../test/support/sourced-child.ts'
-import { addDays, isoDay } from '../../kit/dates/index.ts'
-import { type Db, transaction } from '../../platform/db/index.ts'
-import { findChild, findIdsByIdentifier, listTeamsOf } from './queries.ts'
-import { saveFacts, saveIdentifiers, saveInTeam, saveNames } from './store.ts'
-import type { SourcedFacts } from './child.ts'
+import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
+import { aCarePeriod, aSourcedChild } from '../../../../test/support/sourced-child.ts'
+import { addDays, isoDay } from '../../../kit/dates/index.ts'
+import { type Db, transaction } from '../../../platform/db/index.ts'
+import { findChild, findIdsByIdentifier, listTeamsOf } from '../queries.ts'
+import { saveFacts, saveIdentifiers, saveInTeam, saveNames } from './facts.ts'
+import type { SourcedFacts } from '../child.ts'
 
 const save = (db: Db, children: readonly SourcedFacts[]) => transaction(db, (trx) => saveFacts(trx, children))
 
@@ -17,7 +17,22 @@ for (const kind of bothKinds) {
     const given = aSourcedChild('a1', [aCarePeriod('2026-03-02')])
     assert.deepEqual(await save(db, [given]), ['a1'])
     const child = await findChild(db, 'a1')
-    assert.deepEqual(child, { ...given, givenName: null, familyName: null, siblingGroup: null, version: 1 })
+    assert.deepEqual(child, {
+      ...given,
+      givenName: null,
+      familyName: null,
+      siblingGroup: null,
+      isRestricted: false,
+      version: 1,
+    })
+  })
+
+  test(`${kind}: the record of a child who left care by adoption is restricted`, async () => {
+    const left = (id: string, endReason: string) =>
+      aSourcedChild(id, [{ ...aCarePeriod('2024-03-01'), end: isoDay('2026-01-09'), endReason }])
+    await save(db, [left('adopted', 'E12'), left('home', 'E4A')])
+    assert.equal((await findChild(db, 'adopted'))?.isRestricted, true)
+    assert.equal((await findChild(db, 'home'))?.isRestricted, false)
   })
 
   test(`${kind}: saving the same facts again changes nothing`, async () => {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { toIsoDate, type Day } from '../../kit/dates/index.ts'
-import type { Trx } from '../../platform/db/index.ts'
-import { type SourcedFacts, toCareColumns } from './child.ts'
-import { toCareJson } from './care-json.ts'
-import { isoOrNull } from './json-reading.ts'
-import { type ChildName, sortName } from './names.ts'
+import { toIsoDate, type Day } from '../../../kit/dates/index.ts'
+import type { Trx } from '../../../platform/db/index.ts'
+import { type SourcedFacts, toCareColumns } from '../child.ts'
+import { toCareJson } from '../care-json.ts'
+import { isoOrNull } from '../json-reading.ts'
+import { type ChildName, sortName } from '../names.ts'
 
 function toFactsRow(facts: SourcedFacts): object {
   return {
@@ -29,15 +29,16 @@ export async function saveFacts(trx: Trx, children: readonly SourcedFacts[]): Pr
   const rows = JSON.stringify(children.map(toFactsRow))
   const { rows: saved } = await sql<{ id: string }>`
     insert into child (id, identifier, sort_name, born, sex, ethnic, care, unaccompanied, social_worker,
-      in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on)
+      in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on, adopted)
     select id, identifier, sort_name, born, sex, ethnic, care, unaccompanied, social_worker,
-      in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on
+      in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on, adopted
     from jsonb_populate_recordset(null::child, ${rows}::jsonb) order by id
     on conflict (id) do update set born = excluded.born, sex = excluded.sex, ethnic = excluded.ethnic,
       care = excluded.care, unaccompanied = excluded.unaccompanied, social_worker = excluded.social_worker,
       in_care_from = excluded.in_care_from, in_care_to = excluded.in_care_to,
       legal_status = excluded.legal_status, placement = excluded.placement,
-      short_breaks = excluded.short_breaks, adult_on = excluded.adult_on, version = child.version + 1
+      short_breaks = excluded.short_breaks, adult_on = excluded.adult_on,
+      adopted = excluded.adopted, version = child.version + 1
     where (child.born, child.sex, child.ethnic, child.care)
       is distinct from (excluded.born, excluded.sex, excluded.ethnic, excluded.care)
     returning id`.execute(trx)

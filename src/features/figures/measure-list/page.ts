@@ -16,7 +16,8 @@ async function readList(desk: FigureDesk, request: PageRequest): Promise<Measure
   const measure = desk.find(request.params['measure'] ?? '')
   if (measure === null) return null
   const { kept, frame } = await desk.open(request)
-  const rows = kept.rows(measure, frame.ask.period, frame.ask.scope)
+  const every = kept.rows(measure, frame.ask.period, frame.ask.scope)
+  const rows = await desk.withNamesOf(request, every)
   const filter = parseRowFilter(request.query, measure, rows)
   return { frame, measure, rows, filter, query: Object.fromEntries(request.query) }
 }

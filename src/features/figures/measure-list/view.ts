@@ -45,7 +45,9 @@ function toListColumn({ key, heading, text }: RowColumn): ListColumn<Shown> {
   const plain = ({ row, about }: Shown): string => text(row, about)
   const shown = (one: Shown): string => (plain(one) === '' ? '' : toShortDate(isoDay(plain(one))))
   const child = (one: Shown): Html =>
-    html`<a class="govuk-link" href="${childPath(one.row.child.id)}">${one.row.child.name ?? plain(one)}</a>`
+    one.row.child.id === ''
+      ? html`${plain(one)}`
+      : html`<a class="govuk-link" href="${childPath(one.row.child.id)}">${one.row.child.name ?? plain(one)}</a>`
   return {
     key,
     heading,

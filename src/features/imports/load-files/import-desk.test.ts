@@ -10,6 +10,7 @@ import {
   TODAY,
   WHOLE,
 } from '../../../../test/support/import-files.ts'
+import { EVERY_CHILD } from '../../../../test/support/every-reach.ts'
 import { returnFile } from '../../../../test/support/return-files.ts'
 import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
@@ -110,7 +111,7 @@ for (const kind of bothKinds) {
         userName: 'ruth',
         displayName: 'Ruth',
         roles: ['iro'],
-        officerId: null,
+        personId: null,
         password: 'correct horse battery',
       },
       'command-line',
@@ -140,7 +141,7 @@ for (const kind of bothKinds) {
 
     await loadFiles(desk, add('30/07/2025'))
     assert.equal((await listReviewsOf(db, child)).length, 3)
-    const [here] = await listLoneReviews(db, 'here', { from: 0, size: 10 })
+    const [here] = await listLoneReviews(db, 'here', EVERY_CHILD, { from: 0, size: 10 })
     assert.equal(here?.near, isoDay('2025-07-30'))
   })
 
@@ -166,7 +167,7 @@ for (const kind of bothKinds) {
         [5, 'IDENTIFIER'],
       ],
     )
-    const officers = await db.selectFrom('officer').select('name').execute()
+    const officers = await db.selectFrom('person as officer').select('name').execute()
     assert.deepEqual(officers, [{ name: 'Ruth Adeyemi' }])
     const [zoe] = await listChildrenById(db, [await idOf(database, 'C1')])
     assert.deepEqual([zoe?.givenName, zoe?.familyName, zoe?.siblingGroup], ['Zoë', 'Marsh', 'S1'])

@@ -7,6 +7,7 @@ import { signedInAs, startTestServer, type Visitor } from '../../../../test/supp
 const site = await startTestServer()
 const staff = await signedInAs(site, 'business-support')
 const iro = await signedInAs(site, 'iro')
+const auditor = await signedInAs(site, 'auditor')
 
 const toUploads = (files: Readonly<Record<string, string>>) =>
   Object.entries(files).map(([fileName, content]) => ({ field: 'files', fileName, content }))
@@ -100,9 +101,11 @@ test('the template lists children who lack a name, and is loaded back', async ()
   assert.doesNotMatch((await staff.get('/imports/template.csv')).body, /C1,/)
 })
 
-test('an IRO may look and not load', async () => {
-  assert.equal((await iro.get('/imports')).statusCode, 200)
-  assert.doesNotMatch((await iro.get('/imports')).body, /Load the files/)
+test('an auditor may look and not load; an IRO, who reaches some children only, does neither', async () => {
+  assert.equal((await auditor.get('/imports')).statusCode, 200)
+  assert.doesNotMatch((await auditor.get('/imports')).body, /Load the files/)
+  assert.equal((await auditor.postFiles('/imports', toUploads(WHOLE))).statusCode, 403)
+  assert.equal((await iro.get('/imports')).statusCode, 403)
   assert.equal((await iro.postFiles('/imports', toUploads(WHOLE))).statusCode, 403)
   assert.equal((await iro.get('/imports/template.csv')).statusCode, 403)
 })

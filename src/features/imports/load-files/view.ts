@@ -7,7 +7,7 @@ import { toNumber } from '../../../ui/parts/index.ts'
 import { type ListColumn, type Query, renderListTable } from '../../../ui/tables/index.ts'
 import type { Import } from '../import.ts'
 import { stateName, whatWasLoaded } from '../import-words.ts'
-import { toInstantWords } from '../instant-words.ts'
+import { toInstantWords } from '../../../kit/instant-words.ts'
 import { importPath, IMPORTS_PATH, REVIEW_DIFFERENCES_PATH, TEMPLATE_PATH } from '../paths.ts'
 import { returnYearsToChoose } from './form.ts'
 

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import type { Db, Row } from '../../../platform/db/index.ts'
+import type { Reach } from '../../../platform/web/route.ts'
+import { withinReach } from '../../children/index.ts'
 import { type Import, readReport, type Refusal } from '../import.ts'
 
 function toImport(row: Row<'import'>): Import {
@@ -43,16 +46,26 @@ export async function listImports(
   }
 }
 
-/** Refused rows of a load of files, in the order found. */
+// Rows of restricted records that the asker may not open are left out, and of the count too.
+const isReached = (reach: Reach | null) =>
+  reach === null
+    ? sql<boolean>`true`
+    : sql<boolean>`not exists (
+        select from child join child_identifier known on known.child_id = child.id
+        where known.value = import_refusal.child and not ${withinReach(reach)})`
+
+/** Refused rows of a load of files, in the order found; with a `reach`, not those of children outside it. */
 export async function listRefusals(
   db: Db,
   importId: string,
   page: { readonly from: number; readonly size: number },
+  reach: Reach | null = null,
 ): Promise<readonly Refusal[]> {
   const rows = await db
     .selectFrom('import_refusal')
     .selectAll()
     .where('import_id', '=', importId)
+    .where(isReached(reach))
     .orderBy('number')
     .limit(page.size)
     .offset(page.from)
@@ -69,11 +82,12 @@ export async function listRefusals(
 }
 
 /** How many refused rows' faults are kept of a load of files. */
-export async function countRefusals(db: Db, importId: string): Promise<number> {
+export async function countRefusals(db: Db, importId: string, reach: Reach): Promise<number> {
   const { kept } = await db
     .selectFrom('import_refusal')
-    .select((eb) => eb.fn.countAll<number>().as('kept'))
     .where('import_id', '=', importId)
+    .where(isReached(reach))
+    .select((eb) => eb.fn.countAll<number>().as('kept'))
     .executeTakeFirstOrThrow()
   return kept
 }

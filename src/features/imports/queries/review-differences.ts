@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import type { Reach } from '../../../platform/web/route.ts'
+import { withinReach } from '../../children/index.ts'
 
 /** Where a review is known from: recorded here and not in the file, or in the file and not recorded here. */
 export type OnlyIn = 'here' | 'file'
@@ -45,6 +47,7 @@ type LoneRow = {
 export async function listLoneReviews(
   db: Db,
   onlyIn: OnlyIn,
+  reach: Reach,
   page: { readonly from: number; readonly size: number },
 ): Promise<readonly LoneReview[]> {
   const { rows } = await sql<LoneRow>`
@@ -52,7 +55,7 @@ export async function listLoneReviews(
     select review.id as "reviewId", child.id as "childId", child.identifier, given_name as "givenName",
       family_name as "familyName", sort_name, review.first_part as "on", (${nearOther(onlyIn)}) as near
     from review join child on child.id = review.child_id
-    where ${lone(onlyIn)}) lone
+    where ${lone(onlyIn)} and ${withinReach(reach)}) lone
     order by near is null, sort_name, "childId", "on"
     limit ${page.size} offset ${page.from}`.execute(db)
   return rows.map(({ reviewId, childId, identifier, givenName, familyName, on, near }) => ({
@@ -65,9 +68,10 @@ export async function listLoneReviews(
   }))
 }
 
-export async function countLoneReviews(db: Db, onlyIn: OnlyIn): Promise<number> {
+export async function countLoneReviews(db: Db, onlyIn: OnlyIn, reach: Reach): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from review where ${lone(onlyIn)}`.execute(db)
+    select count(*) as total from review join child on child.id = review.child_id
+    where ${lone(onlyIn)} and ${withinReach(reach)}`.execute(db)
   return rows[0]?.total ?? 0
 }
 

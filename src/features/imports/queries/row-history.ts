@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/index.ts'
+import type { Reach } from '../../../platform/web/route.ts'
+import { withinReach } from '../../children/index.ts'
 
 type Page = { readonly from: number; readonly size: number }
 
@@ -12,29 +14,37 @@ export type MovedRow = {
   readonly what: 'changed' | 'back' | 'withdrawn'
 }
 
-const moved = (importId: string) => sql`
-  select s.child as "sourceChild", s.table_name as "table", s.return_year as year, s.key,
+// Rows of restricted records that the asker may not open are left out, and of the count too.
+const moved = (importId: string, reach: Reach) => sql`
+  select rows.* from (${everyMoved(importId)}) rows
+  left join child_identifier known on known.system = rows.system and known.value = rows."sourceChild"
+  left join child on child.id = known.child_id
+  where child.id is null or ${withinReach(reach)}`
+
+const everyMoved = (importId: string) => sql`
+  select s.system, s.child as "sourceChild", s.table_name as "table", s.return_year as year, s.key,
     case when v.withdrawn_import is null then 'changed' else 'back' end as what
   from source_row_version v join source_row s on s.id = v.source_row_id
   where v.replaced_import = ${importId}
   union all
-  select child, table_name, return_year, key, 'withdrawn' from source_row where withdrawn_import = ${importId}`
+  select system, child, table_name, return_year, key, 'withdrawn' from source_row where withdrawn_import = ${importId}`
 
 /** The rows that an import changed or found withdrawn, by child. */
 export async function listMovedRows(
   db: Db,
   importId: string,
+  reach: Reach,
   { from, size }: Page,
 ): Promise<readonly MovedRow[]> {
   const { rows } = await sql<MovedRow>`
-    select * from (${moved(importId)}) moved order by "sourceChild", year, "table", key
+    select * from (${moved(importId, reach)}) moved order by "sourceChild", year, "table", key
     limit ${size} offset ${from}`.execute(db)
   return rows
 }
 
-export async function countMovedRows(db: Db, importId: string): Promise<number> {
+export async function countMovedRows(db: Db, importId: string, reach: Reach): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from (${moved(importId)}) moved`.execute(db)
+    select count(*) as total from (${moved(importId, reach)}) moved`.execute(db)
   return rows[0]?.total ?? 0
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import type { Reach } from '../../../platform/web/route.ts'
+import { withinReach } from '../../children/index.ts'
 
 /** What a child has now: the team or officer, and since when. */
 export type HasNow = { readonly id: string; readonly since: Day }
@@ -43,16 +45,17 @@ export type TemplateChild = {
 }
 
 /** Children in care who lack a name or an officer, with what is known, in order of number. */
-export async function listUnfinishedChildren(db: Db): Promise<readonly TemplateChild[]> {
+export async function listUnfinishedChildren(db: Db, reach: Reach): Promise<readonly TemplateChild[]> {
   const { rows } = await sql<TemplateChild>`
     select child.identifier, given_name as "givenName", family_name as "familyName", officer.name as officer,
       team.name as team, sibling_group as "siblingGroup", allocation.from_day as since
     from child
     left join allocation on allocation.child_id = child.id and allocation.to_day is null
-    left join officer on officer.id = allocation.officer_id
+    left join person officer on officer.id = allocation.officer_id
     left join child_team on child_team.child_id = child.id and child_team.to_day is null
     left join team on team.id = child_team.team_id
     where (family_name is null or officer.id is null) and in_care_from is not null and in_care_to is null
+      and ${withinReach(reach)}
     order by child.identifier`.execute(db)
   return rows
 }

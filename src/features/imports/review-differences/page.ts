@@ -18,13 +18,20 @@ export function reviewDifferencesRoutes(services: Services): readonly Route[] {
 }
 
 async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {
+  const { reach } = request
   const onlyIn = request.query.get('only-in') === 'file' ? 'file' : 'here'
   const given = request.query.get('page') ?? '1'
   const pageNumber = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1
   const main = renderReviewDifferences({
     onlyIn,
-    reviews: await listLoneReviews(db, onlyIn, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE }),
-    totals: { here: await countLoneReviews(db, 'here'), file: await countLoneReviews(db, 'file') },
+    reviews: await listLoneReviews(db, onlyIn, reach, {
+      from: (pageNumber - 1) * PAGE_SIZE,
+      size: PAGE_SIZE,
+    }),
+    totals: {
+      here: await countLoneReviews(db, 'here', reach),
+      file: await countLoneReviews(db, 'file', reach),
+    },
     otherDays: await countOtherDays(db),
     pageNumber,
     query: Object.fromEntries(request.query),

@@ -3,6 +3,7 @@ import {
   NOT_FOUND,
   type PageRequest,
   type PageResponse,
+  type Params,
   page,
   type Route,
 } from '../../../platform/web/route.ts'
@@ -15,7 +16,9 @@ const SYSTEM = 'ssda903'
 /** What the files said of a child before. */
 export function rowHistoryRoutes(services: Services): readonly Route[] {
   const path = patternOf(rowHistoryPath, 'child')
-  return [{ method: 'GET', path, action: 'see-imports', handle: (request) => show(services, request) }]
+  const child = async (params: Params) =>
+    (await findSourceChild(services.db, SYSTEM, params['child'] ?? ''))?.childId ?? null
+  return [{ method: 'GET', path, action: 'see-imports', child, handle: (request) => show(services, request) }]
 }
 
 async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {

@@ -5,7 +5,7 @@ import { renderEmpty } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import { childPath } from '../../children/index.ts'
 import { keyInWords, tableName } from '../import-words.ts'
-import { toInstantWords } from '../instant-words.ts'
+import { toInstantWords } from '../../../kit/instant-words.ts'
 import type { RowWithHistory } from '../queries/row-history.ts'
 import { namedFieldsOf } from '../snapshot-row.ts'
 

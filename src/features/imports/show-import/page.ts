@@ -62,8 +62,8 @@ async function show(services: Services, watch: ImportWatch, request: PageRequest
   const main = renderImport({
     loaded: found,
     progress: watch.board.of(found.id),
-    refusals: await listRefusals(db, found.id, toRange(pageNumber)),
-    refusalsKept: await countRefusals(db, found.id),
+    refusals: await listRefusals(db, found.id, toRange(pageNumber), request.reach),
+    refusalsKept: await countRefusals(db, found.id, request.reach),
     pageNumber,
     query: Object.fromEntries(request.query),
     mayLoad: mayLoadFiles(request.user.roles),
@@ -95,8 +95,8 @@ async function showChanges({ db }: Services, request: PageRequest): Promise<Page
   const pageNumber = pageOf(request.query)
   const main = renderChanges({
     loaded,
-    rows: await listMovedRows(db, loaded.id, toRange(pageNumber)),
-    total: await countMovedRows(db, loaded.id),
+    rows: await listMovedRows(db, loaded.id, request.reach, toRange(pageNumber)),
+    total: await countMovedRows(db, loaded.id, request.reach),
     pageNumber,
     query: Object.fromEntries(request.query),
   })
@@ -110,8 +110,8 @@ async function showChanges({ db }: Services, request: PageRequest): Promise<Page
 async function downloadRefused({ db }: Services, request: PageRequest): Promise<PageResponse> {
   const loaded = await findImport(db, request.params['id'] ?? '')
   if (loaded === null) return NOT_FOUND
-  const kept = await countRefusals(db, loaded.id)
-  const refusals = await listRefusals(db, loaded.id, { from: 0, size: kept })
+  const kept = await countRefusals(db, loaded.id, request.reach)
+  const refusals = await listRefusals(db, loaded.id, { from: 0, size: kept }, request.reach)
   const rows = refusals.map(({ file, table, line, child, column, found, expected }) => [
     file,
     table,

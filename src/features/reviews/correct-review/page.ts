@@ -8,24 +8,25 @@ import {
 import type { Services } from '../../../platform/web/services.ts'
 import { CHILDREN_PATH, childPath, displayName, findChild } from '../../children/index.ts'
 import { newReviewPath, reviewPath } from '../paths.ts'
-import { findReview } from '../queries.ts'
+import { childOfReview, findReview } from '../queries.ts'
 import { startCorrection } from './command.ts'
 import { renderOtherAnswers } from './view.ts'
 
 /** Beginning a correction. The pages after it are those on which a review is recorded. */
 export function correctReviewRoutes(services: Services): readonly Route[] {
+  const about = { action: 'record-reviews', child: childOfReview(services.db) }
   return [
     {
       method: 'POST',
       path: '/reviews/:review/correct',
-      action: 'record-reviews',
+      ...about,
       handle: (request) => start(services, request),
     },
     {
       // Where signing in again leads back here, the button is pressed on the review's page.
       method: 'GET',
       path: '/reviews/:review/correct',
-      action: 'record-reviews',
+      ...about,
       handle: async ({ params }) => redirectTo(reviewPath(params['review'] ?? '')),
     },
   ]

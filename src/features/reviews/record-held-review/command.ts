@@ -89,6 +89,7 @@ async function save(
     action: draft.reviewId === null ? 'record-held-review' : 'correct-review',
     recordType: 'review',
     recordId: reviewId,
+    childId: draft.childId,
     versionBefore: version.before,
     versionAfter: version.after,
   })

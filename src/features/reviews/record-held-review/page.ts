@@ -8,7 +8,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type Child, childPath, findChild } from '../../children/index.ts'
+import { type Child, childPath, findChild, ofChild } from '../../children/index.ts'
 import {
   newReviewPath,
   RECORDING_PAGES,
@@ -17,7 +17,7 @@ import {
   recordedPath,
   reviewPath,
 } from '../paths.ts'
-import { findReview } from '../queries.ts'
+import { childOfReview, findReview } from '../queries.ts'
 import { findDraft } from '../queries/drafts.ts'
 import { readStoredMeaning } from '../queries/stored-meaning.ts'
 import { answersForDay, NO_ANSWERS, withPage } from '../review-answers.ts'
@@ -32,22 +32,23 @@ import { answerButton } from './answer-button.ts'
 
 /** Recording a held review, and correcting one: four pages over a draft, and what came of it. */
 export function recordHeldReviewRoutes(services: Services): readonly Route[] {
-  const action = 'record-reviews'
+  const about = { action: 'record-reviews', child: ofChild }
   const first = recordingPath(':child', 'meeting').replace('%3A', ':')
   const paths = RECORDING_PAGES.flatMap((page): Route[] => {
     const path = page === 'meeting' ? first : `${first}/${page}`
     return [
-      { method: 'GET', path, action, handle: (request) => show(services, request, page) },
-      { method: 'POST', path, action, handle: (request) => post(services, request, page) },
+      { method: 'GET', path, ...about, handle: (request) => show(services, request, page) },
+      { method: 'POST', path, ...about, handle: (request) => post(services, request, page) },
     ]
   })
   return [
     ...paths,
-    { method: 'POST', path: `${first}/discard`, action, handle: (request) => discard(services, request) },
+    { method: 'POST', path: `${first}/discard`, ...about, handle: (request) => discard(services, request) },
     {
       method: 'GET',
       path: '/reviews/:review/recorded',
       action: 'see-reviews',
+      child: childOfReview(services.db),
       handle: (request) => showOutcome(services, request),
     },
   ]

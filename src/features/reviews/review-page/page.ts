@@ -9,20 +9,20 @@ import type { Services } from '../../../platform/web/services.ts'
 import type { Html } from '../../../ui/html.ts'
 import { CHILDREN_PATH, childPath, displayName, findChild } from '../../children/index.ts'
 import { mayRecordReviews } from '../access.ts'
-import { findReview, listReviewVersions } from '../queries.ts'
+import { childOfReview, findReview, listReviewVersions } from '../queries.ts'
 import { findDraft } from '../queries/drafts.ts'
 import { readStoredMeaning } from '../queries/stored-meaning.ts'
 import { renderReviewPage, renderVersionPage, type ReviewView, toReviewTitle } from './view.ts'
 
 /** A review, and each version of it at its own address. */
 export function reviewPageRoutes(services: Services): readonly Route[] {
-  const action = 'see-reviews'
+  const about = { action: 'see-reviews', child: childOfReview(services.db) }
   return [
-    { method: 'GET', path: '/reviews/:review', action, handle: (request) => show(services, request) },
+    { method: 'GET', path: '/reviews/:review', ...about, handle: (request) => show(services, request) },
     {
       method: 'GET',
       path: '/reviews/:review/versions/:version',
-      action,
+      ...about,
       handle: (request) => showVersion(services, request),
     },
   ]

@@ -9,12 +9,13 @@ type ChildrenRow = Officer & { children: number; past_18: number }
 type WorkCountRow = Officer & { grp: WorkGroupKey; why: string | null; count: number }
 
 /** Children in care by who holds them; those without an officer last. */
-async function countChildren(db: Db, { today, scope }: WorkAsked): Promise<readonly ChildrenRow[]> {
+async function countChildren(db: Db, asked: WorkAsked): Promise<readonly ChildrenRow[]> {
+  const { today } = asked
   const { rows } = await sql<ChildrenRow>`
     select officer.id as officer_id, officer.name as officer_name,
       count(*) filter (where ${isUnder18(today)}) as children,
       count(*) filter (where not ${isUnder18(today)}) as past_18
-    from child ${AROUND} where ${IN_CARE} and ${inScope(scope)}
+    from child ${AROUND} where ${IN_CARE} and ${inScope(asked)}
     group by officer.id, officer.name, officer.sort_name
     order by officer.sort_name nulls last, officer.id`.execute(db)
   return rows

@@ -1,14 +1,15 @@
 // The one source of Today's lists and counts, in SQL.
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
+import { withinReach } from '../../children/index.ts'
 import { isOpenOn, obligationStatus } from '../../reviews/index.ts'
-import { NOBODY, type WorkAsked, type WorkKind, type WorkScope, type WorkSort } from '../work.ts'
+import { NOBODY, type WorkAsked, type WorkKind, type WorkSort } from '../work.ts'
 
 const date = (day: Day) => sql`${toIsoDate(day)}::date`
 
 export const AROUND = sql`
   left join allocation on allocation.child_id = child.id and allocation.to_day is null
-  left join officer on officer.id = allocation.officer_id
+  left join person officer on officer.id = allocation.officer_id
   left join child_team on child_team.child_id = child.id and child_team.to_day is null
   left join team on team.id = child_team.team_id`
 
@@ -22,8 +23,12 @@ const SHOWN = sql`
 export const IN_CARE = sql`(child.in_care_from is not null and child.in_care_to is null)`
 export const isUnder18 = (today: Day) => sql`(child.adult_on is null or child.adult_on > ${date(today)})`
 
-export function inScope({ officer, team }: WorkScope): RawBuilder<unknown> {
-  const ofTeam = team === null ? sql`true` : sql`child_team.team_id = ${team}`
+export function inScope({
+  scope: { officer, team },
+  reach,
+}: Pick<WorkAsked, 'scope' | 'reach'>): RawBuilder<unknown> {
+  const within = withinReach(reach)
+  const ofTeam = team === null ? within : sql`(child_team.team_id = ${team} and ${within})`
   if (officer === null) return ofTeam
   const ofOfficer =
     officer === NOBODY
@@ -44,7 +49,8 @@ const isNear = (soonEnds: Day) => sql`(
   or obligation.at_latest or obligation.due is null or obligation.late_after is null)`
 
 // `obligation` may be the table or what was found of it for one child: the same columns are asked of both.
-function owed({ scope, kind, today, weekEnds, soonEnds }: WorkAsked) {
+function owed(asked: WorkAsked) {
+  const { kind, today, weekEnds, soonEnds } = asked
   return sql`
     select ${SHOWN}, status, case status
       when 'overdue' then 'overdue'
@@ -54,17 +60,18 @@ function owed({ scope, kind, today, weekEnds, soonEnds }: WorkAsked) {
         when least(obligation.due, obligation.target) <= ${date(soonEnds)} then 'soon' end end as grp
     from child join obligation on obligation.child_id = child.id ${AROUND}
     cross join lateral (select ${obligationStatus(today)} as status offset 0) judged
-    where ${isOpenOn(today)} and ${isNear(soonEnds)} and ${isUnder18(today)} and ${inScope(scope)} and ${kind === null ? sql`true` : KINDS[kind]}`
+    where ${isOpenOn(today)} and ${isNear(soonEnds)} and ${isUnder18(today)} and ${inScope(asked)} and ${kind === null ? sql`true` : KINDS[kind]}`
 }
 
-function unallocated({ scope, today }: WorkAsked) {
+function unallocated(asked: WorkAsked) {
+  const { today } = asked
   return sql`
     select ${SHOWN}, case when obligation.number is null then null else ${obligationStatus(today)} end, 'unallocated'
     from child ${AROUND}
     left join lateral (
       select * from obligation where obligation.child_id = child.id and ${isOpenOn(today)}
       order by obligation.due nulls last, obligation.number limit 1) obligation on true
-    where ${IN_CARE} and ${isUnder18(today)} and allocation.officer_id is null and ${inScope(scope)}`
+    where ${IN_CARE} and ${isUnder18(today)} and allocation.officer_id is null and ${inScope(asked)}`
 }
 
 /**

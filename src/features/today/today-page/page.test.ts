@@ -10,7 +10,7 @@ before(async () => {
   assert.ok(loaded.ok)
 })
 
-const ruth = () => signedInAs(site, { name: 'Ruth Adeyemi', roles: ['iro'], officerId: OFFICERS.ruth.id })
+const ruth = () => signedInAs(site, { name: 'Ruth Adeyemi', roles: ['iro'], personId: OFFICERS.ruth.id })
 const manager = () => signedInAs(site, 'manager')
 
 const textOf = (html: string): string =>

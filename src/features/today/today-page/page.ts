@@ -9,7 +9,8 @@ import type { Services } from '../../../platform/web/services.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { PAGE_SIZE, toCsv } from '../../../ui/tables/index.ts'
 import { listOfficers, listTeams } from '../../people/index.ts'
-import { readPolicy } from '../../reviews/index.ts'
+import { countEmergencyOpenings, mayReviewOpenings } from '../../children/index.ts'
+import { mayRecordReviews, readPolicy } from '../../reviews/index.ts'
 import { toWorkItem } from '../item.ts'
 import { TODAY_PATH } from '../paths.ts'
 import { listWork } from '../queries/list-work.ts'
@@ -36,17 +37,28 @@ async function show(db: Db, request: PageRequest): Promise<PageResponse> {
     listTeams(db),
     readPolicy(db),
   ])
-  const form = parseTodayForm(request.query, user.officerId)
-  const whose = toWhose(form, user, { officers, teams })
+  // Others who work with children have no work of their own here: they see that of the children they reach.
+  const personId = officers.some(({ id }) => id === user.personId) ? user.personId : null
+  const form = parseTodayForm(request.query, personId)
+  const whose = toWhose(form, { ...user, personId }, { officers, teams })
   if (whose === null) return NOT_FOUND
   const { format: _format, ...query } = Object.fromEntries(request.query)
-  const mayRecord = user.roles.some((role) => role !== 'analyst' && role !== 'administrator')
   const given: TodayAsked = {
     form,
     whose,
     query,
-    asked: { scope: form.scope, kind: form.kind, ...toWorkWindows(today, policy.calendar) },
-    looking: { today, calendar: policy.calendar, officerId: user.officerId, mayRecord },
+    asked: {
+      reach: request.reach,
+      scope: form.scope,
+      kind: form.kind,
+      ...toWorkWindows(today, policy.calendar),
+    },
+    looking: {
+      today,
+      calendar: policy.calendar,
+      officerId: personId,
+      mayRecord: mayRecordReviews(user.roles),
+    },
   }
   if (request.query.get('format') === 'csv') return await sendCsv(db, given)
   return form.group === null ? await showAll(db, request, given) : await showGroup(db, request, given)
@@ -57,7 +69,8 @@ async function showAll(db: Db, request: PageRequest, given: TodayAsked): Promise
   const most = asked.scope.officer === null ? FIRST_ROWS : PAGE_SIZE
   const overview = await findWorkOverview(db, asked, form.sort, most)
   const toItems = (group: WorkGroupKey) => overview.groups[group].rows.map((row) => toWorkItem(row, looking))
-  const main = renderToday({ ...given, ...overview, toItems })
+  const openings = mayReviewOpenings(request.user.roles) ? (await countEmergencyOpenings(db)).waiting : 0
+  const main = renderToday({ ...given, ...overview, toItems, openings })
   return page(request.frame({ title: 'Today', nav: TODAY_PATH, main }))
 }
 

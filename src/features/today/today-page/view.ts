@@ -4,7 +4,7 @@ import { renderInsetText } from '../../../ui/govuk/index.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
 import { countOf, renderWorkGroup, toCountSentences, toNumber } from '../../../ui/parts/index.ts'
 import { changeQuery } from '../../../ui/tables/index.ts'
-import { registerPath } from '../../children/index.ts'
+import { EMERGENCY_PATH, registerPath } from '../../children/index.ts'
 import { GROUP_TITLES, type WorkItem } from '../item.ts'
 import { TODAY_PATH } from '../paths.ts'
 import type { WorkOverview } from '../queries/work-overview.ts'
@@ -18,6 +18,8 @@ import { dataEnd, renderReason, renderReasons } from './reasons-view.ts'
 export type TodayView = TodayAsked &
   WorkOverview & {
     readonly toItems: (group: WorkGroupKey) => readonly WorkItem[]
+    /** Emergency openings that wait for this person to look at; 0 where they are not theirs to look at. */
+    readonly openings: number
   }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
@@ -108,12 +110,20 @@ function renderDataEnd(reasons: readonly WorkReason[]): Html | null | false {
 }
 
 /** Today as a whole: a sentence, the officers where it is the work of several, then the groups. */
+function renderOpenings(count: number): Html {
+  const opened = count === 1 ? 'record was' : 'records were'
+  return renderInsetText({
+    html: html`${toNumber(count)} ${opened} opened in an emergency. <a class="govuk-link" href="${EMERGENCY_PATH}">Look at why</a>.`,
+  })
+}
+
 export function renderToday(view: TodayView): Html {
   const { asked, form, officers, reasons, query } = view
   const isSeveral = form.scope.officer === null
   const isOnesOwn = !isSeveral && form.scope.officer !== NOBODY
   const cannotTell = sumOf(reasons.map(({ count }) => count))
   return html`${renderPageTitle(toLongDate(asked.today), renderLead(view))}
+${view.openings > 0 && renderOpenings(view.openings)}
 ${renderTodayFilters(view)}
 ${renderDataEnd(reasons)}
 ${isSeveral && renderOfficers(officers, view.form)}

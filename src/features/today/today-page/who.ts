@@ -18,7 +18,7 @@ export type Everybody = { readonly officers: readonly Officer[]; readonly teams:
 function choicesFor(user: SignedIn, { officers, teams }: Everybody, shown: string): Whose['choices'] {
   const known = officers.filter(({ id, isHere }) => isHere || `officer:${id}` === shown)
   return [
-    ...(user.officerId === null ? [] : [{ value: 'me', text: 'My children' }]),
+    ...(user.personId === null ? [] : [{ value: 'me', text: 'My children' }]),
     { value: 'all', text: 'Whole service' },
     { value: NOBODY, text: 'Without an IRO' },
     ...teams.map(({ id, name }) => ({ value: `team:${id}`, text: `Team ${name}` })),
