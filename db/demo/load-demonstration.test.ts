@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withDatabase } from '../../test/support/test-database.ts'
+import { findReachThrough } from '../../src/features/people/index.ts'
+import { isoDay } from '../../src/kit/dates/index.ts'
 import { countByStatus, verifyDerived } from '../../src/features/reviews/index.ts'
 import { signIn } from '../../src/platform/identity/index.ts'
 import { makeCouncil } from './council.ts'
 import { loadDemonstration } from './load-demonstration.ts'
-import { DEMO_ACCOUNTS, DEMO_TODAY } from './people.ts'
+import { DEMO_ACCOUNTS, DEMO_TODAY, OFFICERS, TEAMS } from './people.ts'
+import { TEAM_MANAGERS } from './staff.ts'
 
 const { db } = await withDatabase()
 
@@ -23,6 +26,9 @@ test('loading goes on where an attempt before was cut short after the accounts',
   await db.deleteFrom('allocation').execute()
   await db.deleteFrom('child_team').execute()
   await db.deleteFrom('child_identifier').execute()
+  await db.deleteFrom('child_worker').execute()
+  await db.deleteFrom('named_reader').execute()
+  await db.deleteFrom('restriction').execute()
   await db.deleteFrom('child').execute()
   assert.equal((await loadDemonstration(db)).ok, true)
 })
@@ -41,6 +47,58 @@ test('it holds most of its reviews in time, and some it does not', async () => {
   assert.ok(count('cannot-tell') > 20)
 })
 
+test('the present social worker of a child’s facts works with the child', async () => {
+  const workers = await db
+    .selectFrom('child_worker')
+    .innerJoin('person', 'person.id', 'child_worker.person_id')
+    .innerJoin('child', 'child.id', 'child_worker.child_id')
+    .select(['person.name', 'child.social_worker'])
+    .where('does', '=', 'social-worker')
+    .execute()
+  const { held } = await db
+    .selectFrom('child')
+    .select(({ fn }) => fn.count<number>('social_worker').as('held'))
+    .executeTakeFirstOrThrow()
+  assert.ok(held > 200)
+  assert.equal(workers.length, held)
+  assert.deepEqual(
+    workers.filter(({ name, social_worker }) => name !== social_worker),
+    [],
+  )
+})
+
+test('two records are restricted, and open to one named reader each', async () => {
+  const readers = await db
+    .selectFrom('restriction')
+    .innerJoin('child', 'child.id', 'restriction.child_id')
+    .innerJoin('named_reader', 'named_reader.child_id', 'child.id')
+    .select(['reason', 'restricted'])
+    .orderBy('reason')
+    .execute()
+  assert.deepEqual(readers, [
+    { reason: 'high-profile', restricted: true },
+    { reason: 'staff-relative', restricted: true },
+  ])
+})
+
+test('a team manager manages the social workers of the team, and the director manages everybody', async () => {
+  const of = (personId: string) =>
+    findReachThrough(db, { personId, relations: ['managing'], today: DEMO_TODAY })
+  const tilby = await of(TEAM_MANAGERS.north.id)
+  assert.deepEqual(tilby.teams, [TEAMS.north.id])
+  assert.ok(tilby.people.includes('person-petrov') && !tilby.people.includes('person-treece'))
+  const director = await of('person-ashdown')
+  assert.ok(director.people.includes('person-petrov') && director.people.includes(OFFICERS.ruth.id))
+})
+
+test('an officer who covers reaches the children of the officer who is away', async () => {
+  const covering = { personId: OFFICERS.ruth.id, relations: ['covering'] as const }
+  const during = await findReachThrough(db, { ...covering, today: DEMO_TODAY })
+  assert.deepEqual(during.people, [OFFICERS.farah.id])
+  const after = await findReachThrough(db, { ...covering, today: isoDay('2026-11-30') })
+  assert.deepEqual(after.people, [])
+})
+
 test('it is the same every time', () => {
   assert.deepEqual(makeCouncil(), makeCouncil())
 })
@@ -54,7 +112,8 @@ test('every child has an id and a number of their own', () => {
 for (const { userName, password, role } of Object.values(DEMO_ACCOUNTS)) {
   test(`its account for the role ${role} can sign in`, async () => {
     const now = new Date('2026-11-20T09:00:00Z')
-    const signedIn = await signIn(db, { userName, password, address: '127.0.0.1' }, now)
+    const given = { userName, password, address: '127.0.0.1', device: 'Firefox on Windows' }
+    const signedIn = await signIn(db, given, now, { oneTimeCodes: 'optional' })
     assert.equal(signedIn.ok, true)
   })
 }

@@ -8,7 +8,6 @@ import {
   saveInTeam,
   saveNames,
 } from '../../src/features/children/index.ts'
-import { toSortName } from '../../src/features/people/index.ts'
 import {
   judgeReview,
   type RecordedReview,
@@ -21,8 +20,11 @@ import { type Db, refreshStatistics, type Trx, transaction } from '../../src/pla
 import { addAccount, listAccounts } from '../../src/platform/identity/index.ts'
 import { makeCouncil } from './council.ts'
 import { type DemoChild, type DemoReview, toHistory } from './demo-child.ts'
-import { DEMO_ACCOUNTS, DEMO_TODAY, type DemoAccount, OFFICERS, TEAMS } from './people.ts'
+import { DEMO_ACCOUNTS, DEMO_TODAY, type DemoAccount } from './people.ts'
 import { demoId, seeded } from './random.ts'
+import { saveChildWorkers } from './save-child-workers.ts'
+import { saveRestrictions } from './save-restrictions.ts'
+import { saveStaff } from './save-staff.ts'
 
 const ACTOR = 'demonstration'
 
@@ -43,25 +45,6 @@ export async function loadDemonstration(
   const reviews = await transaction(db, (trx) => saveCouncil(trx, children, accounts))
   await refreshStatistics(db)
   return ok({ children: children.length, reviews })
-}
-
-async function saveStaff(trx: Trx): Promise<void> {
-  const officers = Object.values(OFFICERS).map(({ id, name, leftOn }) => ({
-    id,
-    name,
-    sort_name: toSortName(name),
-    left_on: leftOn === null ? null : toIsoDate(leftOn),
-  }))
-  await trx
-    .insertInto('officer')
-    .values(officers)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await trx
-    .insertInto('team')
-    .values(Object.values(TEAMS).map(({ id, name }) => ({ id, name })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 /** Ids of the demonstration's accounts by user name; each is added where it is not there. */
@@ -89,6 +72,8 @@ async function saveCouncil(
     })),
   )
   await saveInTeam(trx, children.flatMap(inTeam))
+  await saveChildWorkers(trx, children)
+  await saveRestrictions(trx, children, accounts)
   await saveAllocations(
     trx,
     children.flatMap(({ id, allocations }) => allocations.map((one) => ({ ...one, childId: id }))),
@@ -129,7 +114,7 @@ function fileReviews({ id, reviews }: DemoChild) {
 function recorderOf(child: DemoChild, on: Day, accounts: ReadonlyMap<string, string>): string {
   const { iro, support } = DEMO_ACCOUNTS
   const officer = child.allocations.findLast(({ from }) => from <= on)?.officerId
-  const account = accounts.get(officer === iro.officerId ? iro.userName : support.userName)
+  const account = accounts.get(officer === iro.personId ? iro.userName : support.userName)
   if (account === undefined) throw new Error('the demonstration has its accounts')
   return account
 }

@@ -26,6 +26,10 @@ export const OFFICERS = {
 
 const team = (id: string, name: string): Team => ({ id, name })
 
+/** The officers' own team. */
+export const REVIEWING_TEAM: Team = team('team-reviewing', 'Reviewing service')
+
+/** Teams of social workers. */
 export const TEAMS = {
   north: team('team-north', 'North'),
   south: team('team-south', 'South'),
@@ -49,46 +53,88 @@ export type DemoAccount = {
   readonly userName: string
   readonly displayName: string
   readonly role: Role
-  readonly officerId: string | null
+  readonly personId: string | null
   /** For a demonstration only: printed when the server starts. */
   readonly password: string
 }
 
-/** One account for each role. */
+/** One account for each role. The people they are stand in staff.ts, which knows this file. */
 export const DEMO_ACCOUNTS = {
   iro: {
     userName: 'ruth.adeyemi',
     displayName: 'Ruth Adeyemi',
     role: 'iro',
-    officerId: OFFICERS.ruth.id,
+    personId: OFFICERS.ruth.id,
     password: 'demo-reviewing-officer',
   },
   manager: {
     userName: 'grace.holt',
     displayName: 'Grace Holt',
     role: 'manager',
-    officerId: null,
+    personId: 'person-holt',
     password: 'demo-service-manager',
   },
   support: {
     userName: 'joan.pickering',
     displayName: 'Joan Pickering',
     role: 'business-support',
-    officerId: null,
+    personId: 'person-pickering',
     password: 'demo-business-support',
   },
   analyst: {
     userName: 'arun.devlin',
     displayName: 'Arun Devlin',
     role: 'analyst',
-    officerId: null,
+    personId: null,
     password: 'demo-data-analyst',
+  },
+  socialWorker: {
+    userName: 'dan.petrov',
+    displayName: 'Dan Petrov',
+    role: 'social-worker',
+    personId: 'person-petrov',
+    password: 'demo-social-worker',
+  },
+  teamManager: {
+    userName: 'maureen.tilby',
+    displayName: 'Maureen Tilby',
+    role: 'team-manager',
+    personId: 'person-tilby',
+    password: 'demo-team-manager',
+  },
+  seniorManager: {
+    userName: 'philippa.stone',
+    displayName: 'Philippa Stone',
+    role: 'senior-manager',
+    personId: 'person-stone',
+    password: 'demo-senior-manager',
+  },
+  advocate: {
+    userName: 'tess.wadlow',
+    displayName: 'Tess Wadlow',
+    role: 'advocate',
+    personId: 'person-wadlow',
+    password: 'demo-childrens-advocate',
+  },
+  fosteringIro: {
+    userName: 'ivor.lund',
+    displayName: 'Ivor Lund',
+    role: 'fostering-iro',
+    personId: 'person-lund',
+    password: 'demo-fostering-officer',
+  },
+  auditor: {
+    userName: 'una.keane',
+    displayName: 'Una Keane',
+    role: 'auditor',
+    personId: null,
+    password: 'demo-visiting-inspector',
   },
   administrator: {
     userName: 'lena.frost',
     displayName: 'Lena Frost',
     role: 'administrator',
-    officerId: null,
+    personId: null,
     password: 'demo-administrator',
   },
 } as const satisfies Record<string, DemoAccount>

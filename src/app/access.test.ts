@@ -6,7 +6,7 @@ import { roles } from '../platform/identity/index.ts'
 import { assembleAccess, mayDo, reasonAgainst } from './access.ts'
 import { siteMapOf } from './routes.ts'
 
-const row: AccessRow = { action: 'see-it', says: 'See it', roles: ['manager'] }
+const row: AccessRow = { action: 'see-it', says: 'See it', allows: { manager: 'any' } }
 const route: Route = { method: 'GET', path: '/it', action: 'see-it', handle: async () => page('it') }
 
 test('a role in the row may, any other may not', () => {

@@ -1,4 +1,5 @@
-import type { AccessRow, Role, Route } from '../platform/web/route.ts'
+import { type AccessRow, type Allowed, allowedTo } from '../platform/web/access-row.ts'
+import type { Role, Route } from '../platform/web/route.ts'
 
 /** Who may do what, by action. */
 export type AccessTable = ReadonlyMap<string, AccessRow>
@@ -19,9 +20,15 @@ export function assembleAccess(rows: readonly AccessRow[], routes: readonly Rout
   return table
 }
 
-/** Whether one of the roles lets a person do it. What has no row is for nobody. */
+/** Of which children the roles let a person do it; null where they do not. What has no row is for nobody. */
+export function allowedBy(table: AccessTable, action: string, roles: readonly Role[]): Allowed | null {
+  const row = table.get(action)
+  return row === undefined ? null : allowedTo(row, roles)
+}
+
+/** Whether one of the roles lets a person do it, of some child or other. */
 export function mayDo(table: AccessTable, action: string, roles: readonly Role[]): boolean {
-  return table.get(action)?.roles.some((role) => roles.includes(role)) ?? false
+  return allowedBy(table, action, roles) !== null
 }
 
 /** Why not, as a sentence for the person who asked. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { withWhereFrom } from '../platform/audit/index.ts'
 import { createClock } from '../platform/clock/clock.ts'
 import { type Config, readConfig } from '../platform/config/index.ts'
 import {
@@ -17,6 +18,9 @@ const commands: readonly Command[] = [
   createServe({ demonstration: fictionalCouncil, commandSocketOf, runHandedOver }),
   ...others,
 ]
+
+// Where the audit says that what a command does came from.
+const COMMAND_LINE = 'command-line'
 
 /** Runs one command of the command line. `argv` is what follows `bin/footprint`. */
 export async function runCli(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -39,7 +43,9 @@ export async function runHandedOver(
   if (found === null) return renderUnknown(argv, io)
   const { command, args } = found
   return await explaining(command, io, () =>
-    command.needsDatabase ? command.run(args, io, services) : command.run(args, io),
+    withWhereFrom(COMMAND_LINE, () =>
+      command.needsDatabase ? command.run(args, io, services) : command.run(args, io),
+    ),
   )
 }
 
@@ -116,7 +122,9 @@ async function start(
     const code = await handOver(commandSocketOf(config.value.dataDir), { argv, cwd, isTerminal }, io)
     if (code !== 'no-server') return code === 0 || code === 2 ? code : 1
   }
-  return await withServices(config.value, (services) => command.run(args, io, services))
+  return await withServices(config.value, (services) =>
+    withWhereFrom(COMMAND_LINE, () => command.run(args, io, services)),
+  )
 }
 
 async function withServices(

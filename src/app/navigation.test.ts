@@ -13,8 +13,8 @@ const pageAt = (path: string, action: string): Route => ({
 const pages = [pageAt('/imports', 'import'), pageAt('/today', 'see-today')]
 const table = assembleAccess(
   [
-    { action: 'see-today', says: 'See the work', roles: ['iro', 'manager'] },
-    { action: 'import', says: 'Load files', roles: ['manager'] },
+    { action: 'see-today', says: 'See the work', allows: { iro: 'any', manager: 'any' } },
+    { action: 'import', says: 'Load files', allows: { manager: 'any' } },
   ],
   pages,
 )

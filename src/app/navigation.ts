@@ -7,6 +7,7 @@ const PLACES: readonly { readonly text: string; readonly href: string }[] = [
   { text: 'Children', href: '/children' },
   { text: 'Figures', href: '/figures' },
   { text: 'Data', href: '/imports' },
+  { text: 'Settings', href: '/settings' },
 ]
 
 /** The places a person may go to, of those there are, in the order of the design. The key is the path. */

@@ -1,56 +1,80 @@
 // The whole URL map and the whole access table: every feature's rows, in the order of the navigation.
+import { allocationsAccess, allocationsRoutes } from '../features/allocations/index.ts'
+import { AUDIT_ACCESS, auditRoutes } from '../features/audit/index.ts'
 import { childRecordRoutes } from '../features/child-record/index.ts'
 import { childrenAccess, childrenRoutes } from '../features/children/index.ts'
+import { DATA_PROTECTION_ACCESS, dataProtectionRoutes } from '../features/data-protection/index.ts'
 import { FIGURES_ACCESS, figuresRoutes } from '../features/figures/index.ts'
 import { IMPORTS_ACCESS, importsRoutes } from '../features/imports/index.ts'
-import { ACCESS as PEOPLE_ACCESS, peopleRoutes } from '../features/people/index.ts'
+import {
+  ACCESS as PEOPLE_ACCESS,
+  accountRoutes,
+  peopleAdminRoutes,
+  peopleRoutes,
+  sessionRoutes,
+  signOnSettingsRoutes,
+} from '../features/people/index.ts'
 import { provisionsRoutes } from '../features/provisions/index.ts'
 import { reviewsAccess, reviewsRoutes } from '../features/reviews/index.ts'
 import { ACCESS as TODAY_ACCESS, todayRoutes } from '../features/today/index.ts'
 import type { OpenRoute } from '../platform/web/open-route.ts'
-import { type AccessRow, page, redirectTo, type Route } from '../platform/web/route.ts'
+import { type AccessRow, page, type Route } from '../platform/web/route.ts'
 import type { Services } from '../platform/web/services.ts'
+import type { SessionRoute } from '../platform/web/session-route.ts'
 import { renderPartsPage } from '../ui/parts-page.ts'
+import { accessRoute } from './access-page.ts'
+import { assembleAccess } from './access.ts'
+import { firstPageRoute } from './first-page.ts'
+import { settingsRoute } from './settings-page.ts'
 
 export type SiteMap = {
   /** Pages that need no sign-in. */
   readonly open: readonly OpenRoute[]
+  /** Pages about one's own session, for anybody who has one. */
+  readonly own?: readonly SessionRoute[]
   readonly pages: readonly Route[]
   readonly access: readonly AccessRow[]
 }
 
+/** Every feature's rows of the access table. */
+export const ACCESS_ROWS: readonly AccessRow[] = [
+  ...PEOPLE_ACCESS,
+  ...TODAY_ACCESS,
+  ...childrenAccess,
+  ...allocationsAccess,
+  ...reviewsAccess,
+  ...FIGURES_ACCESS,
+  ...IMPORTS_ACCESS,
+  ...DATA_PROTECTION_ACCESS,
+  ...AUDIT_ACCESS,
+]
+
 export function siteMapOf(services: Services): SiteMap {
+  const access = ACCESS_ROWS
+  const pages = [
+    ...todayRoutes(services),
+    ...childrenRoutes(services),
+    ...allocationsRoutes(services),
+    ...childRecordRoutes(services),
+    ...reviewsRoutes(services),
+    ...figuresRoutes(services),
+    ...importsRoutes(services),
+    ...dataProtectionRoutes(services),
+    ...accountRoutes(services),
+    ...peopleAdminRoutes(services),
+    ...signOnSettingsRoutes(services),
+    ...auditRoutes(services),
+    ...provisionsRoutes(),
+    ...(services.config.demo ? [parts] : []),
+    accessRoute(access),
+  ]
+  const table = assembleAccess(access, pages)
   return {
     open: [...peopleRoutes(services)],
-    pages: [
-      home,
-      ...todayRoutes(services),
-      ...childrenRoutes(services),
-      ...childRecordRoutes(services),
-      ...reviewsRoutes(services),
-      ...figuresRoutes(services),
-      ...importsRoutes(services),
-      ...provisionsRoutes(),
-      ...(services.config.demo ? [parts] : []),
-    ],
-    access: [
-      ...PEOPLE_ACCESS,
-      ...TODAY_ACCESS,
-      ...childrenAccess,
-      ...reviewsAccess,
-      ...FIGURES_ACCESS,
-      ...IMPORTS_ACCESS,
-    ],
+    own: [...sessionRoutes(services)],
+    pages: [firstPageRoute(table), ...pages, settingsRoute(pages, table)],
+    access,
   }
-}
-
-const home: Route = {
-  method: 'GET',
-  path: '/',
-  action: 'use-footprint',
-  // An administrator manages accounts and sees no child: the law is what is left to read.
-  handle: async ({ user }) =>
-    redirectTo(user.roles.some((role) => role !== 'administrator') ? '/today' : '/law'),
 }
 
 // For whoever builds pages: nothing of the service is on it.

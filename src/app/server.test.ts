@@ -29,8 +29,8 @@ const toFile = (body: string): PageResponse => ({
   body,
 })
 const access: readonly AccessRow[] = [
-  { action: 'look', says: 'Look', roles: ['iro', 'manager'] },
-  { action: 'manage', says: 'Manage the service', roles: ['manager'] },
+  { action: 'look', says: 'Look', allows: { iro: 'any', manager: 'any' } },
+  { action: 'manage', says: 'Manage the service', allows: { manager: 'any' } },
 ]
 const site = await startTestServer({ siteMap: () => ({ open: [], pages, access }) })
 const iro = await signedInAs(site, 'iro')

@@ -1,11 +1,11 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyInstance, fastify } from 'fastify'
 import { newId } from '../kit/ids.ts'
+import { withWhereFrom } from '../platform/audit/index.ts'
 import type { OpenDatabase } from '../platform/db/index.ts'
 import { createMetrics } from '../platform/metrics/metrics.ts'
 import type { Services } from '../platform/web/services.ts'
@@ -21,7 +21,8 @@ import { addOpenRoutes } from './web/open-routes.ts'
 import { addPageRoutes } from './web/page-routes.ts'
 import { LARGEST_FORM, MULTIPART_LIMITS, parseFields } from './web/posted.ts'
 import { addRequestRecord } from './web/request-record.ts'
-import { securityHeaders } from './web/security.ts'
+import { addSecurityHeaders } from './web/security.ts'
+import { addSessionRoutes } from './web/session-routes.ts'
 
 export type ServerParts = {
   readonly services: Services
@@ -53,21 +54,24 @@ export async function createServer({
     genReqId: () => newId().slice(0, 8),
     // A proxy on this machine may say who asked; anybody else's word is not taken.
     trustProxy: 'loopback',
-    frameworkErrors: answerUnreadable(frame),
+    frameworkErrors: answerUnreadable(frame, config.cookie.secure),
   })
-  await addPlugins(server, config.cookie.secure)
+  addSecurityHeaders(server, config.cookie.secure)
+  await addPlugins(server)
   addRequestRecord(server, log, metrics)
+  // Not sooner: what reads a posted form would lose it.
+  server.addHook('preHandler', (request, _reply, done) => withWhereFrom(request.ip, done))
   addFaultPages(server, log, frame)
   addNotFoundPage(server, { services, surroundings })
   addAssetRoutes(server)
   addHealthRoutes(server, { db, metrics, metricsToken: config.metricsToken })
   addOpenRoutes(server, siteMap.open, { config, frame })
+  addSessionRoutes(server, siteMap.own ?? [], { services, surroundings })
   addPageRoutes(server, siteMap.pages, { services, access, surroundings })
   return server
 }
 
-async function addPlugins(server: FastifyInstance, isSecure: boolean): Promise<void> {
-  await server.register(helmet, securityHeaders(isSecure))
+async function addPlugins(server: FastifyInstance): Promise<void> {
   await server.register(compress, {
     // The default of the stronger method takes longer than most pages take to make.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

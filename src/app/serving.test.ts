@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { isoDay } from '../kit/dates/index.ts'
+import { verifyChain } from '../platform/audit/index.ts'
 import { readConfig } from '../platform/config/index.ts'
-import { DatabaseHeldError } from '../platform/db/index.ts'
+import { DatabaseHeldError, openDatabase } from '../platform/db/index.ts'
 import { handOver } from '../platform/handover/index.ts'
 import { addAccount } from '../platform/identity/index.ts'
 import { createLog } from '../platform/log/log.ts'
@@ -32,7 +33,7 @@ const demonstration: Demonstration = {
       password,
       displayName: 'Ruth Adeyemi',
       roles: ['iro'],
-      officerId: null,
+      personId: null,
     } as const
     await addAccount(db, given, 'server')
     return 'loaded'
@@ -86,6 +87,18 @@ test('without a demonstration the day is the real one and no account is shown', 
   assert.deepEqual(serving.accounts, [])
   assert.doesNotMatch(await pageOf(serving), /Demonstration/)
   await serving.close()
+})
+
+test('what was written down is sealed when a server has stopped', async () => {
+  const serving = await start({})
+  const body = new URLSearchParams({ 'user-name': account.userName, password: account.password })
+  await fetch(`${serving.address}/sign-in`, { method: 'POST', body, redirect: 'manual' })
+  await serving.close()
+  const database = await openDatabase({ databaseUrl: null, dataDir })
+  const { sealed, broken, unsealed } = await verifyChain(database.db)
+  await database.close()
+  assert.ok(sealed >= 2)
+  assert.deepEqual([broken, unsealed.entries], [null, 0])
 })
 
 test('a second server on the folder is refused, and the first goes on', async () => {

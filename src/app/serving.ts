@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { rebuildOutdatedObligations } from '../features/reviews/index.ts'
+import { startSealer } from '../platform/audit/index.ts'
 import { createClock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/index.ts'
 import { migrateDatabase, type OpenDatabase, openDatabase } from '../platform/db/index.ts'
@@ -11,6 +12,9 @@ import type { Services as CommandServices } from './command.ts'
 import type { Demonstration, DemonstrationAccount } from './demonstration.ts'
 import { siteMapOf } from './routes.ts'
 import { createServer } from './server.ts'
+
+// How long the audit's newest entries wait for their link, in milliseconds.
+const SEAL_EVERY = 3_000
 
 export type ServingParts = {
   readonly config: Config
@@ -65,12 +69,14 @@ async function serveOn(database: OpenDatabase, parts: ServingParts): Promise<Ser
           logFault(log, 'command', fault),
         )
       : null
+  const sealer = startSealer(database.db, log, SEAL_EVERY)
   return {
     address: addressOf(config.host, portOf(server.server.address()) ?? config.port),
     accounts: shown?.accounts ?? [],
     async close() {
       await commands?.close()
       await server.close()
+      await sealer.stop()
       await database.close()
     },
   }

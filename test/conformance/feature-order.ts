@@ -12,6 +12,8 @@ export const featureOrder: readonly (readonly string[])[] = [
   ['disputes', 'conferences', 'fostering'],
   ['voice'],
   ['quality'],
+  ['audit'],
+  ['data-protection'],
   ['child-record', 'today', 'capacity', 'figures', 'reports', 'imports', 'checks'],
 ]
 

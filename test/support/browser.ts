@@ -23,20 +23,28 @@ export async function openBrowser() {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: FLAGS })
   after(() => browser.close())
+
+  /** A fresh visitor at the sign-in page. */
+  async function visit(site: { readonly address: string }, looking: Looking = {}): Promise<Page> {
+    const context: BrowserContext = await browser.newContext({
+      viewport: { width: looking.width ?? 1280, height: 900 },
+      javaScriptEnabled: looking.javaScript !== 'off',
+      baseURL: site.address,
+    })
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    return page
+  }
+
   return {
+    visit,
     /** A fresh visitor, signed in as somebody of the council. */
     async signIn(site: CouncilSite, who: DemoRole, looking: Looking = {}): Promise<Page> {
-      const context: BrowserContext = await browser.newContext({
-        viewport: { width: looking.width ?? 1280, height: 900 },
-        javaScriptEnabled: looking.javaScript !== 'off',
-        baseURL: site.address,
-      })
-      context.setDefaultTimeout(15_000)
-      const page = await context.newPage()
-      await page.goto('/sign-in')
+      const page = await visit(site, looking)
       await page.getByLabel('User name').fill(DEMO_ACCOUNTS[who].userName)
       await page.getByLabel('Password').fill(DEMO_ACCOUNTS[who].password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.waitForURL((url) => url.pathname !== '/sign-in')
       return page
     },

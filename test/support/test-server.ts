@@ -5,7 +5,7 @@ import { createServer } from '../../src/app/server.ts'
 import { type Day, isoDay } from '../../src/kit/dates/index.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { type Config, type Environment, readConfig } from '../../src/platform/config/index.ts'
-import type { OpenDatabase } from '../../src/platform/db/index.ts'
+import type { Db, OpenDatabase } from '../../src/platform/db/index.ts'
 import { addAccount, csrfTokenOf, findSession, openSession } from '../../src/platform/identity/index.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import type { Role } from '../../src/platform/web/route.ts'
@@ -55,7 +55,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 }
 
 function configOf(environment: Environment): Config {
-  const config = readConfig(environment)
+  const config = readConfig({ SECRET_KEY: '00'.repeat(32), ...environment })
   if (!config.ok) throw new Error(config.failure.join('\n'))
   return config.value
 }
@@ -91,18 +91,20 @@ export type Person = {
   readonly name?: string
   readonly roles: readonly Role[]
   /** The officer they are, who must be there already. */
-  readonly officerId?: string
+  readonly personId?: string
 }
 
 /** A new person, signed in. */
 export async function signedInAs(test: TestServer, who: Role | Person): Promise<Visitor> {
-  const { roles, name = 'Ruth Adeyemi', officerId = null } = typeof who === 'string' ? { roles: [who] } : who
+  const { roles, name = 'Ruth Adeyemi', ...given } = typeof who === 'string' ? { roles: [who] } : who
   const { db, clock } = test.services
+  const isOfficer = roles.includes('iro')
+  const personId = given.personId ?? (isOfficer ? await saveColleague(db) : null)
   const userName = `person-${newId()}`
   const password = 'correct horse battery'
   const added = await addAccount(
     db,
-    { userName, displayName: name, roles, officerId, password },
+    { userName, displayName: name, roles, personId, password },
     'command-line',
   )
   if (!added.ok) throw new Error(added.failure.says)
@@ -115,6 +117,24 @@ export async function signedInAs(test: TestServer, who: Role | Person): Promise<
     csrfToken: csrfTokenOf(session.csrfSecret),
     cookie,
   })
+}
+
+/** An officer of the reviewing service who holds nobody: whoever shares the team, or nobody, is within reach. */
+async function saveColleague(db: Db): Promise<string> {
+  const id = newId()
+  const team = { id: 'team-reviewing', name: 'Reviewing service', kind: 'reviewing' }
+  await db
+    .insertInto('team')
+    .values(team)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .insertInto('person')
+    .values({ id, name: `Colleague ${id}`, sort_name: `colleague ${id}` })
+    .execute()
+  const post = { id: newId(), person_id: id, kind: 'iro', team_id: team.id, from_day: '2020-01-01' }
+  await db.insertInto('post').values(post).execute()
+  return id
 }
 
 type Identity = Pick<Visitor, 'accountId' | 'csrfToken' | 'cookie'>

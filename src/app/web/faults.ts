@@ -3,6 +3,7 @@ import { type Log, logFault } from '../../platform/log/log.ts'
 import { type ErrorPage, toFaultPage, toTooLargePage } from '../../ui/errors/error-page.ts'
 import { html } from '../../ui/html.ts'
 import { FileTooLargeError } from './posted.ts'
+import { writeSecurityHeaders } from './security.ts'
 import { type Frame, sendErrorPage } from './send-page.ts'
 
 /** Turns whatever was thrown into a page, once, here. Only what is our fault is logged as one. */
@@ -14,9 +15,11 @@ export function addFaultPages(server: FastifyInstance, log: Log, frame: Frame): 
   })
 }
 
-/** An address that cannot be read at all, before there is a route to answer it. */
-export function answerUnreadable(frame: Frame) {
+/** An address that cannot be read at all, before there is a route or a hook to answer it. */
+export function answerUnreadable(frame: Frame, isSecure: boolean) {
   return (error: unknown, _request: FastifyRequest, reply: FastifyReply): void => {
+    writeSecurityHeaders(reply, isSecure)
+    reply.header('cache-control', 'no-store')
     sendErrorPage(reply, toUnreadablePage(statusOf(error)), frame)
   }
 }

@@ -1,15 +1,11 @@
 import { type Day, toLongDate } from '../../kit/dates/index.ts'
+import { IDLE_MINUTES, NOTED_EVERY_SECONDS, ROLE_NAMES } from '../../platform/identity/index.ts'
 import type { FramedPage, Role, SignedIn } from '../../platform/web/route.ts'
 import { type Html, html, raw } from '../../ui/html.ts'
 import { type NavItem, renderBarePage, renderPage } from '../../ui/layout/index.ts'
 
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  iro: 'IRO',
-  manager: 'manager',
-  'business-support': 'business support',
-  analyst: 'analyst',
-  administrator: 'administrator',
-}
+// The last use that is written down may be so much older than this page.
+const SECONDS_IDLE = IDLE_MINUTES * 60 - NOTED_EVERY_SECONDS
 
 export type Surroundings = {
   /** The fixed day of a demonstration, or null. */
@@ -22,11 +18,13 @@ export type Viewer = {
   readonly user: SignedIn
   readonly csrfToken: string
   readonly query: URLSearchParams
+  /** Seconds until the session ends however busy it is. */
+  readonly secondsLeft: number
 }
 
 /** Draws whole pages for one signed-in person. */
 export function frameFor({ domainDate, navFor }: Surroundings, viewer: Viewer): (page: FramedPage) => string {
-  const { user, csrfToken, query } = viewer
+  const { user, csrfToken, query, secondsLeft } = viewer
   const role = user.roles.map((each) => ROLE_NAMES[each]).join(', ')
   return (page) =>
     renderPage({
@@ -35,6 +33,7 @@ export function frameFor({ domainDate, navFor }: Surroundings, viewer: Viewer): 
       banner: bannerOf(domainDate),
       refreshSeconds: page.refreshSeconds,
       user: { name: user.name, role, csrfToken },
+      sessionEnds: { secondsIdle: SECONDS_IDLE, secondsLeft },
       nav: navFor(user.roles),
       activeNav: page.nav ?? undefined,
       breadcrumbs: page.breadcrumbs,
@@ -50,6 +49,7 @@ export function bareFrame({ domainDate }: Surroundings): (page: FramedPage) => s
       main: raw(page.main.toString()),
       banner: bannerOf(domainDate),
       refreshSeconds: page.refreshSeconds,
+      goesOnTo: page.goesOnTo,
     }).toString()
 }
 

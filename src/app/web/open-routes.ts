@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../../platform/config/index.ts'
+import { toDeviceWords } from '../../platform/identity/index.ts'
 import type { OpenResponse, OpenRoute } from '../../platform/web/open-route.ts'
 import { type Frame, sendPage } from './send-page.ts'
 import { readPosted } from './posted.ts'
 import { originOf } from './request-origin.ts'
 import { giveSessionCookie, sessionTokenOf, takeSessionCookie } from './session-cookie.ts'
+import { giveSignOnCookie, signOnTokenOf } from './sign-on-cookie.ts'
 import { queryOf } from './visit.ts'
 
 // Many people may sit behind one address of an office, and each try costs us a password hash.
@@ -22,7 +24,7 @@ export function addOpenRoutes(
     server.route({
       method: route.method,
       url: route.path,
-      config: { rateLimit: route.method === 'POST' && RATE_LIMIT },
+      config: { rateLimit: (route.method === 'POST' || route.pace === 'limited') && RATE_LIMIT },
       handler: async (request, reply) => send(reply, await answer(route, request), { config, frame }),
     })
   }
@@ -33,11 +35,24 @@ export function addOpenRoutes(
     }
     const { form } = await readPosted(request)
     const sessionToken = sessionTokenOf(request, config.cookie)
-    return await route.handle({ query: queryOf(request), form, address: request.ip, sessionToken, frame })
+    const signOnToken = signOnTokenOf(request, config.cookie)
+    return await route.handle({
+      query: queryOf(request),
+      form,
+      address: request.ip,
+      device: toDeviceWords(request.headers['user-agent']),
+      sessionToken,
+      signOnToken,
+      frame,
+    })
   }
 }
 
 function send(reply: FastifyReply, response: OpenResponse, { config, frame }: OpenParts): FastifyReply {
+  if (response.kind === 'sign-on-begun') {
+    giveSignOnCookie(reply, config.cookie, response.signOnToken)
+    return reply.redirect(response.to, 303)
+  }
   if (response.kind === 'signed-in') {
     giveSessionCookie(reply, config.cookie, response.sessionToken)
     return reply.redirect(response.to, 303)

@@ -1,14 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { recordExport, recordOpening } from '../../platform/audit/record-audit.ts'
+import type { Db } from '../../platform/db/index.ts'
 import { isCsrfTokenOf } from '../../platform/identity/index.ts'
-import { NOT_FOUND, type PageResponse, type Route } from '../../platform/web/route.ts'
+import { NOT_FOUND, type PageResponse, type Reach, type Route } from '../../platform/web/route.ts'
 import { CSRF_FIELD } from '../../ui/forms/index.ts'
-import { type AccessTable, mayDo, reasonAgainst } from '../access.ts'
+import type { AccessTable } from '../access.ts'
+import { admit } from './admit.ts'
+import { answerWithoutVisit } from './no-visit.ts'
+import { holdBack, isPaced } from './pace.ts'
 import { discardRest, readPosted } from './posted.ts'
 import { originOf } from './request-origin.ts'
 import { toSendAgainPage } from './send-again.ts'
 import { sendErrorPage, sendPage } from './send-page.ts'
-import { sessionTokenOf } from './session-cookie.ts'
-import { signInAddress } from './sign-in-address.ts'
 import { findVisit, type Visit, type VisitParts } from './visit.ts'
 
 export type PageParts = VisitParts & { readonly access: AccessTable }
@@ -34,25 +37,46 @@ async function answer(
   request: PageFastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { services, access } = parts
+  const { services } = parts
   const visit = await findVisit(request, parts)
-  if (!visit) {
-    return reply.redirect(signInAddress(request, sessionTokenOf(request, services.config.cookie)), 303)
-  }
-  if (!mayDo(access, route.action, visit.seen.user.roles)) {
-    return sendPage(reply, toForbidden(reasonAgainst(access, route.action)), visit.seen.frame)
-  }
+  if (!visit) return await answerWithoutVisit(request, reply, parts, { keeps: 'form' })
   if (Object.values(request.params).some((value) => value.includes('\u0000'))) {
     return sendPage(reply, NOT_FOUND, visit.seen.frame)
   }
-  if (route.method === 'POST') return await answerPosted(route, visit, request, reply)
-  const asked = { ...visit.seen, ...(await readPosted(request)), params: request.params }
-  return sendPage(reply, await route.handle(asked), visit.seen.frame)
+  const admission = await admit(route, visit, request.params, parts)
+  if ('refused' in admission) return sendPage(reply, admission.refused, visit.seen.frame)
+  const admitted = { ...visit, ...admission }
+  if (isPaced(route, visit, request.isMultipart())) {
+    const heldBack = await holdBack(request, reply, visit, services)
+    if (heldBack) {
+      discardRest(request)
+      return heldBack
+    }
+  }
+  if (route.method === 'POST') return await answerPosted(route, admitted, request, reply)
+  const asked = { ...toAsked(admitted, request), ...(await readPosted(request)) }
+  // Written down beside the work of the page, not after it; the page goes out when both are done.
+  const [response] = await Promise.all([route.handle(asked), noteOpening(route, admitted, services.db)])
+  if (response.kind === 'file') await noteExport(route, admitted, services.db)
+  return sendPage(reply, response, visit.seen.frame)
+}
+
+type Admitted = Visit & { readonly reach: Reach; readonly childId: string | null }
+
+const toAsked = ({ seen, reach }: Admitted, { params }: PageFastifyRequest) => ({ ...seen, reach, params })
+
+async function noteOpening({ action }: Route, { seen, childId }: Admitted, db: Db): Promise<void> {
+  if (childId !== null) await recordOpening(db, { actor: seen.user.accountId, action, childId })
+}
+
+// The pattern of the address, never the address: that may hold what was searched for.
+async function noteExport({ action, path }: Route, { seen, childId }: Admitted, db: Db): Promise<void> {
+  await recordExport(db, { actor: seen.user.accountId, action, list: path, childId })
 }
 
 async function answerPosted(
   route: Route,
-  visit: Visit,
+  visit: Admitted,
   request: PageFastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -61,7 +85,7 @@ async function answerPosted(
   try {
     const posted = await readPosted(request)
     if (isCsrfTokenOf(visit.csrfSecret, posted.form.get(CSRF_FIELD) ?? '')) {
-      const asked = { ...visit.seen, ...posted, params: request.params }
+      const asked = { ...toAsked(visit, request), ...posted }
       return sendPage(reply, await route.handle(asked), visit.seen.frame)
     }
     // The browser says that the form is ours, so it is of an older session; files cannot be kept in a form.

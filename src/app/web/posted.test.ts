@@ -26,7 +26,7 @@ const pages: readonly Route[] = [
   }),
   route('/unread', async () => page('left alone')),
 ]
-const access = [{ action: 'send', says: 'Send forms', roles: ['iro'] }] as const
+const access = [{ action: 'send', says: 'Send forms', allows: { iro: 'any' } }] as const
 const site = await startTestServer({ siteMap: () => ({ open: [], pages, access }) })
 const iro = await signedInAs(site, 'iro')
 

@@ -2,11 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { type Log, logRequest } from '../../platform/log/log.ts'
 import type { Metrics } from '../../platform/metrics/metrics.ts'
 
-/** Measures and logs every request by its route's pattern; pages are kept by nobody on the way. */
+/** Measures and logs every request by its route's pattern. */
 export function addRequestRecord(server: FastifyInstance, log: Log, metrics: Metrics): void {
-  server.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-  })
   server.addHook('onResponse', async (request, reply) => {
     const answered = {
       method: request.method,

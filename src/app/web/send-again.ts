@@ -1,6 +1,5 @@
 import type { ErrorPage } from '../../ui/errors/error-page.ts'
-import { CSRF_FIELD, renderForm, renderHiddenField } from '../../ui/forms/index.ts'
-import { renderButton } from '../../ui/govuk/index.ts'
+import { renderSendAgain } from '../../ui/forms/index.ts'
 import { html } from '../../ui/html.ts'
 
 /**
@@ -9,19 +8,11 @@ import { html } from '../../ui/html.ts'
  */
 export function toSendAgainPage(action: string, form: URLSearchParams, csrfToken: string): ErrorPage {
   const title = 'Not saved yet: send it again'
-  const fields = [...form].filter(([name]) => name !== CSRF_FIELD)
   return {
     status: 403,
     title,
     main: html`<div class="fp-reading"><h1 class="fp-title">${title}</h1>
 <p class="govuk-body">You have signed in again since you opened that page, so we checked with you first. What you typed is not lost.</p>
-${renderForm({
-  action,
-  csrfToken,
-  fields: [
-    ...fields.map(([name, value]) => renderHiddenField(name, value)),
-    renderButton({ text: 'Send it again' }),
-  ],
-})}</div>`,
+${renderSendAgain({ action, fields: form, csrfToken })}</div>`,
   }
 }

@@ -1,14 +1,20 @@
 import type { FastifyRequest } from 'fastify'
 
 /**
- * Where somebody goes whose session has ended or never was: after signing in, back to what they asked for. What they
- * sent is not kept, so they go back to the page of the form, and are told.
+ * Where somebody goes whose session has ended or never was: after signing in, back to what they asked for, or to
+ * `keptAt` where what they sent was kept. What was not kept is lost, so they go back to the page of the form, and are
+ * told.
  */
-export function signInAddress(request: FastifyRequest, sessionToken: string | null): string {
+export function signInAddress(
+  request: FastifyRequest,
+  sessionToken: string | null,
+  keptAt: string | null = null,
+): string {
   const isPost = request.method === 'POST'
-  const then = isPost ? (pathOfReferrer(request) ?? '/today') : request.url
+  const then = keptAt ?? (isPost ? (pathOfReferrer(request) ?? '/today') : request.url)
   const query = new URLSearchParams([['then', then]])
-  if (isPost) query.set('because', 'not-saved')
+  if (keptAt !== null) query.set('because', 'kept')
+  else if (isPost) query.set('because', 'not-saved')
   else if (sessionToken !== null) query.set('because', 'ended')
   return `/sign-in?${query.toString()}`
 }

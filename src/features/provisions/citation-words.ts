@@ -12,6 +12,7 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^HB /, 'Handbook: '],
   [/^VOL2 /, 'Guidance volume 2: '],
   [/^WT /, 'Working Together: '],
+  [/^DPL /, 'UK GDPR: '],
 ]
 
 /** A provision as a citation names it: `CPPCR 33(1)` is "CPPCR reg 33(1)". */

@@ -54,8 +54,12 @@ function buildScripts(): readonly Asset[] {
     'govuk-frontend.mjs',
     Buffer.from(bundle.replace(/\/\/# sourceMappingURL=\S*\s*$/, '')),
   )
-  const own = read('footprint.mjs').toString('utf8').replace('./govuk-frontend.mjs', govuk.path)
-  return [govuk, toAsset('footprint.mjs', Buffer.from(own))]
+  const idle = toAsset('idle-warning.mjs', read('idle-warning.mjs'))
+  const own = read('footprint.mjs')
+    .toString('utf8')
+    .replace('./govuk-frontend.mjs', govuk.path)
+    .replace('./idle-warning.mjs', idle.path)
+  return [govuk, idle, toAsset('footprint.mjs', Buffer.from(own))]
 }
 
 function buildAssets(): readonly Asset[] {

@@ -8,10 +8,12 @@ import {
   SkipLink,
   createAll,
 } from './govuk-frontend.mjs'
+import { warnBeforeEnd } from './idle-warning.mjs'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 for (const component of [Button, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, SkipLink])
   createAll(component)
+warnBeforeEnd()
 
 const isTyping = (target) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
 

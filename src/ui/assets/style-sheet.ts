@@ -11,6 +11,8 @@ export const SECTIONS = [
   'why',
   'charts',
   'figures',
+  'account',
+  'records',
   'young',
   'print',
 ] as const

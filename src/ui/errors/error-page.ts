@@ -54,6 +54,15 @@ export function toTooLargePage(limit: string): ErrorPage {
   )
 }
 
+/** More files, or more guesses, than one person asks for. */
+export function toTooOftenPage(minutes: number): ErrorPage {
+  return toErrorPage(
+    429,
+    'You have asked for this too often',
+    html`<p class="govuk-body">You can only open or send so many files in a short time. Nothing was saved. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then try again.</p>`,
+  )
+}
+
 /** Our fault. The reference leads to the log, which holds no name. */
 export function toFaultPage(reference: string): ErrorPage {
   return toErrorPage(

@@ -10,6 +10,8 @@ export type DocumentOptions = {
   readonly audience?: 'staff' | 'young' | undefined
   /** Draws the page anew after so many seconds (progress of a long task). */
   readonly refreshSeconds?: number | undefined
+  /** Where the page goes by itself, at once. */
+  readonly goesOnTo?: string | undefined
   readonly body: HtmlValue
 }
 
@@ -23,7 +25,7 @@ export function renderDocument(options: DocumentOptions): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#1b5340">
 <meta name="robots" content="noindex, nofollow">
-${options.refreshSeconds && html`<meta http-equiv="refresh" content="${options.refreshSeconds}">\n`}<link rel="icon" href="${assetUrl('footprint-mark.svg')}" type="image/svg+xml">
+${options.refreshSeconds && html`<meta http-equiv="refresh" content="${options.refreshSeconds}">\n`}${options.goesOnTo && html`<meta http-equiv="refresh" content="0; url=${options.goesOnTo}">\n`}<link rel="icon" href="${assetUrl('footprint-mark.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${assetUrl('footprint.css')}">
 <script type="module" src="${assetUrl('footprint.mjs')}"></script>
 </head>

@@ -3,6 +3,7 @@ import type { FieldErrors } from '../forms/field-errors.ts'
 import { type Breadcrumb, renderBreadcrumbs } from '../govuk/breadcrumbs.ts'
 import { type Html, html, type HtmlValue } from '../html.ts'
 import { renderDocument } from './document.ts'
+import { renderIdleWarning, type SessionEnds } from './idle-warning.ts'
 import type { NavItem, SignedInPerson } from './person.ts'
 import { renderBareBar, renderNav, renderTopBar } from './top-bar.ts'
 
@@ -18,6 +19,7 @@ type Frame = {
   readonly footer?: HtmlValue
   readonly audience?: 'staff' | 'young' | undefined
   readonly refreshSeconds?: number | undefined
+  readonly goesOnTo?: string | undefined
 }
 
 export type PageOptions = Frame & {
@@ -29,13 +31,17 @@ export type PageOptions = Frame & {
   readonly breadcrumbs?: readonly Breadcrumb[] | undefined
   /** What was searched for, kept in the box. */
   readonly searchText?: string | undefined
+  /** Left out: nobody is warned. */
+  readonly sessionEnds?: SessionEnds | undefined
 }
 
 function fullTitle(options: Frame): string {
   return `${options.errors?.length ? 'Error: ' : ''}${options.title} - Footprint`
 }
 
-function renderFrame(options: Frame, top: HtmlValue, beforeMain: HtmlValue): Html {
+type Around = { readonly top: HtmlValue; readonly beforeMain?: HtmlValue; readonly last?: HtmlValue }
+
+function renderFrame(options: Frame, { top, beforeMain, last }: Around): Html {
   const { title: _title, main, errors, banner, footer, ...rest } = options
   const summary = errors?.length ? renderErrorSummaryFor(errors) : null
   return renderDocument({
@@ -45,20 +51,24 @@ function renderFrame(options: Frame, top: HtmlValue, beforeMain: HtmlValue): Htm
 <div class="fp-width fp-page">${beforeMain}
 <main id="main" class="fp-main">${summary}${main}</main>
 </div>
-<footer class="fp-footer"><div class="fp-width fp-footer__row">${footer ?? 'Footprint'}</div></footer>`,
+<footer class="fp-footer"><div class="fp-width fp-footer__row">${footer ?? 'Footprint'}</div></footer>${last}`,
   })
 }
 
 /** A whole page for a person who is signed in. */
 export function renderPage(options: PageOptions): Html {
-  const { user, nav, activeNav, breadcrumbs, searchText, ...frame } = options
+  const { user, nav, activeNav, breadcrumbs, searchText, sessionEnds, ...frame } = options
   const crumbs = breadcrumbs?.length ? renderBreadcrumbs({ items: breadcrumbs, classes: 'fp-crumbs' }) : null
-  return renderFrame(frame, [renderTopBar(user, searchText), renderNav(nav, activeNav)], crumbs)
+  return renderFrame(frame, {
+    top: [renderTopBar(user, searchText), renderNav(nav, activeNav)],
+    beforeMain: crumbs,
+    last: sessionEnds && renderIdleWarning(sessionEnds, user.csrfToken),
+  })
 }
 
 export type BarePageOptions = Frame
 
 /** A page for nobody in particular: sign-in, errors before sign-in, a child's page behind a link. */
 export function renderBarePage(options: BarePageOptions): Html {
-  return renderFrame(options, renderBareBar(), null)
+  return renderFrame(options, { top: renderBareBar() })
 }

@@ -16,7 +16,7 @@ function renderSearch(text: string | undefined): Html {
 
 function renderPerson(user: SignedInPerson): Html {
   const who = user.role ? `${user.name}, ${user.role}` : user.name
-  return html`<div class="fp-bar__person"><span class="fp-bar__name">${who}</span><span aria-hidden="true"> · </span><form class="fp-bar__out" action="/sign-out" method="post">${renderCsrfField(user.csrfToken)}<button class="fp-bar__button" type="submit">Sign out</button></form></div>`
+  return html`<div class="fp-bar__person"><a class="fp-bar__name" href="/account">${who}</a><span aria-hidden="true"> · </span><form class="fp-bar__out" action="/sign-out" method="post">${renderCsrfField(user.csrfToken)}<button class="fp-bar__button" type="submit">Sign out</button></form></div>`
 }
 
 /** The bar over every page: the mark, the search box and who is signed in. */

@@ -47,6 +47,7 @@ const READINGS_AT: Readonly<Partial<Record<ProvisionId, readonly ReadingId[]>>> 
   'CPPCR 48': ['I-6'],
   'CPPCR 33(3)(c)': ['I-7'],
   'CPPCR 36(2)': ['adjournment'],
+  'CPPCR 46': ['independence'],
   'VOL2 yearly meeting': ['LTFM', 'I-5'],
   'AAR return review': ['ADR'],
   'HB decisions': ['HB6'],

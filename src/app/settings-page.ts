@@ -1,0 +1,106 @@
+// What is kept in order behind the pages of children: one list of the places, each for those who may go there.
+import { page, type PageRequest, type PageResponse, type Route } from '../platform/web/route.ts'
+import { type Html, html } from '../ui/html.ts'
+import { renderPageTitle, renderSection } from '../ui/layout/index.ts'
+import { type AccessTable, mayDo } from './access.ts'
+
+type Place = { readonly text: string; readonly href: string; readonly about: string }
+
+const PLACES: readonly { readonly title: string; readonly places: readonly Place[] }[] = [
+  {
+    title: 'You',
+    places: [
+      { text: 'Your account', href: '/account', about: 'Password, one-time codes, where you are signed in' },
+      { text: 'What you did', href: '/account/trail', about: 'Your own trail: what you opened and changed' },
+      { text: 'Who may do what', href: '/access', about: 'The whole access table' },
+    ],
+  },
+  {
+    title: 'People',
+    places: [
+      {
+        text: 'People',
+        href: '/people',
+        about: 'Who works with children: posts, teams, managers, leave and cover',
+      },
+      { text: 'Teams', href: '/teams', about: 'Teams and who is in them' },
+      { text: 'Accounts', href: '/accounts', about: 'Who may sign in, and their roles' },
+      {
+        text: 'Single sign-on',
+        href: '/settings/single-sign-on',
+        about: 'Groups of the council’s directory and the roles they give',
+      },
+    ],
+  },
+  {
+    title: 'Safe records',
+    places: [
+      {
+        text: 'Restricted records',
+        href: '/restricted-records',
+        about: 'Records that open to named people only',
+      },
+      {
+        text: 'Emergency openings',
+        href: '/emergency-openings',
+        about: 'Records opened in an emergency, for a manager to look at',
+      },
+      {
+        text: 'Independence',
+        href: '/independence',
+        about: 'IROs who are no longer independent of a child’s case',
+      },
+      { text: 'Audit', href: '/audit', about: 'Who did what to which record' },
+    ],
+  },
+  {
+    title: 'Data protection',
+    places: [
+      {
+        text: 'Subject access',
+        href: '/subject-access',
+        about: 'People who asked for a copy of their record',
+      },
+      { text: 'Keeping records', href: '/retention', about: 'What is due to be destroyed, and what is held' },
+      {
+        text: 'Record of processing',
+        href: '/records-of-processing',
+        about: 'What we keep, why, on what lawful basis and for how long',
+      },
+    ],
+  },
+]
+
+/** The page of settings: the places of `pages` that the person may go to. */
+export function settingsRoute(pages: readonly Route[], access: AccessTable): Route {
+  const actions = new Map(
+    pages.filter(({ method }) => method === 'GET').map(({ path, action }) => [path, action]),
+  )
+  return {
+    method: 'GET',
+    path: '/settings',
+    action: 'use-footprint',
+    handle: async (request) =>
+      show(request, (href) => {
+        const action = actions.get(href)
+        return action !== undefined && mayDo(access, action, request.user.roles)
+      }),
+  }
+}
+
+function show(request: PageRequest, mayGo: (href: string) => boolean): PageResponse {
+  const groups = PLACES.map(({ title, places }) => ({
+    title,
+    places: places.filter(({ href }) => mayGo(href)),
+  }))
+  const main = html`${renderPageTitle('Settings')}${groups
+    .filter(({ places }) => places.length > 0)
+    .map(({ title, places }) =>
+      renderSection({ title, content: html`<ul class="govuk-list">${places.map(renderPlace)}</ul>` }),
+    )}`
+  return page(request.frame({ title: 'Settings', nav: '/settings', main }))
+}
+
+function renderPlace({ text, href, about }: Place): Html {
+  return html`<li><a class="govuk-link" href="${href}">${text}</a><br><span class="fp-quiet">${about}</span></li>`
+}
