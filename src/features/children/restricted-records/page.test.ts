@@ -95,6 +95,15 @@ test('somebody named opens it, and no more once that is taken away', async () =>
   assert.equal((await iro.get('/children/hidden')).statusCode, 404)
 })
 
+test('a manager who is not named does not let themselves in', async () => {
+  const naming = await other.post(page, { what: 'name', account: other.accountId })
+  assert.equal(naming.statusCode, 422)
+  assert.match(naming.body, /Somebody else must name you/)
+  assert.equal((await other.post(page, { what: 'lift' })).statusCode, 422)
+  assert.equal((await other.post(page, { what: 'restrict', reason: 'other' })).statusCode, 422)
+  assert.equal((await other.get('/children/hidden')).statusCode, 404)
+})
+
 test('an auditor looks at the list and changes nothing', async () => {
   assert.equal((await auditor.get('/restricted-records')).statusCode, 200)
   assert.equal((await auditor.get(page)).statusCode, 403)

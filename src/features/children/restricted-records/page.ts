@@ -1,4 +1,4 @@
-import { transaction } from '../../../platform/db/index.ts'
+import { type Trx, transaction } from '../../../platform/db/index.ts'
 import {
   NOT_FOUND,
   page,
@@ -15,7 +15,8 @@ import {
   listIdsOfNumber,
   listRestrictedRecords,
 } from '../queries/restricted-records.ts'
-import { RESTRICTION_REASONS } from '../restriction.ts'
+import { decideRestriction, type RestrictionWish } from '../restricted-record.ts'
+import { RESTRICTION_REASONS, type RestrictionReason } from '../restriction.ts'
 import { type Acting, endReader, endRestriction, saveReader, saveRestriction } from '../store/restrictions.ts'
 import { type RecordProblem, renderRestrictedList, renderRestrictedRecord } from './view.ts'
 
@@ -33,7 +34,13 @@ export function restrictedRecordsRoutes(services: Services): readonly Route[] {
       action: 'see-restricted',
       handle: (request) => list(services, request),
     },
-    { method: 'POST', path: RESTRICTED_PATH, action, handle: (request) => find(services, request) },
+    {
+      method: 'POST',
+      path: RESTRICTED_PATH,
+      action,
+      pace: 'limited',
+      handle: (request) => find(services, request),
+    },
     { method: 'GET', path: one, action, handle: (request) => show(services, request, null) },
     { method: 'POST', path: one, action, handle: (request) => change(services, request) },
   ]
@@ -79,6 +86,7 @@ async function show(
   { db }: Services,
   request: PageRequest,
   problem: RecordProblem | null,
+  status = 400,
 ): Promise<PageResponse> {
   const record = await findRestrictedRecord(db, request.params['record'] ?? '')
   if (record === null) return NOT_FOUND
@@ -93,39 +101,44 @@ async function show(
     main,
     hasErrors,
   })
-  return hasErrors ? { kind: 'page', status: 400, html } : page(html)
+  return hasErrors ? { kind: 'page', status, html } : page(html)
 }
 
 async function change(services: Services, request: PageRequest): Promise<PageResponse> {
   const { db, clock } = services
   const record = await findRestrictedRecord(db, request.params['record'] ?? '')
   if (record === null) return NOT_FOUND
-  const acting: Acting = { actor: request.user.accountId, now: clock.now() }
   const { childId } = record
-  const what = request.form.get('what') ?? ''
-  if (what === 'restrict') {
-    const reason = RESTRICTION_REASONS.find((one) => one === (request.form.get('reason') ?? ''))
-    if (reason === undefined)
-      return await show(services, request, {
-        field: 'reason',
-        message: 'Choose why the record is restricted',
-      })
-    await transaction(db, async (trx) => {
-      await saveRestriction(trx, childId, reason, acting)
-      await saveReader(trx, childId, request.user.accountId, acting)
-    })
-  } else if (what === 'lift') {
-    await transaction(db, (trx) => endRestriction(trx, childId, acting))
-  } else {
-    const accountId = request.form.get('account') ?? ''
-    const isKnown = (await listAccountChoices(db)).some(({ id }) => id === accountId)
-    if (what === 'name' && !isKnown)
-      return await show(services, request, { field: 'account', message: 'Choose who may open the record' })
-    await transaction(db, (trx) =>
-      what === 'name'
-        ? saveReader(trx, childId, accountId, acting)
-        : endReader(trx, childId, accountId, acting),
-    )
+  const wish = parseWish(request.form)
+  const reason = RESTRICTION_REASONS.find((one) => one === request.form.get('reason'))
+  if (wish === null) return redirectTo(restrictedRecordPath(childId))
+  if (wish.what === 'restrict' && reason === undefined)
+    return await show(services, request, { field: 'reason', message: 'Choose why the record is restricted' })
+  if (wish.what === 'name' && !(await listAccountChoices(db)).some(({ id }) => id === wish.account))
+    return await show(services, request, { field: 'account', message: 'Choose who may open the record' })
+  const acting: Acting = { actor: request.user.accountId, now: clock.now() }
+  const decided = decideRestriction(record, wish, acting.actor)
+  if (!decided.ok) {
+    const { field, says } = decided.failure
+    return await show(services, request, { field, message: says }, 422)
   }
+  await transaction(db, (trx) => saveWish(trx, childId, { ...acting, reason: reason ?? null }, decided.value))
   return redirectTo(restrictedRecordPath(childId))
+}
+
+function parseWish(form: URLSearchParams): RestrictionWish | null {
+  const what = form.get('what')
+  if (what === 'restrict' || what === 'lift') return { what }
+  return what === 'name' || what === 'end' ? { what, account: form.get('account') ?? '' } : null
+}
+
+type Doing = Acting & { readonly reason: RestrictionReason | null }
+
+async function saveWish(trx: Trx, childId: string, doing: Doing, wish: RestrictionWish): Promise<void> {
+  if (wish.what === 'name') return await saveReader(trx, childId, wish.account, doing)
+  if (wish.what === 'end') return await endReader(trx, childId, wish.account, doing)
+  if (wish.what === 'lift') return await endRestriction(trx, childId, doing)
+  await saveRestriction(trx, childId, doing.reason ?? 'other', doing)
+  // Whoever closes a record stays with it, so that it is not left without anybody.
+  await saveReader(trx, childId, doing.actor, doing)
 }

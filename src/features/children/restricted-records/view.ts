@@ -129,7 +129,7 @@ ${
   mayLift &&
   renderSection({
     title: 'Lift the restriction',
-    content: html`<p class="govuk-body">Everybody who works with the child can open the record again.</p>${form(html`${renderHiddenField('what', 'lift')}${renderButton({ text: 'Lift the restriction', classes: 'govuk-button--secondary' })}`)}`,
+    content: html`<p class="govuk-body" id="lift" tabindex="-1">Everybody who works with the child can open the record again. Only a manager who is named for it can do this.</p>${form(html`${renderHiddenField('what', 'lift')}${renderButton({ text: 'Lift the restriction', classes: 'govuk-button--secondary' })}`)}`,
   })
 }`
 }
