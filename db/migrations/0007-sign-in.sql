@@ -4,6 +4,8 @@
 alter table session
   add column id text not null unique default gen_random_uuid()::text,
   add column stage text not null default 'full' check (stage in ('full', 'code', 'enrol')),
+  -- one-time codes typed wrong since the password; at ten the session is over
+  add column wrong_codes integer not null default 0,
   add column method text not null default 'password' check (method in ('password', 'single-sign-on')),
   -- Where it was opened, so that people know their own: a network address, and words such as "Firefox on Windows".
   add column address text not null default '',

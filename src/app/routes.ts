@@ -69,10 +69,11 @@ export function siteMapOf(services: Services): SiteMap {
     accessRoute(access),
   ]
   const table = assembleAccess(access, pages)
+  const own = sessionRoutes(services)
   return {
     open: [...peopleRoutes(services)],
-    own: [...sessionRoutes(services)],
-    pages: [firstPageRoute(table), ...pages, settingsRoute(pages, table)],
+    own,
+    pages: [firstPageRoute(table), ...pages, settingsRoute(pages, own, table)],
     access,
   }
 }

@@ -71,8 +71,12 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
   },
 ]
 
-/** The page of settings: the places of `pages` that the person may go to. */
-export function settingsRoute(pages: readonly Route[], access: AccessTable): Route {
+/** The page of settings: the places that the person may go to, of `pages` and of those about one's own sign-in. */
+export function settingsRoute(
+  pages: readonly Route[],
+  own: readonly { readonly path: string }[],
+  access: AccessTable,
+): Route {
   const actions = new Map(
     pages.filter(({ method }) => method === 'GET').map(({ path, action }) => [path, action]),
   )
@@ -83,7 +87,10 @@ export function settingsRoute(pages: readonly Route[], access: AccessTable): Rou
     handle: async (request) =>
       show(request, (href) => {
         const action = actions.get(href)
-        return action !== undefined && mayDo(access, action, request.user.roles)
+        return (
+          own.some(({ path }) => path === href) ||
+          (action !== undefined && mayDo(access, action, request.user.roles))
+        )
       }),
   }
 }

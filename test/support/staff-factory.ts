@@ -1,7 +1,17 @@
 // A small authority: who works where and under whom, and one child of the team North.
 import { type Day, isoDay } from '../../src/kit/dates/index.ts'
-import type { CaseFacts, CasePart } from '../../src/law/reviewing-officers/independence.ts'
-import type { Line, Post, StaffFacts } from '../../src/law/reviewing-officers/staff.ts'
+import {
+  type CaseFacts,
+  type CasePart,
+  judgeIndependence,
+} from '../../src/law/reviewing-officers/independence.ts'
+import {
+  type Absence,
+  type Line,
+  type Post,
+  type StaffFacts,
+  toStaff,
+} from '../../src/law/reviewing-officers/staff.ts'
 
 /** Long enough ago for any test. */
 export const always = { from: isoDay('2020-01-01'), to: null }
@@ -24,6 +34,12 @@ export const post = (person: string, kind: string, team: string | null, given: P
   ...given,
 })
 
+export const cover = (person: string, by: string, days: { from: Day; to: Day | null } = always): Absence => ({
+  person,
+  cover: by,
+  ...days,
+})
+
 const people = Object.entries({
   ruth: 'Ruth Adeyemi',
   owen: 'Owen Birtles',
@@ -44,6 +60,7 @@ export const teams = [
 export const WHOLE: StaffFacts = {
   people,
   teams,
+  absences: [],
   lines: [line('dan', 'priya'), line('priya', 'helen')],
   posts: [
     post('dan', 'social-worker', 'north'),
@@ -65,3 +82,25 @@ export const CASE: CaseFacts = {
   workers: [worker('dan', 'social-worker')],
   teams: [{ team: 'north', ...always }],
 }
+
+/** What is otherwise than in the small authority; `on`: 21 May 2026. */
+export type Given = {
+  readonly staff?: Partial<StaffFacts>
+  readonly facts?: Partial<CaseFacts>
+  readonly on?: Day
+}
+
+export const judge = (officer: string, given: Given = {}) =>
+  judgeIndependence({
+    staff: toStaff({ ...WHOLE, ...given.staff }),
+    facts: { ...CASE, ...given.facts },
+    officer,
+    on: given.on ?? isoDay('2026-05-21'),
+  })
+
+export const withLine = (...lines: Line[]): Given => ({ staff: { lines: [...WHOLE.lines, ...lines] } })
+export const withPost = (...posts: Post[]): Given => ({ staff: { posts: [...WHOLE.posts, ...posts] } })
+export const withCover = (...absences: Absence[]): Given => ({ staff: { absences } })
+export const withWorker = (...workers: CaseFacts['workers'][number][]): Given => ({
+  facts: { workers: [...CASE.workers, ...workers] },
+})

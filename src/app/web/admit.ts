@@ -1,9 +1,9 @@
 // What stands between a signed-in person and a page: the access table, and how they stand to the child it is about.
 import { findStanding } from '../../features/children/index.ts'
-import { findReachThrough } from '../../features/people/index.ts'
+import { findReachThrough, NOBODY_REACHED } from '../../features/people/index.ts'
 import { recordRefusal } from '../../platform/audit/record-audit.ts'
 import type { Allowed } from '../../platform/web/access-row.ts'
-import type { Reach, ReachThrough } from '../../platform/web/reach.ts'
+import type { Reach } from '../../platform/web/reach.ts'
 import { NOT_FOUND, type PageResponse, type Params, type Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { type AccessTable, allowedBy, reasonAgainst } from '../access.ts'
@@ -14,8 +14,6 @@ export type Admission =
   | { readonly refused: PageResponse }
 
 export type AdmitParts = { readonly services: Services; readonly access: AccessTable }
-
-const NOBODY: ReachThrough = { people: [], teams: [], invited: null, unheld: 'not-reached' }
 
 /**
  * Admits somebody to a page, or says with what they are sent away: 403 and why, where their role is not for it; not
@@ -34,7 +32,8 @@ export async function admit(
     await recordRefusal(db, { actor: user.accountId, action: route.action, childId: null })
     return { refused: { kind: 'forbidden', because: reasonAgainst(access, route.action) } }
   }
-  const reach = await reachOf(services, visit, allowed)
+  const inEmergency = access.get(route.action)?.inEmergency === 'enough' && route.method === 'GET'
+  const reach = await reachOf(services, visit, allowed, inEmergency ? services.clock.now() : null)
   if (route.child === undefined) return { reach, childId: null }
   const childId = await route.child(params)
   if (childId === null) return { refused: NOT_FOUND }
@@ -46,11 +45,16 @@ export async function admit(
   return { refused: NOT_FOUND }
 }
 
-async function reachOf({ db, clock }: Services, { seen }: Visit, allowed: Allowed): Promise<Reach> {
+async function reachOf(
+  { db }: Services,
+  { seen }: Visit,
+  allowed: Allowed,
+  emergencyAt: Date | null,
+): Promise<Reach> {
   const { accountId, personId } = seen.user
-  const own = { accountId, at: clock.now() }
+  const own = { accountId, emergencyAt, today: seen.today }
   if (allowed === 'any') return { ...own, through: null }
-  if (personId === null) return { ...own, through: NOBODY }
+  if (personId === null) return { ...own, through: NOBODY_REACHED }
   return {
     ...own,
     through: await findReachThrough(db, { personId, relations: allowed, today: seen.today }),

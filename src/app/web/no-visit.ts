@@ -27,7 +27,7 @@ export async function answerWithoutVisit(
   // A step of signing in that is done already.
   if (session?.stage === 'full') return reply.redirect('/', 303)
   if (session) {
-    const goOnTo = request.method === 'GET' ? request.url : '/today'
+    const goOnTo = request.method === 'GET' ? request.url : '/'
     return reply.redirect(toStagePath(session.stage, goOnTo), 303)
   }
   const keptId = keeps === 'form' ? await keepSent(request, token, parts.services) : null

@@ -53,11 +53,11 @@ async function answer(
       return heldBack
     }
   }
-  if (route.method === 'POST') return await answerPosted(route, admitted, request, reply)
+  if (route.method === 'POST') return await answerPosted(route, admitted, { request, reply, db: services.db })
   const asked = { ...toAsked(admitted, request), ...(await readPosted(request)) }
   // Written down beside the work of the page, not after it; the page goes out when both are done.
   const [response] = await Promise.all([route.handle(asked), noteOpening(route, admitted, services.db)])
-  if (response.kind === 'file') await noteExport(route, admitted, services.db)
+  await noteExport(route, admitted, response, services.db)
   return sendPage(reply, response, visit.seen.frame)
 }
 
@@ -70,15 +70,22 @@ async function noteOpening({ action }: Route, { seen, childId }: Admitted, db: D
 }
 
 // The pattern of the address, never the address: that may hold what was searched for.
-async function noteExport({ action, path }: Route, { seen, childId }: Admitted, db: Db): Promise<void> {
+async function noteExport(
+  { action, path }: Route,
+  { seen, childId }: Admitted,
+  response: PageResponse,
+  db: Db,
+): Promise<void> {
+  if (response.kind !== 'file') return
   await recordExport(db, { actor: seen.user.accountId, action, list: path, childId })
 }
+
+type Posting = { readonly request: PageFastifyRequest; readonly reply: FastifyReply; readonly db: Db }
 
 async function answerPosted(
   route: Route,
   visit: Admitted,
-  request: PageFastifyRequest,
-  reply: FastifyReply,
+  { request, reply, db }: Posting,
 ): Promise<FastifyReply> {
   const origin = originOf(request)
   if (origin === 'foreign') return sendPage(reply, toForbidden(FORGED), visit.seen.frame)
@@ -86,7 +93,11 @@ async function answerPosted(
     const posted = await readPosted(request)
     if (isCsrfTokenOf(visit.csrfSecret, posted.form.get(CSRF_FIELD) ?? '')) {
       const asked = { ...toAsked(visit, request), ...posted }
-      return sendPage(reply, await route.handle(asked), visit.seen.frame)
+      const response = await route.handle(asked)
+      // A page in answer to a form shows the record as well; a redirect leads to one that is written down itself.
+      if (response.kind === 'page') await noteOpening(route, visit, db)
+      await noteExport(route, visit, response, db)
+      return sendPage(reply, response, visit.seen.frame)
     }
     // The browser says that the form is ours, so it is of an older session; files cannot be kept in a form.
     return origin === 'ours' && !request.isMultipart()

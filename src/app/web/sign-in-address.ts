@@ -11,7 +11,7 @@ export function signInAddress(
   keptAt: string | null = null,
 ): string {
   const isPost = request.method === 'POST'
-  const then = keptAt ?? (isPost ? (pathOfReferrer(request) ?? '/today') : request.url)
+  const then = keptAt ?? (isPost ? (pathOfReferrer(request) ?? '/') : request.url)
   const query = new URLSearchParams([['then', then]])
   if (keptAt !== null) query.set('because', 'kept')
   else if (isPost) query.set('because', 'not-saved')

@@ -10,6 +10,7 @@ export { allocationsAccess, mayAllocate, mayRecordChildPeople } from './access.t
 export type { Allocation, HoldingOfficer } from './allocation.ts'
 export { type DependentOfficer, listDependentOfficers } from './dependent-officer.ts'
 export { allocatePath, childIndependencePath, childPeoplePath, INDEPENDENCE_PATH } from './paths.ts'
+export { type BarredOfficer, listBarredOf, type OfficerFrom } from './queries/barred-officers.ts'
 export { type HeldCase, listHeldCases } from './queries/case-facts.ts'
 export {
   type BrotherOrSister,

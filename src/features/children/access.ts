@@ -53,6 +53,7 @@ export const childrenAccess: readonly AccessRow[] = [
       analyst: 'any',
       auditor: 'any',
     },
+    inEmergency: 'enough',
   },
   {
     action: 'download-children',

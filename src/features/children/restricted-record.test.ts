@@ -20,6 +20,7 @@ test('nobody names themselves for a record that others have closed', () => {
   assert.equal(said(closed, { what: 'name', account: 'peter' }, 'peter'), 'account')
   assert.equal(said(closed, { what: 'name', account: 'peter' }, 'grace'), 'yes')
   assert.equal(said(closed, { what: 'name', account: 'ruth' }, 'peter'), 'yes')
+  assert.equal(said(open, { what: 'name', account: 'ruth' }, 'peter'), 'account')
 })
 
 test('only who is named lifts the restriction; a name may be taken away by any manager', () => {

@@ -23,6 +23,8 @@ export function decideRestriction(
   const isNamed = record.readers.some(({ accountId }) => accountId === actor)
   if (wish.what === 'restrict' && isRestricted)
     return fail({ field: 'reason', says: 'This record is restricted already' })
+  if (wish.what === 'name' && !isRestricted)
+    return fail({ field: 'account', says: 'Restrict the record first' })
   if (wish.what === 'name' && wish.account === actor && !isNamed)
     return fail({
       field: 'account',

@@ -30,7 +30,9 @@ export function createFigureDesk(
     sections,
     async withNamesOf({ reach }, rows) {
       const outside = await listOutside(reach)
-      return rows.map((row) => (outside.has(row.child.id) ? { ...row, child: unnamed(row.child) } : row))
+      return rows.map((row) =>
+        outside.has(row.child.id) ? { ...row, child: unnamed(row.child), isUnnamed: true as const } : row,
+      )
     },
     find: (id) => byId.get(id) ?? null,
     async open({ query, today }) {

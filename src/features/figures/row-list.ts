@@ -29,6 +29,17 @@ const HIDDEN = new Set(['month', 'code'])
 
 /** The columns of a measure's list: who, when, what it counts as, what it is, and a column for each breakdown. */
 export function columnsOf(measure: Measure, source: FactsSource): readonly RowColumn[] {
+  return everyColumn(measure, source).map((column) => (TOLD.has(column.key) ? column : unlessUnnamed(column)))
+}
+
+const TOLD = new Set(['child', 'counts'])
+
+const unlessUnnamed = (column: RowColumn): RowColumn => ({
+  ...column,
+  text: (row, about) => (row.isUnnamed === true ? '' : column.text(row, about)),
+})
+
+function everyColumn(measure: Measure, source: FactsSource): readonly RowColumn[] {
   const byReview = measure.unit === 'review' || measure.unit === 'obligation'
   return [
     { key: 'child', heading: 'Child', text: ({ child }) => child.number },

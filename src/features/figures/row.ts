@@ -41,6 +41,8 @@ export type Row = {
   /** How things stood for the child on that day. */
   readonly circumstances: Keys
   readonly about: () => RowAbout
+  /** Set where the child is outside the reach of whoever looks: the row is counted and tells nothing more. */
+  readonly isUnnamed?: true
 }
 
 /** What stands beside a figure, in words that follow a count. */

@@ -25,7 +25,7 @@ const refused = [
   '/sign-out',
 ]
 for (const path of refused) {
-  test(`${JSON.stringify(path)} leads to Today instead`, () => {
-    assert.equal(toLocalPath(path), '/today')
+  test(`${JSON.stringify(path)} leads to the first page instead`, () => {
+    assert.equal(toLocalPath(path), '/')
   })
 }

@@ -22,6 +22,7 @@ export const reviewsAccess: readonly AccessRow[] = [
       analyst: 'any',
       auditor: 'any',
     },
+    inEmergency: 'enough',
   },
   record,
 ]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CASE, line, WHOLE, worker } from '../../../test/support/staff-factory.ts'
+import { CASE, cover, line, WHOLE, worker } from '../../../test/support/staff-factory.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { dependentSince, workDependentDays } from './dependent-days.ts'
 import type { CaseFacts } from './independence.ts'
@@ -25,6 +25,16 @@ test("an officer who becomes the social worker's manager on 1 June is dependent 
     [[isoDay('2026-06-01'), isoDay('2026-07-01')]],
   )
   assert.equal(dependentSince(days, isoDay('2026-07-01')), isoDay('2026-06-01'))
+})
+
+test('an officer who stands in for the social worker is dependent from the first day of that to its last', () => {
+  const days = workOver({
+    staff: { absences: [cover('dan', 'owen', { from: isoDay('2026-03-02'), to: isoDay('2026-03-16') })] },
+  })
+  assert.deepEqual(
+    days.map(({ from, to }) => [from, to]),
+    [[isoDay('2026-03-02'), isoDay('2026-03-16')]],
+  )
 })
 
 test('days on which a bar held are found though it holds no more, and are not since', () => {

@@ -1,28 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CASE, line, post, teams, WHOLE, worker } from '../../../test/support/staff-factory.ts'
-import { type Day, isoDay } from '../../kit/dates/index.ts'
-import { type CaseFacts, judgeIndependence, toBars } from './independence.ts'
+import {
+  type Given,
+  judge,
+  line,
+  post,
+  teams,
+  WHOLE,
+  withLine,
+  withPost,
+  withWorker,
+  worker,
+} from '../../../test/support/staff-factory.ts'
+import { isoDay } from '../../kit/dates/index.ts'
+import { toBars } from './independence.ts'
 import type { Link } from './who-may-be-officer.ts'
-import { type Line, type Post, type StaffFacts, toStaff } from './staff.ts'
-
-const on = isoDay('2026-05-21')
-
-type Given = { readonly staff?: Partial<StaffFacts>; readonly facts?: Partial<CaseFacts>; readonly on?: Day }
-
-const judge = (officer: string, given: Given = {}) =>
-  judgeIndependence({
-    staff: toStaff({ ...WHOLE, ...given.staff }),
-    facts: { ...CASE, ...given.facts },
-    officer,
-    on: given.on ?? on,
-  })
-
-const withLine = (...lines: Line[]): Given => ({ staff: { lines: [...WHOLE.lines, ...lines] } })
-const withPost = (...posts: Post[]): Given => ({ staff: { posts: [...WHOLE.posts, ...posts] } })
-const withWorker = (...workers: CaseFacts['workers'][number][]): Given => ({
-  facts: { workers: [...CASE.workers, ...workers] },
-})
 
 test('an officer of another team with no part in the case is independent, and each bar says by which facts', () => {
   const { kind, checks } = judge('ruth')
@@ -108,6 +100,27 @@ const BARRED: readonly (readonly [string, string, Given, string])[] = [
     withPost(post('owen', 'other', 'care', { controlsResources: true })),
     'Owen Birtles controls the money and services of the team Care and support, which North is part of.',
   ],
+  [
+    'an officer who controls resources in no one team controls those of every team',
+    'owen',
+    withPost(post('owen', 'other', null, { controlsResources: true })),
+    'Owen Birtles controls the money and services of every team.',
+  ],
+  [
+    'an officer who controls resources in no one team is barred though the child’s team is not recorded',
+    'owen',
+    { ...withPost(post('owen', 'other', null, { controlsResources: true })), facts: { teams: [] } },
+    'Owen Birtles controls the money and services of every team.',
+  ],
+  ...['director', 'assistant-director', 'service-manager'].map(
+    (kind) =>
+      [
+        `an officer who is ${kind} of no one team manages every team`,
+        'owen',
+        withPost(post('owen', kind, null)),
+        `Owen Birtles manages Dan Petrov, who is the child's social worker, as ${kind.replace('-', ' ')} over the team North.`,
+      ] as const,
+  ),
 ]
 for (const [title, officer, given, says] of BARRED) {
   test(title, () => {
@@ -136,6 +149,11 @@ const FREE: readonly (readonly [string, string, Given])[] = [
     'an IRO manager of a team above the social worker’s manages only those who review',
     'grace',
     withPost(post('grace', 'iro-manager', 'care')),
+  ],
+  [
+    'an officer who is team manager of no one team manages nobody by that',
+    'owen',
+    withPost(post('owen', 'team-manager', null)),
   ],
   ['an officer who works for another child’s social worker is free', 'owen', withLine(line('mo', 'owen'))],
   ['an officer whom the social worker manages is free', 'owen', withLine(line('owen', 'dan'))],

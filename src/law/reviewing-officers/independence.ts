@@ -2,7 +2,7 @@
 import { birthdayOf, type Day } from '../../kit/dates/index.ts'
 import type { Reason } from '../citations/reason.ts'
 import { isLineWhole, listManagement, type Management } from './management.ts'
-import { isOn, type Span, type Staff } from './staff.ts'
+import { isOn, type Span, type Staff, type Team } from './staff.ts'
 import type { Link } from './who-may-be-officer.ts'
 
 /** What somebody does with the child that bars them, and whoever manages them, from being the child's officer. */
@@ -85,14 +85,21 @@ function whoIs(does: CasePart, { facts, on }: Asked): readonly string[] {
 
 /** Whether the officer is the one who does this: where nobody is recorded as doing it, nobody can tell. */
 function checkOf(does: CasePart, asked: Asked): Check {
-  const { staff, officer } = asked
+  const { staff, officer, on } = asked
   const people = whoIs(does, asked)
   const link = LINKS[does]
   if (people.length === 0)
     return { link, outcome: 'cannot-tell', because: because(`Nobody is recorded as ${IS[does]}.`) }
-  const outcome = people.includes(officer) ? 'holds' : 'does-not-hold'
-  const said = outcome === 'holds' ? [officer] : people
-  return { link, outcome, because: because(...said.map((one) => `${staff.nameOf(one)} is ${IS[does]}.`)) }
+  const says = (one: string) => `${staff.nameOf(one)} is ${IS[does]}.`
+  if (people.includes(officer)) return { link, outcome: 'holds', because: because(says(officer)) }
+  const covered = people.filter((one) => staff.standInsOf(one, on).includes(officer))
+  if (covered.length === 0) return { link, outcome: 'does-not-hold', because: because(...people.map(says)) }
+  const said = covered.map((one) => `${standsIn(staff, officer, one)}, who is ${IS[does]}.`)
+  return { link, outcome: 'holds', because: because(...said) }
+}
+
+function standsIn(staff: Staff, person: string, away: string): string {
+  return `${staff.nameOf(person)} stands in today for ${staff.nameOf(away)}`
 }
 
 function visits(asked: Asked): Check {
@@ -115,9 +122,9 @@ function advises(asked: Asked): Check {
 function manages(asked: Asked): Check {
   const link = 'manages-one-of-these'
   const found = (['social-worker', 'visiting-representative', 'personal-adviser'] as const).flatMap((does) =>
-    whoIs(does, asked).map((person) => ({ does, person })),
+    whoIs(does, asked).flatMap((person) => partsOf(asked, person, does)),
   )
-  const held = found.flatMap(({ does, person }) => managementSaid(asked, person, does))
+  const held = found.flatMap((part) => managementSaid(asked, part))
   if (held.length > 0) return { link, outcome: 'holds', because: because(...held) }
   const missing = missingOfLines(
     asked,
@@ -130,10 +137,22 @@ function manages(asked: Asked): Check {
   return { link, outcome: 'does-not-hold', because: because(...new Set(says)) }
 }
 
+type Part = { readonly person: string; readonly says: string }
+
+/** Who does it, and who stands in for them. */
+function partsOf({ staff, on }: Asked, person: string, does: CasePart): readonly Part[] {
+  const says = `${staff.nameOf(person)}, who is ${IS[does]}`
+  const covers = staff.standInsOf(person, on)
+  return [
+    { person, says },
+    ...covers.map((one) => ({ person: one, says: `${staff.nameOf(one)}, who stands in today for ${says}` })),
+  ]
+}
+
 function missingOfLines(asked: Asked, people: readonly string[]): readonly string[] {
   const { staff, on } = asked
   if (whoIs('social-worker', asked).length === 0) return [`Nobody is recorded as ${IS['social-worker']}.`]
-  const open = people.filter((person) => !isLineWhole(staff, person, on))
+  const open = [...new Set(people)].filter((person) => !isLineWhole(staff, person, on))
   return open.map(
     (person) => `The managers above ${staff.nameOf(person)} are not recorded as far as a director.`,
   )
@@ -144,42 +163,55 @@ function managersSaid({ staff, on }: Asked, person: string): string {
   return names.length === 0 ? 'nobody' : LIST.format(names)
 }
 
-function managementSaid({ staff, officer, on }: Asked, person: string, does: CasePart): readonly string[] {
+function managementSaid({ staff, officer, on }: Asked, { person, says }: Part): readonly string[] {
   const held = listManagement(staff, person, on).filter(({ manager }) => manager === officer)
-  return held.map((one) => sentenceOf(staff, one, `${staff.nameOf(person)}, who is ${IS[does]}`))
+  return held.map((one) => sentenceOf(staff, one, says))
 }
 
 function sentenceOf(staff: Staff, { manager, through, by }: Management, whom: string): string {
   const name = staff.nameOf(manager)
-  if (through.length > 0) {
-    const between = LIST.format(through.map(staff.nameOf))
-    return `${name} manages ${whom}, through ${between}.`
-  }
+  const between = through.length === 0 ? '' : `, through ${LIST.format(through.map(staff.nameOf))}`
+  if (by !== 'line' && 'standsInFor' in by)
+    return `${standsIn(staff, manager, by.standsInFor)}, who manages ${whom}${between}.`
+  if (between !== '') return `${name} manages ${whom}${between}.`
   if (by === 'line') return `${name} line-manages ${whom}.`
   return `${name} manages ${whom}, as ${by.post.kind.replaceAll('-', ' ')} over the team ${by.over.name}.`
 }
 
-function controls({ staff, facts, officer, on }: Asked): Check {
+function controls(asked: Asked): Check {
+  const { staff, facts, officer, on } = asked
   const link = 'controls-the-money'
   const teams = facts.teams.filter((team) => isOn(team, on)).flatMap(({ team }) => staff.upwardFrom(team))
   const [own] = teams
+  const holders = [...teams, null].flatMap((team) => holdersOf(asked, team, own))
+  const said = (of: readonly Holder[]) => because(...of.map(({ says }) => says))
+  const mine = holders.filter(({ person }) => person === officer)
+  if (mine.length > 0) return { link, outcome: 'holds', because: said(mine) }
   if (own === undefined)
     return {
       link,
       outcome: 'cannot-tell',
       because: because('The team that works with the child is not recorded.'),
     }
-  const holders = teams.flatMap((team) =>
-    staff
-      .postsIn(team.id, on)
-      .flatMap(({ controlsResources, person }) => (controlsResources ? [{ person, team }] : [])),
-  )
-  const says = ({ person, team }: (typeof holders)[number]) =>
-    `${staff.nameOf(person)} controls the money and services of the team ${team.name}${team === own ? '' : `, which ${own.name} is part of`}.`
-  const mine = holders.filter(({ person }) => person === officer)
-  if (mine.length > 0) return { link, outcome: 'holds', because: because(...mine.map(says)) }
   const nobody = `Nobody is recorded as controlling the money and services of the team ${own.name}.`
   return holders.length === 0
     ? { link, outcome: 'cannot-tell', because: because(nobody) }
-    : { link, outcome: 'does-not-hold', because: because(...holders.map(says)) }
+    : { link, outcome: 'does-not-hold', because: said(holders) }
+}
+
+type Holder = { readonly person: string; readonly says: string }
+
+/** Who controls the resources of a team, or with null those of every team, and who stands in for them. */
+function holdersOf({ staff, on }: Asked, team: Team | null, own: Team | undefined): readonly Holder[] {
+  const part = team === own ? '' : `, which ${own?.name} is part of`
+  const what = `controls the money and services of ${team === null ? 'every team' : `the team ${team.name}${part}`}`
+  return staff
+    .postsIn(team?.id ?? null, on)
+    .filter(({ controlsResources }) => controlsResources)
+    .flatMap(({ person }) => [
+      { person, says: `${staff.nameOf(person)} ${what}.` },
+      ...staff
+        .standInsOf(person, on)
+        .map((one) => ({ person: one, says: `${standsIn(staff, one, person)}, who ${what}.` })),
+    ])
 }

@@ -4,6 +4,7 @@ export {
   type Export,
   type Opening,
   recordAudit,
+  recordChildren,
   recordExport,
   recordOpening,
   recordRefusal,

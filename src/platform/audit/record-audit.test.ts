@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { bothKinds, withDatabaseOf } from '../../../test/support/test-database.ts'
 import { transaction } from '../db/index.ts'
-import { recordAudit, recordExport, recordOpening, recordRefusal } from './record-audit.ts'
+import { recordAudit, recordChildren, recordExport, recordOpening, recordRefusal } from './record-audit.ts'
 import { withWhereFrom } from './where-from.ts'
 
 const held = {
@@ -63,6 +63,33 @@ for (const kind of bothKinds) {
       .selectAll()
       .executeTakeFirstOrThrow()
     assert.deepEqual([row.record_id, row.child_id, row.came_from], ['/children.csv', null, 'server'])
+  })
+
+  test(`${kind}: a change of many children has a row for each, with the child and from where`, async () => {
+    await sql`insert into child (id, identifier, sort_name, care)
+      values ('child-7', 'C7', 'c7', '{}'), ('child-8', 'C8', 'c8', '{}')`.execute(db)
+    await withWhereFrom('192.0.2.8', () =>
+      transaction(db, (trx) =>
+        recordChildren(trx, { actor: 'account-1', action: 'load-template' }, [
+          'child-8',
+          'child-7',
+          'nobody',
+        ]),
+      ),
+    )
+    const rows = await db
+      .selectFrom('audit_entry')
+      .selectAll()
+      .where('action', '=', 'load-template')
+      .orderBy('id')
+      .execute()
+    assert.deepEqual(
+      rows.map((row) => [row.record_type, row.record_id, row.child_id, row.came_from, row.version_after]),
+      [
+        ['child', 'child-7', 'child-7', '192.0.2.8', 1],
+        ['child', 'child-8', 'child-8', '192.0.2.8', 1],
+      ],
+    )
   })
 
   test(`${kind}: a refusal names the child, but keeps nothing that was typed in place of one`, async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '../db/index.ts'
 import { whereFrom } from './where-from.ts'
 
@@ -23,6 +24,22 @@ export type AuditEntry = {
 /** Writes the audit row in the transaction of the change itself, so that neither is ever there without the other. */
 export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
   await insertEntry(trx, entry)
+}
+
+/**
+ * Writes, in the transaction of the change itself, that these children's records were changed together: a row each, at
+ * the version that the child has now.
+ */
+export async function recordChildren(
+  trx: Trx,
+  { actor, action }: Pick<AuditEntry, 'actor' | 'action'>,
+  childIds: readonly string[],
+): Promise<void> {
+  await sql`
+    insert into audit_entry
+      (actor, action, record_type, record_id, version_before, version_after, came_from, child_id)
+    select ${actor}, ${action}, 'child', child.id, null, child.version, ${whereFrom()}, child.id
+    from child where id = any(${[...childIds]}::text[]) order by id`.execute(trx)
 }
 
 /** An opening of a child's record. `action` is that of the route: `see-children`. */

@@ -9,6 +9,7 @@ export type SessionTable = {
   expires_at: Date
   csrf_secret: string
   stage: Generated<'full' | 'code' | 'enrol'>
+  wrong_codes: Generated<number>
   method: Generated<'password' | 'single-sign-on'>
   address: Generated<string>
   device: Generated<string>

@@ -16,7 +16,7 @@ export const EVER = isoDay('1900-01-01')
 
 /** A sentence fit to show, and the box it stands by. */
 export type RoleRefused = {
-  readonly code: 'already' | 'days' | 'ended' | 'directory' | 'last-administrator'
+  readonly code: 'already' | 'days' | 'ended' | 'directory' | 'last-administrator' | 'own'
   readonly field: 'role' | 'last'
   readonly says: string
 }

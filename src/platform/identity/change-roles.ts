@@ -52,9 +52,17 @@ export async function listAdministering(db: Db): Promise<readonly Administering[
     .innerJoin('account', 'account.id', 'account_role.account_id')
     .selectAll('account_role')
     .where('role', '=', 'administrator')
+    // What the directory gives it may take away without asking us.
+    .where('source', '=', 'local')
     .where('disabled_at', 'is', null)
     .execute()
   return rows.map((row) => ({ ...toRoleHeld(row), accountId: row.account_id }))
+}
+
+const OWN_ROLE: RoleRefused = {
+  code: 'own',
+  field: 'role',
+  says: 'Another administrator must give you a role',
 }
 
 /** Gives an account a role, on record, and ends its sessions. `actor` as in {@link recordAudit}. */
@@ -65,6 +73,7 @@ export async function giveRole(
   actor: string,
 ): Promise<Result<'given', RoleRefused>> {
   return await transaction(db, async (trx) => {
+    if (accountId === actor) return fail(OWN_ROLE)
     await lockAccounts(trx)
     const decided = decideNewRole(await listRolesOf(trx, accountId), asked)
     if (!decided.ok) return decided

@@ -37,6 +37,7 @@ export {
 export { createSecretBox, type SecretBox } from './secret-box.ts'
 export { endSessionOf, endSessionsOf, type ListedSession, listSessionsOf } from './session-list.ts'
 export {
+  countWrongCode,
   endSession,
   findEndedSession,
   findSession,

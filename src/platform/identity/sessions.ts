@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { newId } from '../../kit/ids.ts'
 import type { Db } from '../db/index.ts'
-import { HELD_ROLES } from './held-roles.ts'
+import { ROLES_OF_SESSION } from './held-roles.ts'
 import type { Role } from './roles.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -87,7 +88,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Ses
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(['account.id', 'user_name', 'display_name', 'person_id'])
     .select(['session.id as session_id', 'csrf_secret', 'last_seen_at', 'expires_at', 'stage', 'method'])
-    .select(HELD_ROLES)
+    .select(ROLES_OF_SESSION)
     .where('token_hash', '=', hashOf(token))
     .where('expires_at', '>', now)
     .where('last_seen_at', '>', idleSince(now))
@@ -134,22 +135,35 @@ export async function renewSession(
   const end = endOf(stage, now)
   const renewed = await db
     .updateTable('session')
-    .set((eb) => ({
+    .set({
       token_hash: hashOf(token),
       stage,
       last_seen_at: now,
-      // What was full already ends no later for having a new token.
-      expires_at: eb
-        .case()
-        .when('stage', '=', 'full')
-        .then(eb.fn<Date>('least', ['expires_at', eb.val(end)]))
-        .else(end)
-        .end(),
-    }))
+      // No session is made longer than the longest, counted from its beginning, by a new token or another stage.
+      expires_at: sql<Date>`least(${end}::timestamptz, created_at + ${LONGEST_HOURS} * interval '1 hour')`,
+    })
     .where('id', '=', sessionId)
     .returning('id')
     .executeTakeFirst()
   return renewed ? token : null
+}
+
+const MOST_WRONG_CODES = 10
+
+/**
+ * Counts a wrong one-time code. After ten the session of that password has ended, and whoever guesses must know the
+ * password again; the account's owner is kept out of nothing.
+ */
+export async function countWrongCode(db: Db, sessionId: string): Promise<'goes-on' | 'ended'> {
+  const counted = await db
+    .updateTable('session')
+    .set((eb) => ({ wrong_codes: eb('wrong_codes', '+', 1) }))
+    .where('id', '=', sessionId)
+    .returning('wrong_codes')
+    .executeTakeFirst()
+  if (counted !== undefined && counted.wrong_codes < MOST_WRONG_CODES) return 'goes-on'
+  await db.deleteFrom('session').where('id', '=', sessionId).execute()
+  return 'ended'
 }
 
 /** Whose session ended by itself, not by signing out, in the last day; null for any other token. */

@@ -17,6 +17,8 @@ export type AccessRow = {
   /** What it is, beginning with a verb: "Open a review". */
   readonly says: string
   readonly allows: Readonly<Partial<Record<Role, Allowed>>>
+  /** Whether an emergency opening of a child's record is enough: for reading it, and nothing else. */
+  readonly inEmergency?: 'enough'
 }
 
 /** What several roles together allow: the most of them, or null where none has the row. */

@@ -1,4 +1,5 @@
 // Which children somebody may see for one action: lists are filtered by it, and pages about one child ask it first.
+import type { Day } from '../../kit/dates/index.ts'
 
 /** Through whom and what a child is reached, as ids. */
 export type ReachThrough = {
@@ -15,8 +16,9 @@ export type ReachThrough = {
 export type Reach = {
   /** Restricted records open to the accounts that are named for them, whatever the role. */
   readonly accountId: string
-  /** The instant by which an emergency opening has ended. */
-  readonly at: Date
+  /** The emergency openings of this instant count; null: none does for this action. */
+  readonly emergencyAt: Date | null
+  readonly today: Day
   /** Null: every child. */
   readonly through: ReachThrough | null
 }

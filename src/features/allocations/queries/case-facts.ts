@@ -40,6 +40,16 @@ export async function findCaseFacts(db: Db, childId: string): Promise<CaseFacts>
   return found === undefined ? { born: null, workers: [], teams: [] } : readCase(found)
 }
 
+/** The same of many children, by id. */
+export async function listCaseFacts(
+  db: Db,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseFacts>> {
+  const { rows } = await sql<CaseRow & { readonly id: string }>`
+    select child.id, ${caseColumns()} from child where id = any(${[...childIds]}::text[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, readCase(row)]))
+}
+
 /** A child whom an officer holds now. */
 export type HeldCase = {
   readonly child: { readonly id: string; readonly name: string }

@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/db/index.ts'
 
 type Dates = { readonly from_day: IsoDate; readonly to_day: IsoDate | null }
 
-/** Everybody's posts, lines of management and teams, as the database gives them in one column. */
+/** Everybody's posts, lines of management, cover and teams, as the database gives them in one column. */
 export type StaffJson = {
   readonly people: readonly { readonly id: string; readonly name: string }[] | null
   readonly posts:
@@ -17,6 +17,7 @@ export type StaffJson = {
       })[]
     | null
   readonly lines: readonly (Dates & { readonly person_id: string; readonly manager_id: string })[] | null
+  readonly absences: readonly (Dates & { readonly person_id: string; readonly cover_id: string })[] | null
   readonly teams:
     | readonly { readonly id: string; readonly name: string; readonly within_team_id: string | null }[]
     | null
@@ -30,10 +31,12 @@ export function staffColumn(): RawBuilder<StaffJson> {
       'controls_resources', controls_resources, 'from_day', from_day, 'to_day', to_day) order by from_day, id) from post),
     'lines', (select json_agg(json_build_object('person_id', person_id, 'manager_id', manager_id,
       'from_day', from_day, 'to_day', to_day) order by from_day, id) from line_management),
+    'absences', (select json_agg(json_build_object('person_id', person_id, 'cover_id', cover_id,
+      'from_day', from_day, 'to_day', to_day) order by from_day, id) from absence where cover_id is not null),
     'teams', (select json_agg(json_build_object('id', id, 'name', name, 'within_team_id', within_team_id)) from team))`
 }
 
-export function readStaff({ people, posts, lines, teams }: StaffJson): Staff {
+export function readStaff({ people, posts, lines, absences, teams }: StaffJson): Staff {
   return toStaff({
     people: people ?? [],
     posts: (posts ?? []).map((row) => ({
@@ -44,6 +47,7 @@ export function readStaff({ people, posts, lines, teams }: StaffJson): Staff {
       ...spanOf(row),
     })),
     lines: (lines ?? []).map((row) => ({ person: row.person_id, manager: row.manager_id, ...spanOf(row) })),
+    absences: (absences ?? []).map((row) => ({ person: row.person_id, cover: row.cover_id, ...spanOf(row) })),
     teams: (teams ?? []).map(({ id, name, within_team_id }) => ({ id, name, within: within_team_id })),
   })
 }
@@ -56,5 +60,5 @@ export function spanOf({ from_day, to_day }: Dates): { readonly from: Day; reado
 /** Who works where and under whom. */
 export async function findStaff(db: Db): Promise<Staff> {
   const { rows } = await sql<{ staff: StaffJson }>`select ${staffColumn()} as staff`.execute(db)
-  return readStaff(rows[0]?.staff ?? { people: null, posts: null, lines: null, teams: null })
+  return readStaff(rows[0]?.staff ?? { people: null, posts: null, lines: null, absences: null, teams: null })
 }

@@ -42,6 +42,9 @@ ${renderReadingColumn(
     })}${renderTextarea({
       name: 'because',
       label: { text: 'Why must you open it now?' },
+      hint: {
+        text: 'Do not write names: the manager who looks at it may not be one to whom the record opens',
+      },
       value: because,
       rows: '4',
       errorMessage: errorFor(errors, 'because'),
@@ -69,14 +72,13 @@ export function renderOpenings({ openings, counts, pageNumber, query, mayReview 
       : html`${renderFigureTable({
           caption: countOf(counts.total, 'emergency opening'),
           align: 'text',
-          head: ['Number', 'Opened by', 'When', 'Why', 'Looked at'],
+          head: ['Number', 'Opened by', 'When', 'Looked at'],
           rows: openings.map((opening) => [
             mayReview
               ? html`<a class="govuk-link" href="${emergencyOpeningPath(opening.id)}">${opening.identifier}</a>`
               : opening.identifier,
             opening.by,
             toInstantWords(opening.openedAt),
-            opening.because,
             opening.reviewed === null
               ? renderTag({ text: 'Not yet', classes: 'govuk-tag--yellow' })
               : `${FINDINGS[opening.reviewed.finding]}: ${opening.reviewed.by}`,

@@ -1,34 +1,45 @@
 import { type RawBuilder, sql } from 'kysely'
+import { addDays, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Reach, ReachThrough } from '../../../platform/web/reach.ts'
+
+/** Days for which an invitation to a review opens the record to whoever is invited. */
+const INVITED_DAYS = 60
 
 /**
  * Whether the `child` of a query is within somebody's reach: the one condition of every list and every page, so that
  * what is listed can be opened and what is not listed is not there.
  */
 export function withinReach(reach: Reach): RawBuilder<boolean> {
-  const { accountId, at, through } = reach
+  const { accountId, emergencyAt, through } = reach
+  const emergency = sql`exists (select from emergency_opening opening
+    where opening.child_id = child.id and opening.account_id = ${accountId} and opening.until > ${emergencyAt}::timestamptz)`
   const open = sql`(not (child.restricted or child.adopted)
     or exists (select from named_reader reader
-      where reader.child_id = child.id and reader.account_id = ${accountId} and reader.ended_at is null)
-    or exists (select from emergency_opening opening
-      where opening.child_id = child.id and opening.account_id = ${accountId} and opening.until > ${at}))`
-  return through === null ? sql<boolean>`${open}` : sql<boolean>`(${open} and ${isStoodTo(through, reach)})`
+      where reader.child_id = child.id and reader.account_id = ${accountId} and reader.ended_at is null))`
+  const stood = through === null ? open : sql`(${open} and ${isStoodTo(through, reach)})`
+  return emergencyAt === null ? sql<boolean>`${stood}` : sql<boolean>`(${stood} or ${emergency})`
 }
 
-// An emergency opens a record to somebody who stands in no relation to the child, too.
-function isStoodTo({ people, teams, invited, unheld }: ReachThrough, { accountId, at }: Reach) {
+// Who left care stays with whoever held the child last. Whom nobody holds belongs to the reviewing service, while in care.
+// Each part as `exists`: the database then looks up one child, or makes one table of all for a list, as it sees fit.
+function isStoodTo({ people, teams, invited, unheld }: ReachThrough, { today }: Reach) {
+  const holders = sql`${[...people]}::text[]`
   return sql`(
-    child.id in (select child_id from allocation where to_day is null and officer_id = any(${[...people]}::text[]))
-    or child.id in (select child_id from child_team where to_day is null and team_id = any(${[...teams]}::text[]))
-    or child.id in (select child_id from child_worker
-      where to_day is null and does <> 'invited' and person_id = any(${[...people]}::text[]))
-    or child.id in (select child_id from child_worker
-      where to_day is null and does = 'invited' and person_id = ${invited})
-    or child.id in (select child_id from emergency_opening
-      where account_id = ${accountId} and until > ${at})
-    or (${unheld === 'reached'}::boolean
-      and child.id not in (select child_id from allocation where to_day is null)))`
+    exists (select from allocation held
+      where held.child_id = child.id and held.to_day is null and held.officer_id = any(${holders}))
+    or (child.in_care_to is not null and (
+      select officer_id from allocation where child_id = child.id order by from_day desc limit 1) = any(${holders}))
+    or exists (select from child_team
+      where child_team.child_id = child.id and child_team.to_day is null
+        and child_team.team_id = any(${[...teams]}::text[]))
+    or exists (select from child_worker worker
+      where worker.child_id = child.id and worker.to_day is null
+        and ((worker.does <> 'invited' and worker.person_id = any(${holders}))
+          or (worker.does = 'invited' and worker.person_id = ${invited}
+            and worker.from_day > ${toIsoDate(addDays(today, -INVITED_DAYS))}::date)))
+    or (${unheld === 'reached'}::boolean and child.in_care_to is null
+      and not exists (select from allocation held where held.child_id = child.id and held.to_day is null)))`
 }
 
 /** Ids of the children outside somebody's reach: counted in figures, and not named in their lists. */

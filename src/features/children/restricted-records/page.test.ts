@@ -120,6 +120,9 @@ test('in an emergency an officer opens it with a reason, until eight hours are o
   const opened = await iro.post(path, { number: 'N-hidden', because: 'The child rang me in distress.' })
   assert.equal(opened.headers.location, '/children/hidden')
   assert.equal((await iro.get('/children/hidden')).statusCode, 200)
+  // For reading, and nothing else.
+  assert.equal((await iro.get('/children/hidden/reviews/new')).statusCode, 404)
+  assert.equal((await iro.post('/children/hidden/reviews/new', {})).statusCode, 404)
   site.passMinutes(8 * 60 + 1)
   const later = await signedInAs(site, 'manager')
   assert.equal((await later.get('/children/hidden')).statusCode, 404)

@@ -15,6 +15,7 @@ import {
   listIdsOfNumber,
   listRestrictedRecords,
 } from '../queries/restricted-records.ts'
+import { lockChildren } from '../queries.ts'
 import { decideRestriction, type RestrictionWish } from '../restricted-record.ts'
 import { RESTRICTION_REASONS, type RestrictionReason } from '../restriction.ts'
 import { type Acting, endReader, endRestriction, saveReader, saveRestriction } from '../store/restrictions.ts'
@@ -117,13 +118,17 @@ async function change(services: Services, request: PageRequest): Promise<PageRes
   if (wish.what === 'name' && !(await listAccountChoices(db)).some(({ id }) => id === wish.account))
     return await show(services, request, { field: 'account', message: 'Choose who may open the record' })
   const acting: Acting = { actor: request.user.accountId, now: clock.now() }
-  const decided = decideRestriction(record, wish, acting.actor)
-  if (!decided.ok) {
-    const { field, says } = decided.failure
-    return await show(services, request, { field, message: says }, 422)
-  }
-  await transaction(db, (trx) => saveWish(trx, childId, { ...acting, reason: reason ?? null }, decided.value))
-  return redirectTo(restrictedRecordPath(childId))
+  const refused = await transaction(db, async (trx) => {
+    await lockChildren(trx, [childId])
+    const locked = (await findRestrictedRecord(trx, childId)) ?? record
+    const decided = decideRestriction(locked, wish, acting.actor)
+    if (!decided.ok) return decided.failure
+    await saveWish(trx, childId, { ...acting, reason: reason ?? null }, decided.value)
+    return null
+  })
+  return refused === null
+    ? redirectTo(restrictedRecordPath(childId))
+    : await show(services, request, { field: refused.field, message: refused.says }, 422)
 }
 
 function parseWish(form: URLSearchParams): RestrictionWish | null {
@@ -139,6 +144,4 @@ async function saveWish(trx: Trx, childId: string, doing: Doing, wish: Restricti
   if (wish.what === 'end') return await endReader(trx, childId, wish.account, doing)
   if (wish.what === 'lift') return await endRestriction(trx, childId, doing)
   await saveRestriction(trx, childId, doing.reason ?? 'other', doing)
-  // Whoever closes a record stays with it, so that it is not left without anybody.
-  await saveReader(trx, childId, doing.actor, doing)
 }

@@ -5,7 +5,10 @@ import type { RestrictionReason } from '../restriction.ts'
 
 export type Acting = { readonly actor: string; readonly now: Date }
 
-/** Restricts a child's record. Where it is already, nothing changes. */
+/**
+ * Restricts a child's record, and names whoever does so, lest it be left without anybody. Readers from before are none
+ * any more. Where it is restricted already, nothing changes.
+ */
 export async function saveRestriction(
   trx: Trx,
   childId: string,
@@ -21,6 +24,18 @@ export async function saveRestriction(
   if ((made.numInsertedOrUpdatedRows ?? 0n) === 0n) return
   await trx.updateTable('child').set({ restricted: true }).where('id', '=', childId).execute()
   await audit(trx, actor, { action: 'restrict-record', recordType: 'restriction', recordId: id, childId })
+  await endReaders(trx, childId, now)
+  await saveReader(trx, childId, actor, { actor, now })
+}
+
+/** Nobody is named for a record that is open to all: who was, may not be when it closes again. */
+async function endReaders(trx: Trx, childId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('named_reader')
+    .set({ ended_at: now })
+    .where('child_id', '=', childId)
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 /** Ends the restriction that stands; an adopted child's record stays restricted without one. */
@@ -34,6 +49,7 @@ export async function endRestriction(trx: Trx, childId: string, { actor, now }: 
     .executeTakeFirst()
   if (ended === undefined) return
   await trx.updateTable('child').set({ restricted: false }).where('id', '=', childId).execute()
+  await endReaders(trx, childId, now)
   await audit(trx, actor, {
     action: 'end-restriction',
     recordType: 'restriction',

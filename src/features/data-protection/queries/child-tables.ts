@@ -21,7 +21,7 @@ const bySourceNumber = (childId: string) =>
 const byImport = (table: 'import_row' | 'import_refusal') => (childId: string) =>
   sql<boolean>`exists (select from import loaded
     join child_identifier known on known.system = loaded.system or loaded.system = 'template'
-    where loaded.id = ${sql.ref(`${table}.import_id`)} and known.value = ${sql.ref(`${table}.child`)}
+    where loaded.id = ${sql.ref(`${table}.import_id`)} and upper(trim(known.value)) = upper(trim(${sql.ref(`${table}.child`)}))
       and known.child_id = ${childId})`
 
 const table = (

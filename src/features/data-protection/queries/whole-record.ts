@@ -24,7 +24,9 @@ export async function readWholeRecord(db: Db, childId: string): Promise<SubjectR
     rows,
     names: await readNames(db, rows),
     openings: await listOpeningLines(db, childId),
-    brothersAndSisters: siblings.map((one) => displayName(one, one.identifier)),
+    brothersAndSisters: siblings.map((one) =>
+      one.isRestricted ? 'A brother or sister whose record is restricted' : displayName(one, one.identifier),
+    ),
   }
   return toSubjectRecord(gathered)
 }

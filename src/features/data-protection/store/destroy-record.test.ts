@@ -66,6 +66,21 @@ for (const kind of bothKinds) {
     assert.equal(left.rows[0]?.found, 0)
   })
 
+  test(`${kind}: a refused row is the child's, in whatever capitals and spaces its number was written`, async () => {
+    await sql`insert into child (id, identifier, sort_name, care) values ('capitals', 'AB1', 'ab1', '{}')`.execute(
+      db,
+    )
+    await sql`insert into child_identifier (system, value, child_id) values ('ssda903', 'AB1', 'capitals')`.execute(
+      db,
+    )
+    await sql`insert into import (id, actor, system, state, report)
+      values ('capitals', 'x', 'template', 'done', '{}')`.execute(db)
+    await sql`insert into import_refusal
+      values ('capitals', 1, 'a.csv', 'Template', 2, ' ab1', 'IRO', 'x', 'y')`.execute(db)
+    assert.equal((await countRows(db, 'capitals')).get('import_refusal'), 1)
+    assert.equal((await countRows(db, '70002')).get('import_refusal'), 1)
+  })
+
   test(`${kind}: one manager alone does not destroy a record`, async () => {
     await proposeDestruction(work('70002'))
     assert.match(refusal(await destroyRecord(work('70002'), '70002')), /Somebody else/)

@@ -1,16 +1,24 @@
 import { type Day, laterOf } from '../../../kit/dates/index.ts'
+import { recordChildren } from '../../../platform/audit/index.ts'
 import type { Trx } from '../../../platform/db/index.ts'
-import { saveAllocations } from '../../allocations/index.ts'
+import { type BarredOfficer, listBarredOf, saveAllocations } from '../../allocations/index.ts'
 import { fold, listChildrenById, type NamedChild, saveInTeam, saveNames } from '../../children/index.ts'
 import { listOfficers, listTeams, saveOfficerNamed, saveTeamNamed } from '../../people/index.ts'
 import { listOfficersNow, listTeamsNow } from '../queries/template-children.ts'
-import { auditChildren } from '../store/template-facts.ts'
 import type { TemplateRow } from '../template.ts'
 
 /** A row with the child it is about. */
 export type KnownRow = TemplateRow & { readonly childId: string }
 
-export type TemplateApplied = { readonly changed: number; readonly unchanged: number }
+/** A row whose officer may not hold the child, and was not given it. */
+export type BarredRow = Pick<KnownRow, 'line' | 'identifier' | 'officer'> & Pick<BarredOfficer, 'because'>
+
+export type TemplateApplied = {
+  readonly changed: number
+  readonly unchanged: number
+  /** In the order of the rows. What else they say is saved. */
+  readonly barred: readonly BarredRow[]
+}
 
 /**
  * Saves names, brothers and sisters, teams and who holds each child. A blank leaves what is there. Officers and teams
@@ -23,12 +31,13 @@ export async function applyTemplate(
 ): Promise<TemplateApplied> {
   const named = await saveNamesOf(trx, rows)
   const teamed = await saveTeamsOf(trx, rows, { actor, today })
-  const held = await saveOfficersOf(trx, rows, { actor, today })
+  const { held, barred } = await saveOfficersOf(trx, rows, { actor, today })
   const changed = [...new Set([...named, ...teamed, ...held])].toSorted()
-  if (changed.length > 0) await auditChildren(trx, actor, 'load-template', changed)
+  if (changed.length > 0) await recordChildren(trx, { actor, action: 'load-template' }, changed)
   return {
     changed: changed.length,
     unchanged: new Set(rows.map(({ childId }) => childId)).size - changed.length,
+    barred,
   }
 }
 
@@ -82,11 +91,11 @@ async function saveOfficersOf(
   trx: Trx,
   rows: readonly KnownRow[],
   { actor, today }: By,
-): Promise<readonly string[]> {
+): Promise<{ readonly held: readonly string[]; readonly barred: readonly BarredRow[] }> {
   const wanted = rows.flatMap(({ childId, officer, officerSince }) =>
     officer === null ? [] : [{ childId, officer, since: officerSince }],
   )
-  if (wanted.length === 0) return []
+  if (wanted.length === 0) return { held: [], barred: [] }
   const names = wanted.map(({ officer }) => officer)
   const known = byName(await listOfficers(trx, today))
   const ids = await idsOf(names, known, (name) => saveOfficerNamed(trx, name, actor))
@@ -102,7 +111,18 @@ async function saveOfficersOf(
       to: null,
     }))
     .filter(({ childId, officerId }) => now.get(childId)?.id !== officerId)
-  return await saveAllocations(trx, given)
+  const bars = new Map(
+    (await listBarredOf(trx, given, today)).map(({ childId, because }) => [childId, because]),
+  )
+  const held = await saveAllocations(
+    trx,
+    given.filter(({ childId }) => !bars.has(childId)),
+  )
+  const barred = rows.flatMap(({ line, identifier, officer, childId }) => {
+    const because = bars.get(childId)
+    return because === undefined ? [] : [{ line, identifier, officer, because }]
+  })
+  return { held, barred }
 }
 
 /** Ids by name, adding the names that are not known. */

@@ -10,9 +10,10 @@ import {
   setOf,
   WHOLE,
 } from '../../../../test/support/import-files.ts'
+import { EVERY_CHILD } from '../../../../test/support/every-reach.ts'
 import { toFiles } from '../../../../test/support/return-files.ts'
 import { withDatabase } from '../../../../test/support/test-database.ts'
-import { listRefusals } from '../queries/imports.ts'
+import { countRefusals, listRefusals } from '../queries/imports.ts'
 import { holdingImportLock } from '../store/import-lock.ts'
 
 const database = await withDatabase()
@@ -34,6 +35,24 @@ test('a refused row is located, stops nothing, and does not withdraw what is hel
       expected: 'a real date written dd/mm/yyyy',
     },
   ])
+})
+
+test('a refused row of a restricted child is shown to nobody else, however the number is written', async () => {
+  const restricted = await withDatabase()
+  const { db } = restricted
+  const desk = deskOn(restricted)
+  await loadFiles(desk, WHOLE)
+  const loaded = await loadFiles(desk, {
+    'names.csv': 'IDENTIFIER,IRO,IRO SINCE\r\n c1 ,Ruth Adeyemi,soon\r\nc2,Ruth Adeyemi,soon\r\n',
+  })
+  assert.equal(await countRefusals(db, loaded.id, EVERY_CHILD), 2)
+  await sql`update child set restricted = true where identifier = 'C1'`.execute(db)
+  await sql`update import_refusal set child = ' c1 ' where child = 'c1'`.execute(db)
+  const shown = await listRefusals(db, loaded.id, { from: 0, size: 10 }, EVERY_CHILD)
+  assert.deepEqual(
+    shown.map(({ child }) => child),
+    ['c2'],
+  )
 })
 
 const utf16 = Buffer.from(`\uFEFF${WHOLE['reviews.csv']}`, 'utf16le')

@@ -1,12 +1,12 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { bumpFactsVersion } from '../../children/index.ts'
-import { EMPTY_REPORT, type Import } from '../import.ts'
+import { EMPTY_REPORT, type Import, type Refusal } from '../import.ts'
 import { saveRefusals, saveState, saveSystem } from '../store/import-rows.ts'
 import { FileOverLimitError, boundedBytes } from './bounded-bytes.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
 import type { DeskParts } from './desk-parts.ts'
-import { applyTemplate } from './load-template.ts'
+import { applyTemplate, type BarredRow } from './load-template.ts'
 import { readTemplate, type TemplateRead } from './read-template.ts'
 
 type TemplateLoad = Pick<Import, 'id' | 'actor' | 'startedAt' | 'finishedAt'> & {
@@ -34,11 +34,15 @@ export async function runTemplate(parts: DeskParts, load: TemplateLoad): Promise
     return { ...loaded, state: 'refused', report }
   }
   return await transaction(parts.db, async (trx) => {
-    const counts = {
-      ...report.counts,
-      ...(await applyTemplate(trx, read.rows, { actor: load.actor, today: parts.today() })),
-    }
-    const done = { ...report, counts }
+    const { barred, ...applied } = await applyTemplate(trx, read.rows, {
+      actor: load.actor,
+      today: parts.today(),
+    })
+    const ofOfficers = barred.map((row) => refuseOfficer(file.name, row))
+    await saveRefusals(trx, load.id, read.refusals.length + 1, ofOfficers)
+    const all = refused + barred.length
+    const counts = { ...report.counts, ...applied, refused: all }
+    const done = { ...report, counts, files: report.files.map((one) => ({ ...one, refused: all })) }
     await recordAudit(trx, {
       actor: load.actor,
       action: 'load-template',
@@ -52,6 +56,12 @@ export async function runTemplate(parts: DeskParts, load: TemplateLoad): Promise
     if (counts.changed > 0) await bumpFactsVersion(trx)
     return { ...loaded, state: 'done' as const, report: done }
   })
+}
+
+function refuseOfficer(file: string, { line, identifier, officer, because }: BarredRow): Refusal {
+  const bar = because[0]?.says.replace(/\.$/, '') ?? ''
+  const expected = `an IRO who is independent of the case: ${bar} (CPPCR 46)`
+  return { file, table: 'Template', line, child: identifier, column: 'IRO', found: officer ?? '', expected }
 }
 
 async function readWhole(

@@ -52,7 +52,7 @@ const isReached = (reach: Reach | null) =>
     ? sql<boolean>`true`
     : sql<boolean>`not exists (
         select from child join child_identifier known on known.child_id = child.id
-        where known.value = import_refusal.child and not ${withinReach(reach)})`
+        where upper(trim(known.value)) = upper(trim(import_refusal.child)) and not ${withinReach(reach)})`
 
 /** Refused rows of a load of files, in the order found; with a `reach`, not those of children outside it. */
 export async function listRefusals(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../../platform/db/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
 
 /** The ids of children by any of their numbers, in capitals; a number of two children is not there. */
 export async function findChildrenByNumber(
@@ -11,17 +11,4 @@ export async function findChildrenByNumber(
     where upper(value) = any(${[...numbers]}::text[])
     group by 1 having count(distinct child_id) = 1`.execute(db)
   return new Map(rows.map(({ value, child }) => [value, child]))
-}
-
-/** Writes that these children's records were changed by a load of files, a row each. */
-export async function auditChildren(
-  trx: Trx,
-  actor: string,
-  action: string,
-  childIds: readonly string[],
-): Promise<void> {
-  await sql`
-    insert into audit_entry (actor, action, record_type, record_id, version_before, version_after)
-    select ${actor}, ${action}, 'child', child.id, null, child.version
-    from child where id = any(${[...childIds]}::text[]) order by id`.execute(trx)
 }

@@ -11,6 +11,8 @@ import { listPeopleHere } from '../queries/people.ts'
 
 const WRONG = [{ field: 'person', message: 'Choose a person' }]
 
+const OWN = [{ field: 'person', message: 'Another administrator must say who you are' }]
+
 /** Saying who an account is among the people who work with children. */
 export function linkAccountRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
@@ -29,6 +31,7 @@ export function linkAccountRoutes({ db }: Services): readonly Route[] {
       renderSelectField({ name: 'person', label: 'Person', items: toItems(people, 'Nobody'), typed, errors }),
     async save({ account, people }, typed, { user }) {
       const chosen = readText(typed, 'person')
+      if (account.id === user.accountId) return fail({ status: 422, errors: OWN })
       const isKnown = chosen === '' || people.some(({ id }) => id === chosen)
       if (!isKnown) return fail({ status: 400, errors: WRONG })
       const linked = await linkAccount(db, account.id, chosen === '' ? null : chosen, user.accountId)

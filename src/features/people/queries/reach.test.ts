@@ -115,6 +115,17 @@ for (const kind of bothKinds) {
     assert.deepEqual((await reach('dan', '2026-03-07', ['managing', 'covering'])).teams, [])
   })
 
+  test(`${kind}: whoever has left reaches nobody from that day on`, async () => {
+    await db.updateTable('person').set({ left_on: '2026-09-01' }).where('id', '=', 'mona').execute()
+    assert.deepEqual((await reach('mona', '2026-08-31')).teams, ['north'])
+    assert.deepEqual(await reach('mona', '2026-09-01'), {
+      people: [],
+      teams: [],
+      unheld: 'not-reached',
+      invited: null,
+    })
+  })
+
   test(`${kind}: somebody without a post reaches nobody through others`, async () => {
     assert.deepEqual((await reach('petra', '2026-03-10', ['same-team'])).people, [])
     assert.equal((await reach('petra', '2026-03-10', ['invited'])).invited, 'petra')

@@ -11,7 +11,10 @@ export type ReachAsked = {
   readonly today: Day
 }
 
-type Found = { people: string[] | null; teams: string[] | null; is_reviewing: boolean }
+type Found = { is_here: boolean; people: string[] | null; teams: string[] | null; is_reviewing: boolean }
+
+/** The reach of somebody who is nobody's, or has left. */
+export const NOBODY_REACHED: ReachThrough = { people: [], teams: [], invited: null, unheld: 'not-reached' }
 
 const MANAGING_POSTS = sql`('iro-manager', 'team-manager', 'service-manager', 'assistant-director', 'director')`
 
@@ -45,6 +48,8 @@ export async function findReachThrough(
     mine as (
       select team_id from held where person_id = ${personId} and team_id is not null and ${has('same-team')})
     select
+      exists (select from person
+        where id = ${personId} and (left_on is null or left_on > ${toIsoDate(today)}::date)) as is_here,
       (select array_agg(person_id) from (
         select ${personId}::text as person_id where ${has('allocated')}
         union select person_id from covered
@@ -56,10 +61,11 @@ export async function findReachThrough(
     db,
   )
   const [found] = rows
+  if (found?.is_here !== true) return NOBODY_REACHED
   return {
-    people: found?.people ?? [],
-    teams: found?.teams ?? [],
+    people: found.people ?? [],
+    teams: found.teams ?? [],
     invited: relations.includes('invited') ? personId : null,
-    unheld: found?.is_reviewing === true ? 'reached' : 'not-reached',
+    unheld: found.is_reviewing ? 'reached' : 'not-reached',
   }
 }

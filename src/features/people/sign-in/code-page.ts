@@ -1,5 +1,11 @@
 import { transaction } from '../../../platform/db/index.ts'
-import { findSecretBox, recordSignedIn, renewSession, spendCode } from '../../../platform/identity/index.ts'
+import {
+  countWrongCode,
+  findSecretBox,
+  recordSignedIn,
+  renewSession,
+  spendCode,
+} from '../../../platform/identity/index.ts'
 import { redirectTo } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { SessionRequest, SessionResponse, SessionRoute } from '../../../platform/web/session-route.ts'
@@ -30,6 +36,8 @@ async function post(services: Services, request: SessionRequest): Promise<Sessio
   const spent = await spendCode(db, box, { accountId: session.signedIn.accountId, typed, address, now })
   if (!spent.ok) {
     const { code, says } = spent.failure
+    if (code === 'wrong' && (await countWrongCode(db, session.id)) === 'ended')
+      return redirectTo('/sign-in?because=ended')
     return draw(request, code === 'wait' ? 429 : 422, [{ field: 'code', message: says }])
   }
   return await goOn(services, request, now)
