@@ -63,7 +63,7 @@ test('an empty database of a demonstration is filled once, its accounts sign in,
   assert.match(await pageOf(first), /today is always Thursday 21 May 2026/)
   const body = new URLSearchParams({ 'user-name': account.userName, password: account.password })
   const signedIn = await fetch(`${first.address}/sign-in`, { method: 'POST', body, redirect: 'manual' })
-  assert.equal(signedIn.headers.get('location'), '/today')
+  assert.equal(signedIn.headers.get('location'), '/')
   await first.close()
   const second = await start({ DEMO: 'true' })
   assert.deepEqual(second.accounts, [account])

@@ -46,24 +46,28 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
         about: 'Records opened in an emergency, for a manager to look at',
       },
       {
-        text: 'Independence',
+        text: 'Independence of IROs',
         href: '/independence',
         about: 'IROs who are no longer independent of a child’s case',
       },
-      { text: 'Audit', href: '/audit', about: 'Who did what to which record' },
+      { text: 'What people did', href: '/audit', about: 'Who did what to which record' },
     ],
   },
   {
     title: 'Data protection',
     places: [
       {
-        text: 'Subject access',
+        text: 'Requests to see a record',
         href: '/subject-access',
         about: 'People who asked for a copy of their record',
       },
-      { text: 'Keeping records', href: '/retention', about: 'What is due to be destroyed, and what is held' },
       {
-        text: 'Record of processing',
+        text: 'How long records are kept',
+        href: '/retention',
+        about: 'What is due to be destroyed, and what is held',
+      },
+      {
+        text: 'What data we hold, and why',
         href: '/records-of-processing',
         about: 'What we keep, why, on what lawful basis and for how long',
       },

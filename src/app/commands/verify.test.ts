@@ -33,8 +33,12 @@ function runnerOn(database: Services['database']) {
   }
 }
 
-for (const kind of bothKinds) {
-  const database = await withDatabaseOf(kind)
+// Both before the first test: a runner may take the file for done while it waits for the second.
+const databases = await Promise.all(
+  bothKinds.map(async (kind) => ({ kind, database: await withDatabaseOf(kind) })),
+)
+
+for (const { kind, database } of databases) {
   const { db } = database
   const run = runnerOn(database)
   const openThree = async () => {

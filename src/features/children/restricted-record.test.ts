@@ -19,12 +19,21 @@ test('a record is restricted once', () => {
 test('nobody names themselves for a record that others have closed', () => {
   assert.equal(said(closed, { what: 'name', account: 'peter' }, 'peter'), 'account')
   assert.equal(said(closed, { what: 'name', account: 'peter' }, 'grace'), 'yes')
-  assert.equal(said(closed, { what: 'name', account: 'ruth' }, 'peter'), 'yes')
+  assert.equal(said(closed, { what: 'name', account: 'ruth' }, 'peter'), 'account')
   assert.equal(said(open, { what: 'name', account: 'ruth' }, 'peter'), 'account')
 })
 
-test('only who is named lifts the restriction; a name may be taken away by any manager', () => {
+test('where nobody is named, as for a child who was adopted, a manager names somebody else', () => {
+  const adopted: typeof open = { reasons: ['adopted'], readers: [] }
+  assert.equal(said(adopted, { what: 'name', account: 'ruth' }, 'peter'), 'yes')
+  assert.equal(said(adopted, { what: 'name', account: 'peter' }, 'peter'), 'account')
+})
+
+test('only who is named lifts the restriction or takes a name away, and never the last one', () => {
   assert.equal(said(closed, { what: 'lift' }, 'peter'), 'lift')
   assert.equal(said(closed, { what: 'lift' }, 'grace'), 'yes')
-  assert.equal(said(closed, { what: 'end', account: 'grace' }, 'peter'), 'yes')
+  assert.equal(said(closed, { what: 'end', account: 'grace' }, 'peter'), 'account')
+  assert.equal(said(closed, { what: 'end', account: 'grace' }, 'grace'), 'account')
+  const two = { ...closed, readers: [reader('grace'), reader('ruth')] }
+  assert.equal(said(two, { what: 'end', account: 'ruth' }, 'grace'), 'yes')
 })

@@ -59,7 +59,7 @@ export function toTooOftenPage(minutes: number): ErrorPage {
   return toErrorPage(
     429,
     'You have asked for this too often',
-    html`<p class="govuk-body">You can only open or send so many files in a short time. Nothing was saved. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then try again.</p>`,
+    html`<p class="govuk-body">You can only do this so many times in a short time. Nothing was saved. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then try again.</p>`,
   )
 }
 

@@ -16,7 +16,14 @@ export function listDependentOfficersRoutes({ db }: Services): readonly Route[] 
       children: held.cases.length,
       mayAllocate: mayAllocate(user.roles),
     })
-    return page(request.frame({ title: 'Independence of IROs', nav: null, main }))
+    return page(
+      request.frame({
+        title: 'Independence of IROs',
+        nav: '/settings',
+        breadcrumbs: [{ text: 'Settings', href: '/settings' }],
+        main,
+      }),
+    )
   }
   return [{ method: 'GET', path: INDEPENDENCE_PATH, action: 'see-independence', handle }]
 }

@@ -63,7 +63,7 @@ ${renderSection({ title: 'Who was the IRO', content: renderWho(shown) })}
 ${renderSection({ title: 'What the law asks of the IRO', beside: toDate(on), content: renderChecks(shown) })}
 ${renderSection({ title: `The whole time ${held.officer.name} held the child`, content: renderDays(shown) })}
 ${renderSection({ title: 'To whom the IRO reported', beside: toDate(on), content: renderReporting(shown) })}
-<p class="govuk-body fp-section fp-quiet">This is worked out from what is recorded today of posts, teams, managers and of who worked with the child. We have read of regulation 46 in other sources and not in its own text. How we read it stands in decision record 0025 of the project’s documents.</p>`
+<p class="govuk-body fp-section fp-quiet">This is worked out from what is recorded today of posts, teams, managers and of who worked with the child. Our reading of regulation 46 is unconfirmed: we know it from other sources, not from its own text.</p>`
 }
 
 function renderWho({ held, decision }: Shown): Html {

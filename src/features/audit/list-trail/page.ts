@@ -26,5 +26,12 @@ async function show(db: Db, request: PageRequest): Promise<PageResponse> {
   ])
   const query = Object.fromEntries(request.query)
   const main = renderTrail({ scope, filter: form.filter, found, people, pageNumber, query })
-  return page(request.frame({ title: 'What people did', nav: AUDIT_PATH, main }))
+  return page(
+    request.frame({
+      title: 'What people did',
+      nav: '/settings',
+      breadcrumbs: [{ text: 'Settings', href: '/settings' }],
+      main,
+    }),
+  )
 }

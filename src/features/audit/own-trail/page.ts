@@ -27,5 +27,12 @@ async function show(db: Db, request: PageRequest): Promise<PageResponse> {
     { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE },
   )
   const main = renderOwnTrail({ found, pageNumber, query: Object.fromEntries(request.query) })
-  return page(request.frame({ title: 'What you did', nav: null, main }))
+  return page(
+    request.frame({
+      title: 'What you did',
+      nav: '/settings',
+      breadcrumbs: [{ text: 'Settings', href: '/settings' }],
+      main,
+    }),
+  )
 }

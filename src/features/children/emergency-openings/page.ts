@@ -18,13 +18,14 @@ import {
   emergencyOpeningPath,
   OPEN_IN_EMERGENCY_PATH,
 } from '../paths.ts'
+import { lockChildren } from '../queries.ts'
 import {
   countEmergencyOpenings,
   findEmergencyOpening,
   listEmergencyOpenings,
   listIdsOfNumber,
 } from '../queries/restricted-records.ts'
-import { saveEmergencyOpening, saveOpeningReview } from '../store/emergency-openings.ts'
+import { isOpenInEmergency, saveEmergencyOpening, saveOpeningReview } from '../store/emergency-openings.ts'
 import { parseOpening } from './form.ts'
 import { renderOpening, renderOpenings, renderOpenInEmergency } from './view.ts'
 
@@ -95,7 +96,12 @@ async function open({ db, clock }: Services, request: PageRequest): Promise<Page
     ])
   }
   const { because } = asked.value
-  await transaction(db, (trx) => saveEmergencyOpening(trx, { childId, accountId, because, now: clock.now() }))
+  const opening = { childId, accountId, because, now: clock.now() }
+  await transaction(db, async (trx) => {
+    await lockChildren(trx, [childId])
+    // Sent twice, it is one opening.
+    if (!(await isOpenInEmergency(trx, opening))) await saveEmergencyOpening(trx, opening)
+  })
   return redirectTo(childPath(childId))
 }
 

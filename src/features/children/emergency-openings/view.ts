@@ -48,7 +48,7 @@ ${renderReadingColumn(
       value: because,
       rows: '4',
       errorMessage: errorFor(errors, 'because'),
-    })}${renderButton({ text: 'Open the record' })}`,
+    })}${renderButton({ text: 'Open the record', preventDoubleClick: true })}`,
   })}`,
 )}`
 }

@@ -119,6 +119,7 @@ test('in an emergency an officer opens it with a reason, until eight hours are o
   assert.equal(nobody.statusCode, 400)
   const opened = await iro.post(path, { number: 'N-hidden', because: 'The child rang me in distress.' })
   assert.equal(opened.headers.location, '/children/hidden')
+  await iro.post(path, { number: 'N-hidden', because: 'The child rang me in distress.' })
   assert.equal((await iro.get('/children/hidden')).statusCode, 200)
   // For reading, and nothing else.
   assert.equal((await iro.get('/children/hidden/reviews/new')).statusCode, 404)

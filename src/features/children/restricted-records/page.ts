@@ -112,7 +112,8 @@ async function change(services: Services, request: PageRequest): Promise<PageRes
   const { childId } = record
   const wish = parseWish(request.form)
   const reason = RESTRICTION_REASONS.find((one) => one === request.form.get('reason'))
-  if (wish === null) return redirectTo(restrictedRecordPath(childId))
+  if (wish === null)
+    return await show(services, request, { field: 'account', message: 'Choose what is to be done' })
   if (wish.what === 'restrict' && reason === undefined)
     return await show(services, request, { field: 'reason', message: 'Choose why the record is restricted' })
   if (wish.what === 'name' && !(await listAccountChoices(db)).some(({ id }) => id === wish.account))

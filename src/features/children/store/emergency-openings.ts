@@ -11,6 +11,22 @@ export type NewOpening = {
   readonly now: Date
 }
 
+/** Whether somebody has the record open in an emergency already. */
+export async function isOpenInEmergency(
+  trx: Trx,
+  { childId, accountId, now }: Pick<NewOpening, 'childId' | 'accountId' | 'now'>,
+): Promise<boolean> {
+  const opened = await trx
+    .selectFrom('emergency_opening')
+    .select('id')
+    .where('child_id', '=', childId)
+    .where('account_id', '=', accountId)
+    .where('until', '>', now)
+    .limit(1)
+    .executeTakeFirst()
+  return opened !== undefined
+}
+
 /** Opens a record in an emergency, for {@link EMERGENCY_HOURS} hours. */
 export async function saveEmergencyOpening(
   trx: Trx,

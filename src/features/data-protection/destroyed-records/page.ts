@@ -23,5 +23,5 @@ async function show({ db }: Services, { query, frame }: PageRequest): Promise<Pa
   const found = await listDestroyed(db, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE })
   const main = renderDestroyed({ ...found, pageNumber, query: Object.fromEntries(query) })
   const breadcrumbs = [{ text: 'How long records are kept', href: RETENTION_PATH }]
-  return page(frame({ title: 'Records that were destroyed', nav: null, breadcrumbs, main }))
+  return page(frame({ title: 'Records that were destroyed', nav: '/settings', breadcrumbs, main }))
 }

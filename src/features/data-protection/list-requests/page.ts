@@ -72,5 +72,12 @@ async function show({ db }: Services, { reach, today, query, frame }: PageReques
     state: { sort: null, direction: 'ascending', page: pageNumber },
     empty: 'Nobody has asked to see a record.',
   })}`
-  return page(frame({ title: 'Requests to see a record', nav: null, main }))
+  return page(
+    frame({
+      title: 'Requests to see a record',
+      nav: '/settings',
+      breadcrumbs: [{ text: 'Settings', href: '/settings' }],
+      main,
+    }),
+  )
 }

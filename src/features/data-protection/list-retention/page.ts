@@ -29,7 +29,14 @@ async function show({ db }: Services, { query, reach, today, frame }: PageReques
   const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
   const pageNumber = number > pages ? 1 : number
   const main = renderRetention({ list, shown, pageNumber, query: Object.fromEntries(query) })
-  return page(frame({ title: 'How long records are kept', nav: null, main }))
+  return page(
+    frame({
+      title: 'How long records are kept',
+      nav: '/settings',
+      breadcrumbs: [{ text: 'Settings', href: '/settings' }],
+      main,
+    }),
+  )
 }
 
 async function sendCsv({ db }: Services, { query, reach, today }: PageRequest): Promise<PageResponse> {

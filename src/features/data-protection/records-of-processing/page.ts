@@ -15,7 +15,8 @@ export function recordsOfProcessingRoutes({ db }: Services): readonly Route[] {
         page(
           frame({
             title: 'What data we hold, and why',
-            nav: null,
+            nav: '/settings',
+            breadcrumbs: [{ text: 'Settings', href: '/settings' }],
             main: renderProcessing(await countColumns(db)),
           }),
         ),

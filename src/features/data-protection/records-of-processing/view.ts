@@ -46,6 +46,6 @@ function renderActivity(key: ActivityKey, activity: Activity, columns: ReadonlyM
 export function renderProcessing(columns: ReadonlyMap<string, number>): Html {
   const lead = `${countOf(columns.size, 'table')} in the database, by what they are for. Footprint itself sends nothing to another country.`
   return html`${renderPageTitle('What data we hold, and why', lead)}${renderInsetText({
-    text: '“Unconfirmed” marks law that was recalled and not read. Your data protection officer must check it before this page is relied on.',
+    text: '“Unconfirmed” marks law whose text we have not checked word by word. Your data protection officer must check it before this page is relied on.',
   })}${ACTIVITY_LIST.map(([key, activity]) => renderActivity(key, activity, columns))}`
 }

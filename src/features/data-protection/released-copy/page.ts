@@ -55,7 +55,9 @@ async function preview(services: Services, request: PageRequest): Promise<PageRe
     { text: 'Requests to see a record', href: REQUESTS_PATH },
     { text: 'Request', href: here },
   ]
-  return page(request.frame({ title: 'The copy before it is given out', nav: null, breadcrumbs, main }))
+  return page(
+    request.frame({ title: 'The copy before it is given out', nav: '/settings', breadcrumbs, main }),
+  )
 }
 
 // The file's name says nothing of whom it is about: it stays on desks and in downloads.

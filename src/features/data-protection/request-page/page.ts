@@ -136,6 +136,6 @@ function send(
   return {
     kind: 'page',
     status,
-    html: frame({ title, nav: null, breadcrumbs, main, hasErrors: errors.length > 0 }),
+    html: frame({ title, nav: '/settings', breadcrumbs, main, hasErrors: errors.length > 0 }),
   }
 }

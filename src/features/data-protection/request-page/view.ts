@@ -175,7 +175,8 @@ export function renderRequestPage(view: RequestView): Html {
       heading: html`By ${toLongDate(due)}`,
       tag: renderDueTag(request, today),
       steps: toWhySteps(because, 'must', toLongDate(due)),
-      aside: 'The law was recalled and not read: check it with your data protection officer.',
+      aside:
+        'We have not checked the text of this law word by word: check it with your data protection officer.',
     })
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderColumns(
     html`${renderPageTitle('A request to see this record', nameLink(child))}${facts}${open ? html`${renderSteps(view)}${renderClock(view)}` : renderReleased(view)}`,

@@ -105,6 +105,6 @@ async function draw(
   })
   const title = 'How long this record is kept'
   const breadcrumbs = [{ text: 'How long records are kept', href: RETENTION_PATH }]
-  const html = request.frame({ title, nav: null, breadcrumbs, main, hasErrors: errors.length > 0 })
+  const html = request.frame({ title, nav: '/settings', breadcrumbs, main, hasErrors: errors.length > 0 })
   return { kind: 'page', status, html }
 }

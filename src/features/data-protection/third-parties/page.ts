@@ -88,7 +88,7 @@ async function draw(request: PageRequest, asked: Asked, { status, errors }: Wron
     { text: 'Request', href: requestPath(asked.request.childId, asked.request.id) },
   ]
   const title = 'Who else is in this record'
-  const html = request.frame({ title, nav: null, breadcrumbs, main, hasErrors: errors.length > 0 })
+  const html = request.frame({ title, nav: '/settings', breadcrumbs, main, hasErrors: errors.length > 0 })
   return { kind: 'page', status, html }
 }
 
