@@ -1,9 +1,6 @@
 import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
-import { childrenAccess } from '../children/index.ts'
-
-// Children are named in one's own trail only as far as one may open them now.
-const whoMaySeeChildren = childrenAccess.find(({ action }) => action === 'see-children')?.allows ?? {}
+import { WHO_SEE_A_CHILD } from '../children/index.ts'
 
 const openings: AccessRow = {
   action: 'see-openings',
@@ -30,6 +27,7 @@ export const AUDIT_ACCESS: readonly AccessRow[] = [
   {
     action: 'see-own-trail',
     says: 'See what you did in Footprint',
-    allows: { ...whoMaySeeChildren, administrator: [] },
+    // Children are named in one's own trail only as far as one may open them now.
+    allows: { ...WHO_SEE_A_CHILD, administrator: [] },
   },
 ]

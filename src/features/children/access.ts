@@ -36,23 +36,26 @@ const restrict: AccessRow = {
 /** Whether somebody may restrict a record, so that a page shows the way. */
 export const mayRestrict = (roles: readonly Role[]): boolean => isAllowed(restrict, roles)
 
+/** Who may open a child's record, and what stands in it. */
+export const WHO_SEE_A_CHILD: AccessRow['allows'] = {
+  iro: ['allocated', 'covering', 'same-team'],
+  manager: 'any',
+  'business-support': 'any',
+  'fostering-iro': ['allocated', 'covering', 'invited'],
+  'social-worker': ['allocated', 'covering'],
+  'team-manager': ['managing', 'covering'],
+  'senior-manager': ['managing'],
+  advocate: ['allocated', 'invited'],
+  analyst: 'any',
+  auditor: 'any',
+}
+
 /** Those who work with a child, and those who answer for the service. */
 export const childrenAccess: readonly AccessRow[] = [
   {
     action: 'see-children',
     says: 'Search the register and open a child’s page',
-    allows: {
-      iro: ['allocated', 'covering', 'same-team'],
-      manager: 'any',
-      'business-support': 'any',
-      'fostering-iro': ['allocated', 'covering', 'invited'],
-      'social-worker': ['allocated', 'covering'],
-      'team-manager': ['managing', 'covering'],
-      'senior-manager': ['managing'],
-      advocate: ['allocated', 'invited'],
-      analyst: 'any',
-      auditor: 'any',
-    },
+    allows: WHO_SEE_A_CHILD,
     inEmergency: 'enough',
   },
   {

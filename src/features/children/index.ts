@@ -5,7 +5,7 @@ import { emergencyOpeningsRoutes } from './emergency-openings/page.ts'
 import { listChildrenRoutes } from './list-children/page.ts'
 import { restrictedRecordsRoutes } from './restricted-records/page.ts'
 
-export { childrenAccess, mayRestrict, mayReviewOpenings } from './access.ts'
+export { childrenAccess, WHO_SEE_A_CHILD, mayRestrict, mayReviewOpenings } from './access.ts'
 export {
   type Care,
   type CareMove,

@@ -1,5 +1,6 @@
 import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
+import { WHO_SEE_A_CHILD } from '../children/index.ts'
 
 const record: AccessRow = {
   action: 'record-reviews',
@@ -12,16 +13,7 @@ export const reviewsAccess: readonly AccessRow[] = [
   {
     action: 'see-reviews',
     says: 'Open a review',
-    allows: {
-      ...record.allows,
-      'fostering-iro': ['allocated', 'covering', 'invited'],
-      'social-worker': ['allocated', 'covering'],
-      'team-manager': ['managing', 'covering'],
-      'senior-manager': ['managing'],
-      advocate: ['allocated', 'invited'],
-      analyst: 'any',
-      auditor: 'any',
-    },
+    allows: WHO_SEE_A_CHILD,
     inEmergency: 'enough',
   },
   record,

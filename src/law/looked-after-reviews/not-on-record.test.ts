@@ -119,7 +119,7 @@ describe('what is said where reviews are not on record', () => {
         'LAR3+ 2025-03-16 not-required',
       ]))
   })
-  test('a review recorded from before the records is followed as any other', () =>
+  test('a review recorded from before the records is followed like every other', () =>
     assert.deepEqual(
       obligationLines(
         aHistory(aPeriod('2024-01-08', { reviewsKnown: RECORDS, ...held('2024-02-02', '2024-04-30') })),

@@ -24,13 +24,13 @@ const ROWS = [
     '2043-05-09',
   ],
   [
-    'died on the 18th birthday, the record is kept as long as any other',
+    'died on the 18th birthday, the record is kept as long as every other',
     '2010-05-10',
     '2028-05-10',
     '2085-05-10',
   ],
   [
-    'died the day after the 18th birthday, the record is kept as long as any other',
+    'died the day after the 18th birthday, the record is kept as long as every other',
     '2010-05-10',
     '2028-05-11',
     '2085-05-10',
