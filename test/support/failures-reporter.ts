@@ -6,7 +6,7 @@ export default async function* failures(events: AsyncIterable<TestEvent>): Async
   for await (const event of events) {
     if (event.type === 'test:fail' && !isOnlyItsParts(event.data.details.error)) {
       yield `failed: ${event.data.name} (${event.data.file ?? ''}:${event.data.line ?? ''})\n`
-      yield `${inspect(event.data.details.error.cause ?? event.data.details.error)}\n`
+      yield `${inspect(event.data.details.error.cause ?? event.data.details.error)}${endOfProcess(event.data.details.error)}\n`
     }
     if ((event.type === 'test:pass' || event.type === 'test:fail') && (event.data.skip || event.data.todo)) {
       yield `left out: ${event.data.name} (${event.data.file ?? ''}:${event.data.line ?? ''})\n`
@@ -20,4 +20,10 @@ export default async function* failures(events: AsyncIterable<TestEvent>): Async
 
 function isOnlyItsParts(error: Error): boolean {
   return 'failureType' in error && error.failureType === 'subtestsFailed'
+}
+
+// A file whose process ends early fails as a whole, and only its exit code or signal says how.
+function endOfProcess(error: Error): string {
+  const { exitCode, signal } = { exitCode: null, signal: null, ...error }
+  return exitCode === null && signal === null ? '' : ` (the process ended with ${signal ?? exitCode})`
 }

@@ -24,7 +24,7 @@ type Embedded = { readonly connection: object; close(): Promise<void> }
 
 /** Opens the embedded database of a folder for this process alone; null: one in memory. @throws DatabaseHeldError */
 export async function openEmbedded(dataDir: string | null): Promise<Embedded> {
-  if (dataDir === null) return toEmbedded(await PGlite.create(), async () => {})
+  if (dataDir === null) return toEmbedded(await create(), async () => {})
   const lock = await lockFolder(dataDir)
   if (!lock.ok) throw new DatabaseHeldError(dataDir, lock.failure.heldBy)
   try {
@@ -50,9 +50,20 @@ async function openFolder(folder: string): Promise<PGlite> {
   if (!existsSync(folder)) {
     const making = `${folder}.tmp`
     await rm(making, { recursive: true, force: true })
-    const fresh = await PGlite.create(making)
+    const fresh = await create(making)
     await fresh.close()
     await rename(making, folder)
   }
-  return await PGlite.create(folder)
+  return await create(folder)
+}
+
+// It is compiled on threads that do not keep a process alive: where nothing else is open, Node may end (with code 13)
+// before the database is there. The timer keeps the process until it is.
+async function create(folder?: string): Promise<PGlite> {
+  const hold = setInterval(() => {}, 60_000)
+  try {
+    return await PGlite.create(folder)
+  } finally {
+    clearInterval(hold)
+  }
 }

@@ -36,6 +36,8 @@ test('an answer with every header and nothing odd has no fault', () => {
 test('what was typed is a fault where it stands in a page as markup, and none where it is escaped', () => {
   assert.equal(faultsOf({ body: `<p>${markerOf(7)}</p>` }).length, 1)
   assert.equal(faultsOf({ body: `<input value="&lt;zz'&quot;&amp;7zz&gt;">` }).length, 1)
+  assert.equal(faultsOf({ body: `<input value="&lt;zz&#39;"&amp;7zz&gt;">` }).length, 1)
+  assert.deepEqual(faultsOf({ body: '<option value="4w7qqsssskfdwszz">Grid iro</option>' }), [])
   assert.deepEqual(faultsOf({ body: '<p>&lt;zz&#39;&quot;&amp;7zz&gt;</p>' }), [])
 })
 

@@ -40,7 +40,8 @@ export function judgeAnswer(answer: Answered, { names }: Judging): readonly stri
   // Where somebody typed it, it comes back escaped and is theirs.
   if (insides && !isTyped(insides[0])) faults.push(`tells of its insides: ${insides[0].slice(0, 80)}`)
   const isHtml = String(headers['content-type'] ?? '').startsWith('text/html')
-  const unescaped = isHtml ? /<zz|zz["']|['"]&\d+zz/.exec(body) : null
+  // An id may end in zz before the quote that closes its attribute: only the marker's own quotes count.
+  const unescaped = isHtml ? /<zz|zz'|zz&#39;"|['"]&\d+zz/.exec(body) : null
   if (unescaped) faults.push(`draws what was typed as markup: …${around(body, unescaped.index)}…`)
   const isShown = isHtml && headers['content-disposition'] === undefined
   const inline = isShown
