@@ -3,14 +3,19 @@
  * those of one row do not know each other.
  */
 export const featureOrder: readonly (readonly string[])[] = [
-  ['people', 'authority', 'provisions'],
+  ['people', 'authority', 'provisions', 'mail'],
   ['children'],
   ['returns'],
   ['allocations'],
   ['contact'],
+  ['decisions'],
   ['reviews'],
+  ['meetings'],
+  ['papers'],
+  ['between-reviews'],
   ['disputes', 'conferences', 'fostering'],
   ['voice'],
+  ['records'],
   ['quality'],
   ['audit'],
   ['data-protection'],
