@@ -1,15 +1,19 @@
 -- One-time codes, how far a sign-in has come, and what somebody typed when their time was up.
 
--- `stage`: 'full' may use the service; 'code' has given a password and owes a code; 'enrol' must set up codes first.
+-- `stage`: 'full' may use the service; 'code' has given a password and owes a code; 'enrol' must set up codes first;
+-- 'password' must choose a password of their own, because somebody else knows the one they have.
 alter table session
   add column id text not null unique default gen_random_uuid()::text,
-  add column stage text not null default 'full' check (stage in ('full', 'code', 'enrol')),
+  add column stage text not null default 'full' check (stage in ('full', 'code', 'enrol', 'password')),
   -- one-time codes typed wrong since the password; at ten the session is over
   add column wrong_codes integer not null default 0,
   add column method text not null default 'password' check (method in ('password', 'single-sign-on')),
   -- Where it was opened, so that people know their own: a network address, and words such as "Firefox on Windows".
   add column address text not null default '',
   add column device text not null default '';
+
+-- Whether the password was made for its owner, who chooses one of their own when they next sign in.
+alter table account add column password_given boolean not null default false;
 
 -- The secret an authenticator app shares with us, encrypted. A step that was used, or one before it, is not taken again.
 create table account_code (

@@ -25,6 +25,7 @@ ROLE is ${roles.join(', ')}.
         roles: toRoles(values.role ?? []),
         personId: values.officer ?? null,
         ...daysOf(values),
+        passwordGiven: generated !== null,
         password: generated ?? (await io.readInput()).replace(/\r?\n$/, ''),
       },
       'command-line',

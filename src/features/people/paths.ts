@@ -13,9 +13,14 @@ export function keptFormPath(id: string): string {
   return `/account/kept-form/${encodeURIComponent(id)}`
 }
 
+const STEPS: Readonly<Record<Exclude<Stage, 'full'>, string>> = {
+  code: SIGN_IN_CODE_PATH,
+  enrol: ONE_TIME_CODE_PATH,
+  password: PASSWORD_PATH,
+}
+
 /** Where signing in goes on, and with the last step done, the page that was asked for. `goOnTo` is a path of ours. */
 export function toStagePath(stage: Stage, goOnTo: string): string {
   if (stage === 'full') return goOnTo
-  const step = stage === 'code' ? SIGN_IN_CODE_PATH : ONE_TIME_CODE_PATH
-  return `${step}?${new URLSearchParams([['then', goOnTo]]).toString()}`
+  return `${STEPS[stage]}?${new URLSearchParams([['then', goOnTo]]).toString()}`
 }

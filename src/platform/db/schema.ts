@@ -26,6 +26,7 @@ export type AccountTable = {
   display_name: string
   /** Null: nobody signs in with a password of ours. */
   password_hash: string | null
+  password_given: Generated<boolean>
   person_id: string | null
   created_at: Generated<Date>
   disabled_at: Date | null

@@ -8,7 +8,7 @@ export type SessionTable = {
   last_seen_at: Date
   expires_at: Date
   csrf_secret: string
-  stage: Generated<'full' | 'code' | 'enrol'>
+  stage: Generated<'full' | 'code' | 'enrol' | 'password'>
   wrong_codes: Generated<number>
   method: Generated<'password' | 'single-sign-on'>
   address: Generated<string>

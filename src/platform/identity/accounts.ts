@@ -26,6 +26,8 @@ export type NewAccount = {
   readonly roles: readonly Role[]
   readonly personId: string | null
   readonly password: string
+  /** Whether it was made for its owner, who then chooses another at the first sign-in. */
+  readonly passwordGiven?: boolean
   /** The days of the roles; left out: from ever, without an end. `to` is the first day without them. */
   readonly from?: Day
   readonly to?: Day | null
@@ -78,6 +80,7 @@ async function saveAccount(trx: Trx, account: SavedAccount, actor: string): Prom
       display_name: account.displayName,
       password_hash: account.passwordHash,
       person_id: account.personId,
+      password_given: account.passwordGiven ?? false,
     })
     .execute()
   const days = { from: account.from ?? EVER, to: account.to ?? null }

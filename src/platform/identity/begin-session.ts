@@ -35,7 +35,17 @@ async function stageAfterPassword(db: Db, { accountId, oneTimeCodes }: Beginning
     .where('account_id', '=', accountId)
     .executeTakeFirst()
   if (codes) return 'code'
-  return (await mustHaveCodes(db, accountId, oneTimeCodes)) ? 'enrol' : 'full'
+  return (await mustHaveCodes(db, accountId, oneTimeCodes)) ? 'enrol' : await stageAfterCodes(db, accountId)
+}
+
+/** What is still owed where no code is: 'password' while the account has the password that was made for it. */
+export async function stageAfterCodes(db: Db, accountId: string): Promise<'full' | 'password'> {
+  const { password_given } = await db
+    .selectFrom('account')
+    .select('password_given')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return password_given ? 'password' : 'full'
 }
 
 const MANAGE: readonly string[] = ['manager', 'team-manager', 'senior-manager', 'administrator']

@@ -48,13 +48,14 @@ export async function changePassword<Value>(
   if (refusal !== null) return fail({ code: 'new', field: 'new', says: refusal })
   const passwordHash = await hashPassword(newPassword)
   return await transaction(db, async (trx) => {
-    await savePassword(trx, { accountId, passwordHash, actor: accountId })
+    await savePassword(trx, { accountId, passwordHash, actor: accountId, isGiven: false })
     return ok(await alsoDo(trx))
   })
 }
 
 /**
- * Gives an account a new password for whoever forgot theirs, and ends its sessions. `actor` as in {@link recordAudit}.
+ * Gives an account a new password for whoever forgot theirs, and ends its sessions. Its owner chooses another when they
+ * next sign in, because whoever gave it knows it. `actor` as in {@link recordAudit}.
  */
 export async function setPassword(
   db: Db,
@@ -71,19 +72,30 @@ export async function setPassword(
   if (refusal !== null) return fail({ says: refusal })
   const passwordHash = await hashPassword(password)
   return await transaction(db, async (trx) => {
-    await savePassword(trx, { accountId, passwordHash, actor })
+    await savePassword(trx, { accountId, passwordHash, actor, isGiven: true })
     await endSessionsOf(trx, accountId)
     return ok('set')
   })
 }
 
+type PasswordSaved = {
+  readonly accountId: string
+  readonly passwordHash: string
+  readonly actor: string
+  readonly isGiven: boolean
+}
+
 async function savePassword(
   trx: Trx,
-  { accountId, passwordHash, actor }: { accountId: string; passwordHash: string; actor: string },
+  { accountId, passwordHash, actor, isGiven }: PasswordSaved,
 ): Promise<void> {
   const { version } = await trx
     .updateTable('account')
-    .set((eb) => ({ password_hash: passwordHash, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      password_hash: passwordHash,
+      password_given: isGiven,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', accountId)
     .returning('version')
     .executeTakeFirstOrThrow()

@@ -11,7 +11,7 @@ export { EVER, hasOn, type NewRole, type RoleHeld, type RoleRefused } from './ac
 export { disableAccount, enableAccount, linkAccount } from './change-account.ts'
 export { type EndRole, endRole, giveRole } from './change-roles.ts'
 export { generatePassword, hashPassword, refusalOfPassword, verifyPassword } from './passwords.ts'
-export { type Begun, type Beginning, beginSession, mustHaveCodes } from './begin-session.ts'
+export { type Begun, type Beginning, beginSession, mustHaveCodes, stageAfterCodes } from './begin-session.ts'
 export { newCodeSecret, toAuthenticatorLink } from './authenticator.ts'
 export {
   changePassword,

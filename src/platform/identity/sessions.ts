@@ -25,8 +25,11 @@ export type SignedIn = {
   readonly personId: string | null
 }
 
-/** How far signing in has come: 'code' owes a one-time code, 'enrol' must set codes up, 'full' may go about. */
-export type Stage = 'full' | 'code' | 'enrol'
+/**
+ * How far signing in has come: 'code' owes a one-time code, 'enrol' must set codes up, 'password' must choose a password
+ * of their own, 'full' may go about.
+ */
+export type Stage = 'full' | 'code' | 'enrol' | 'password'
 
 export type SignInMethod = 'password' | 'single-sign-on'
 

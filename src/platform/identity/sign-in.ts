@@ -62,6 +62,7 @@ const ACTIONS = {
   full: 'signed-in',
   code: 'gave-password',
   enrol: 'gave-password',
+  password: 'gave-password',
 } as const satisfies Record<Stage, string>
 
 // A name that is nobody's is not written down: people type passwords into the wrong box.

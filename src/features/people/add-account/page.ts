@@ -32,7 +32,7 @@ export function addAccountRoutes({ db, clock }: Services): readonly Route[] {
       const password = generatePassword()
       const added = await addAccount(
         db,
-        { ...account, roles: [role.role], from: role.from, to: role.to, password },
+        { ...account, roles: [role.role], from: role.from, to: role.to, password, passwordGiven: true },
         request.user.accountId,
       )
       if (!added.ok) return fail({ status: 422, errors: toErrors(added.failure) })

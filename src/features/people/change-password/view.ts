@@ -6,12 +6,21 @@ import { ACCOUNT_PATH, PASSWORD_PATH } from '../paths.ts'
 const BACK = html`<p class="govuk-body"><a class="govuk-link" href="${ACCOUNT_PATH}">Back to your account</a></p>`
 
 export type ChangePasswordView = {
+  readonly title: string
   readonly userName: string
+  /** The page that was asked for, where the password is changed on the way in; null where it is one's own wish. */
+  readonly goOnTo: string | null
   readonly csrfToken: string
   readonly errors: FieldErrors
 }
 
-export function renderChangePassword({ userName, csrfToken, errors }: ChangePasswordView): Html {
+export function renderChangePassword({
+  title,
+  userName,
+  goOnTo,
+  csrfToken,
+  errors,
+}: ChangePasswordView): Html {
   const box = (name: string, label: string, autocomplete: string, hint?: string) =>
     renderInput({
       name,
@@ -25,14 +34,15 @@ export function renderChangePassword({ userName, csrfToken, errors }: ChangePass
       errorMessage: errorFor(errors, name),
     })
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}<div class="fp-reading">
-<h1 class="fp-title">Change your password</h1>
-<p class="govuk-body">You will be signed out everywhere else.</p>
+<h1 class="fp-title">${title}</h1>
+<p class="govuk-body">${goOnTo === null ? 'You will be signed out everywhere else.' : 'Your password was made for you, so somebody else has seen it. Choose one that only you know.'}</p>
 ${renderForm({
   action: PASSWORD_PATH,
   csrfToken,
   fields: [
     // Password managers want to know whose password it is.
     html`<input type="hidden" name="user-name" value="${userName}" autocomplete="username">`,
+    ...(goOnTo === null ? [] : [html`<input type="hidden" name="then" value="${goOnTo}">`]),
     box('old-password', 'The password you have now', 'current-password'),
     box(
       'new-password',
@@ -44,7 +54,7 @@ ${renderForm({
     renderButton({ text: 'Change password', preventDoubleClick: true }),
   ],
 })}
-${BACK}</div>`
+${goOnTo === null && BACK}</div>`
 }
 
 export function renderNoPassword(): Html {

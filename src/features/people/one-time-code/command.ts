@@ -6,6 +6,7 @@ import {
   renewSession,
   type SecretBox,
   type Session,
+  stageAfterCodes,
   turnOnCodes,
 } from '../../../platform/identity/index.ts'
 
@@ -19,7 +20,7 @@ export type SetUpCodes = {
 export type CodesSetUp = { readonly recoveryCodes: readonly string[]; readonly sessionToken: string }
 
 /**
- * Turns one-time codes on, ends one's other sessions, and makes this one full under a new token.
+ * Turns one-time codes on, ends one's other sessions, and takes this one on to its next stage under a new token.
  * @throws Error where the session was ended from elsewhere meanwhile: nothing is kept then
  */
 export async function setUpCodes(
@@ -31,8 +32,9 @@ export async function setUpCodes(
   const turnedOn = await turnOnCodes(trx, box, { accountId, secret, typed, now })
   if (!turnedOn.ok) return turnedOn
   await endSessionsOf(trx, accountId, session.id)
-  const sessionToken = await renewSession(trx, session.id, 'full', now)
+  const stage = await stageAfterCodes(trx, accountId)
+  const sessionToken = await renewSession(trx, session.id, stage, now)
   if (sessionToken === null) throw new Error('the session ended while its codes were set up')
-  if (session.stage !== 'full') await recordSignedIn(trx, accountId)
+  if (session.stage !== 'full' && stage === 'full') await recordSignedIn(trx, accountId)
   return ok({ recoveryCodes: turnedOn.value, sessionToken })
 }

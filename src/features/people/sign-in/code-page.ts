@@ -5,13 +5,14 @@ import {
   recordSignedIn,
   renewSession,
   spendCode,
+  stageAfterCodes,
 } from '../../../platform/identity/index.ts'
 import { redirectTo } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { SessionRequest, SessionResponse, SessionRoute } from '../../../platform/web/session-route.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
 import { toLocalPath } from '../local-path.ts'
-import { SIGN_IN_CODE_PATH } from '../paths.ts'
+import { SIGN_IN_CODE_PATH, toStagePath } from '../paths.ts'
 import { renderGiveCode } from './code-view.ts'
 
 const NO_KEY = 'Codes cannot be checked just now. Tell whoever looks after accounts in your service'
@@ -49,13 +50,18 @@ async function goOn(
   now: Date,
 ): Promise<SessionResponse> {
   const { accountId } = session.signedIn
-  const sessionToken = await transaction(db, async (trx) => {
-    await recordSignedIn(trx, accountId)
-    return await renewSession(trx, session.id, 'full', now)
+  const { stage, sessionToken } = await transaction(db, async (trx) => {
+    const next = await stageAfterCodes(trx, accountId)
+    if (next === 'full') await recordSignedIn(trx, accountId)
+    return { stage: next, sessionToken: await renewSession(trx, session.id, next, now) }
   })
   // Ended from elsewhere while the code was checked.
   if (sessionToken === null) return redirectTo('/sign-in?because=ended')
-  return { kind: 'renewed', sessionToken, answer: redirectTo(toLocalPath(form.get('then'))) }
+  return {
+    kind: 'renewed',
+    sessionToken,
+    answer: redirectTo(toStagePath(stage, toLocalPath(form.get('then')))),
+  }
 }
 
 function draw(request: SessionRequest, status: number, errors: FieldErrors): SessionResponse {
