@@ -31,6 +31,7 @@ for (const { javaScript, site, page } of visits) {
       true,
     )
     const secret = (await page.locator('[data-code-secret]').innerText()).replaceAll(' ', '')
+    await page.getByLabel('Your password').fill(password)
     await giveCode(page, codeNow(secret, site.services.clock.now()))
     await page.getByRole('heading', { name: 'Keep your recovery codes' }).waitFor()
     assert.equal(await page.locator('.fp-codes li').count(), 10)

@@ -11,7 +11,7 @@ const IS_FILE = /\.[a-z]+$/
 /** Whether a request is one of those that may be made only so often: a file taken away or sent, or a route's own wish. */
 export function isPaced(route: Route, visit: Visit, isUpload: boolean): boolean {
   return (
-    route.pace === 'limited' ||
+    route.pace !== undefined ||
     isUpload ||
     IS_FILE.test(route.path) ||
     visit.seen.query.get('format') === 'csv'
@@ -22,10 +22,12 @@ export function isPaced(route: Route, visit: Visit, isUpload: boolean): boolean 
 export async function holdBack(
   request: FastifyRequest,
   reply: FastifyReply,
+  route: Route,
   { seen }: Visit,
   { db, clock }: Services,
 ): Promise<FastifyReply | null> {
-  const asker = { accountId: seen.user.accountId, address: request.ip }
+  const few = route.pace === 'few' ? route.path : null
+  const asker = { accountId: seen.user.accountId, address: request.ip, few }
   const seconds = await countRequest(db, asker, clock.now())
   if (seconds === 0) return null
   reply.header('retry-after', seconds)

@@ -47,7 +47,7 @@ async function answer(
   if ('refused' in admission) return sendPage(reply, admission.refused, visit.seen.frame)
   const admitted = { ...visit, ...admission }
   if (isPaced(route, visit, request.isMultipart())) {
-    const heldBack = await holdBack(request, reply, visit, services)
+    const heldBack = await holdBack(request, reply, route, visit, services)
     if (heldBack) {
       discardRest(request)
       return heldBack

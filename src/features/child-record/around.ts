@@ -17,6 +17,8 @@ export type Around = {
     readonly born: Day | null
     readonly officer: string | null
   }[]
+  /** Until when the record is open to whoever looks because of an emergency; null where it is not. */
+  readonly emergencyEnd: Date | null
 }
 
 /** The officer who holds the child now. */

@@ -25,7 +25,7 @@ export async function findAround(
   db: Db,
   { id, siblingGroup }: Pick<Child, 'id' | 'siblingGroup'>,
   reach: Reach,
-): Promise<Around> {
+): Promise<Omit<Around, 'emergencyEnd'>> {
   const { rows } = await sql<FoundRow>`select
     (select team.name from child_team join team on team.id = child_team.team_id
       where child_team.child_id = ${id} and child_team.to_day is null limit 1) as team,

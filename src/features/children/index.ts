@@ -54,7 +54,7 @@ export {
   saveInTeam,
   saveNames,
 } from './store/facts.ts'
-export { countEmergencyOpenings } from './queries/restricted-records.ts'
+export { countEmergencyOpenings, findEmergencyEnd } from './queries/restricted-records.ts'
 export { findStanding, listIdsOutsideReach, withinReach } from './queries/within-reach.ts'
 export { type RegisterVerified, verifyRegister } from './queries/verify-register.ts'
 

@@ -29,6 +29,8 @@ export type EmergencyOpening = {
   readonly childId: string
   readonly identifier: string
   readonly accountId: string
+  /** Who that is, where the account is somebody's of the service: one may have two accounts. */
+  readonly personId: string | null
   readonly by: string
   readonly because: string
   readonly openedAt: Date

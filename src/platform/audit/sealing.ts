@@ -7,18 +7,25 @@ const DAY = 86_400_000
 /** Numbers of entries that were passed over and looked for again, at most, after a jump of the numbers. */
 const MOST_PASSED_OVER = 1_000
 
+/** So often all of a day is looked over again, and with it what was passed over in a longer jump. */
+const LOOK_BACK_EVERY = 3_600_000
+
 /**
  * Sealing again and again: each call links what was written since the last, and gives how many. Where there is nothing,
  * that is one short question, however many entries there are. Entries are committed out of the order of their ids, so
- * an id that was passed over is looked for again for a day; no transaction takes as long. The first call looks back
- * over what was sealed in a day.
+ * an id that was passed over is looked for again for a day; no transaction takes as long. The first call, and one an
+ * hour later, looks back over what was sealed in a day.
  */
 export function createSealing(db: Db): () => Promise<number> {
   let upTo: number | null = null
+  let lookedBackAt = 0
   const passedOver = new Map<number, number>()
   return async () => {
-    upTo ??= await findSealedADayAgo(db)
     const now = Date.now()
+    if (upTo === null || now - lookedBackAt >= LOOK_BACK_EVERY) {
+      upTo = await findSealedADayAgo(db)
+      lookedBackAt = now
+    }
     forgetOld(passedOver, now)
     const found = await listEntries(db, upTo, [...passedOver.keys()])
     const sealed = await sealEntries(

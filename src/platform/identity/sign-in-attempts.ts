@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { type Db, type Trx, transaction } from '../db/index.ts'
+import { networkOf } from '../pace/network.ts'
 import { type FailedAttempts, type Pace, paceOf, REMEMBERED_MINUTES } from './sign-in-pace.ts'
 
 /** What is guessed at, hashed, and from where. */
 export type Attempt = { readonly nameHash: string; readonly address: string }
+
+// Of IPv6, whoever guesses has more addresses than guesses.
+const ofNetwork = ({ nameHash, address }: Attempt): Attempt => ({ nameHash, address: networkOf(address) })
 
 export type Admitted = Pace & { readonly attemptId: number }
 
@@ -11,7 +15,8 @@ export type Admitted = Pace & { readonly attemptId: number }
  * Lets an attempt through, or says how long to wait. One attempt of a pair at a time, each counted as failed until it
  * succeeds ({@link forgetAttempts}): many at once count one another.
  */
-export async function admit(db: Db, attempt: Attempt, now: Date): Promise<Admitted> {
+export async function admit(db: Db, given: Attempt, now: Date): Promise<Admitted> {
+  const attempt = ofNetwork(given)
   return await transaction(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${attempt.nameHash + attempt.address}, 0))`.execute(
       trx,
@@ -63,11 +68,8 @@ async function saveAttempt(trx: Trx, { nameHash, address }: Attempt, now: Date):
 }
 
 /** The pair has shown that it knows the secret; what others tried at the name still counts. */
-export async function forgetAttempts(
-  db: Db,
-  { nameHash, address }: Attempt,
-  attemptId: number,
-): Promise<void> {
+export async function forgetAttempts(db: Db, attempt: Attempt, attemptId: number): Promise<void> {
+  const { nameHash, address } = ofNetwork(attempt)
   await db
     .deleteFrom('sign_in_attempt')
     .where('user_name_hash', '=', nameHash)

@@ -80,8 +80,8 @@ export type Route = {
   readonly action: string
   /** The id of the child that the page is about; null where there is none. */
   readonly child?: (params: Params) => string | null | Promise<string | null>
-  /** Whether one person may ask only so often. An address of a file is limited anyway, and so is a form with files. */
-  readonly pace?: 'limited'
+  /** Whether one person may ask only so often, or for what must not be guessed at only a few times. An address of a file is limited anyway, and so is a form with files. */
+  readonly pace?: 'limited' | 'few'
   readonly handle: (request: PageRequest) => Promise<PageResponse>
 }
 

@@ -1,3 +1,4 @@
+import { toInstantWords } from '../../../kit/instant-words.ts'
 import { addDays, ageOn, type Day, toDate, toDayAndMonth } from '../../../kit/dates/index.ts'
 import type { Role } from '../../../platform/web/route.ts'
 import { ordinal } from '../../../law/looked-after-reviews/index.ts'
@@ -70,6 +71,14 @@ function chipsOf(record: WorkedRecord, around: Around): readonly AlertChip[] {
   )
   return [
     ...(record.child.isRestricted ? [{ text: 'Restricted record', kind: 'warning' } as const] : []),
+    ...(around.emergencyEnd === null
+      ? []
+      : [
+          {
+            text: `Open to you in an emergency, until ${toInstantWords(around.emergencyEnd)}`,
+            kind: 'warning',
+          } as const,
+        ]),
     ...(isAlone ? [{ text: 'No IRO', kind: 'warning' } as const] : []),
     ...(period === null ? [] : periodChips(period, record)),
     ...(apart ? [{ text: 'A brother or sister has another IRO', kind: 'note' } as const] : []),

@@ -1,4 +1,3 @@
-import type { Db } from '../../../platform/db/index.ts'
 import {
   NOT_FOUND,
   page,
@@ -10,7 +9,14 @@ import type { Services } from '../../../platform/web/services.ts'
 import { renderErrorSummaryFor } from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderLinkTabs } from '../../../ui/parts/index.ts'
-import { CHILDREN_PATH, childPath, displayName, findChild, ofChild } from '../../children/index.ts'
+import {
+  CHILDREN_PATH,
+  childPath,
+  displayName,
+  findChild,
+  findEmergencyEnd,
+  ofChild,
+} from '../../children/index.ts'
 import { listReviewsOf, mayRecordReviews, readPolicy } from '../../reviews/index.ts'
 import type { Around } from '../around.ts'
 import { findAround } from '../queries.ts'
@@ -24,27 +30,29 @@ import { askWhatIf } from './what-if-view.ts'
 
 type Tab = 'overview' | 'reviews' | 'decisions'
 
-export function childPageRoutes({ db }: Services): readonly Route[] {
+export function childPageRoutes(services: Services): readonly Route[] {
   const route = (path: string, tab: Tab): Route => ({
     method: 'GET',
     path: `${CHILDREN_PATH}/:child${path}`,
     action: 'see-children',
     child: ofChild,
-    handle: (request) => show(db, request, tab),
+    handle: (request) => show(services, request, tab),
   })
   return [route('', 'overview'), route('/reviews', 'reviews'), route('/decisions', 'decisions')]
 }
 
-async function show(db: Db, request: PageRequest, tab: Tab): Promise<PageResponse> {
+async function show({ db, clock }: Services, request: PageRequest, tab: Tab): Promise<PageResponse> {
   const { today, reach } = request
   const child = await findChild(db, request.params['child'] ?? '')
   if (child === null) return NOT_FOUND
-  const [reviews, policy, around] = await Promise.all([
+  const opener = { childId: child.id, accountId: request.user.accountId, now: clock.now() }
+  const [reviews, policy, around, emergencyEnd] = await Promise.all([
     listReviewsOf(db, child.id),
     readPolicy(db),
     findAround(db, child, reach),
+    child.isRestricted ? findEmergencyEnd(db, opener) : null,
   ])
-  return draw(request, tab, toWorkedRecord(child, reviews, today, policy), around)
+  return draw(request, tab, toWorkedRecord(child, reviews, today, policy), { ...around, emergencyEnd })
 }
 
 function draw(request: PageRequest, tab: Tab, record: WorkedRecord, around: Around): PageResponse {

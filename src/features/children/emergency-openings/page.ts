@@ -25,6 +25,7 @@ import {
   listEmergencyOpenings,
   listIdsOfNumber,
 } from '../queries/restricted-records.ts'
+import type { EmergencyOpening } from '../restriction.ts'
 import { isOpenInEmergency, saveEmergencyOpening, saveOpeningReview } from '../store/emergency-openings.ts'
 import { parseOpening } from './form.ts'
 import { renderOpening, renderOpenings, renderOpenInEmergency } from './view.ts'
@@ -50,7 +51,7 @@ export function emergencyOpeningsRoutes(services: Services): readonly Route[] {
       path: OPEN_IN_EMERGENCY_PATH,
       action: 'open-in-emergency',
       // Nobody goes through the numbers until one opens.
-      pace: 'limited',
+      pace: 'few',
       handle: (request) => open(services, request),
     },
     {
@@ -123,8 +124,7 @@ const SETTINGS = [{ text: 'Settings', href: '/settings' }]
 async function show({ db }: Services, request: PageRequest, says: string | null): Promise<PageResponse> {
   const opening = await findEmergencyOpening(db, request.params['opening'] ?? '')
   if (opening === null) return NOT_FOUND
-  const isOwn = opening.accountId === request.user.accountId
-  const main = renderOpening({ opening, isOwn, says, csrfToken: request.csrfToken })
+  const main = renderOpening({ opening, isOwn: isOwn(opening, request), says, csrfToken: request.csrfToken })
   const breadcrumbs = [...SETTINGS, { text: 'Emergency openings', href: EMERGENCY_PATH }]
   const html = request.frame({
     title: `Opening of ${opening.identifier}`,
@@ -136,6 +136,9 @@ async function show({ db }: Services, request: PageRequest, says: string | null)
   return { kind: 'page', status: says === null ? 200 : 422, html }
 }
 
+const isOwn = ({ accountId, personId }: EmergencyOpening, { user }: PageRequest): boolean =>
+  accountId === user.accountId || (personId !== null && personId === user.personId)
+
 async function review(services: Services, request: PageRequest): Promise<PageResponse> {
   const { db, clock } = services
   const opening = await findEmergencyOpening(db, request.params['opening'] ?? '')
@@ -143,7 +146,7 @@ async function review(services: Services, request: PageRequest): Promise<PageRes
   const finding = request.form.get('finding') ?? ''
   if (finding !== 'right' && finding !== 'not-right')
     return await show(services, request, 'Choose what you found')
-  if (opening.accountId === request.user.accountId)
+  if (isOwn(opening, request))
     return await show(services, request, 'Somebody else must look at an opening of your own')
   const saved = await transaction(db, (trx) =>
     saveOpeningReview(trx, {

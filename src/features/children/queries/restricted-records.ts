@@ -77,6 +77,7 @@ type OpeningRow = {
   child_id: string
   identifier: string
   account_id: string
+  person_id: string | null
   by_name: string
   because: string
   opened_at: Date
@@ -103,6 +104,23 @@ export async function findEmergencyOpening(db: Db, id: string): Promise<Emergenc
   return rows[0] === undefined ? null : toOpening(rows[0])
 }
 
+/** Until when somebody has a record open in an emergency; null where they have not. */
+export async function findEmergencyEnd(
+  db: Db,
+  { childId, accountId, now }: { readonly childId: string; readonly accountId: string; readonly now: Date },
+): Promise<Date | null> {
+  const opening = await db
+    .selectFrom('emergency_opening')
+    .select('until')
+    .where('child_id', '=', childId)
+    .where('account_id', '=', accountId)
+    .where('until', '>', now)
+    .orderBy('until', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return opening?.until ?? null
+}
+
 /** How many there are, and how many wait for a manager. */
 export async function countEmergencyOpenings(
   db: Db,
@@ -115,7 +133,8 @@ export async function countEmergencyOpenings(
 }
 
 const OPENINGS = sql`
-  select opening.id, opening.child_id, child.identifier, opening.account_id, opener.display_name as by_name,
+  select opening.id, opening.child_id, child.identifier, opening.account_id, opener.person_id,
+    opener.display_name as by_name,
     opening.because, opening.opened_at, opening.until, opening.reviewed_at, reviewer.display_name as reviewer,
     opening.finding, opening.version
   from emergency_opening opening
@@ -130,6 +149,7 @@ function toOpening(row: OpeningRow): EmergencyOpening {
     childId: row.child_id,
     identifier: row.identifier,
     accountId: row.account_id,
+    personId: row.person_id,
     by: row.by_name,
     because: row.because,
     openedAt: row.opened_at,

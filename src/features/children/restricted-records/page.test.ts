@@ -120,7 +120,9 @@ test('in an emergency an officer opens it with a reason, until eight hours are o
   const opened = await iro.post(path, { number: 'N-hidden', because: 'The child rang me in distress.' })
   assert.equal(opened.headers.location, '/children/hidden')
   await iro.post(path, { number: 'N-hidden', because: 'The child rang me in distress.' })
-  assert.equal((await iro.get('/children/hidden')).statusCode, 200)
+  const shown = await iro.get('/children/hidden')
+  assert.equal(shown.statusCode, 200)
+  assert.match(shown.body, /Open to you in an emergency, until \d+ \w+ \d{4}, \d\d:\d\d/)
   // For reading, and nothing else.
   assert.equal((await iro.get('/children/hidden/reviews/new')).statusCode, 404)
   assert.equal((await iro.post('/children/hidden/reviews/new', {})).statusCode, 404)
@@ -148,4 +150,11 @@ test('nobody looks at an opening of their own', async () => {
   const { body } = await own.get('/emergency-openings')
   const [, id] = /emergency-openings\/([\w-]+)"/.exec(body.slice(body.indexOf('<tbody'))) ?? []
   assert.equal((await own.post(`/emergency-openings/${id}`, { finding: 'right' })).statusCode, 422)
+  // Nor from a second account of theirs.
+  const { db } = site.services
+  const person = { id: 'peter', name: 'Peter Vane', sort_name: 'vane peter' }
+  await db.insertInto('person').values(person).execute()
+  const other = await signedInAs(site, { roles: ['manager'], name: 'P Vane', personId: 'peter' })
+  await db.updateTable('account').set({ person_id: 'peter' }).where('id', '=', own.accountId).execute()
+  assert.equal((await other.post(`/emergency-openings/${id}`, { finding: 'right' })).statusCode, 422)
 })

@@ -19,7 +19,7 @@ async function setUp(tab: ReturnType<typeof openTab>, server = site, goOnTo = '/
   const drawn = await tab.get(`${PATH}?then=${encodeURIComponent(goOnTo)}`)
   const secret = secretOn(drawn.body)
   const code = codeNow(secret, server.services.clock.now())
-  const fields = { secret: hiddenOn(drawn.body, 'secret'), code }
+  const fields = { secret: hiddenOn(drawn.body, 'secret'), code, password: TEST_PASSWORD }
   return { secret, done: await tab.post(PATH, fields, goOnTo) }
 }
 
@@ -78,7 +78,7 @@ test('a wrong code is refused with the same secret drawn again, and changes noth
   await tab.signIn('mistypes')
   const drawn = await tab.get(PATH)
   const before = tab.cookie()
-  const wrong = await tab.post(PATH, { secret: hiddenOn(drawn.body, 'secret'), code: '000000' })
+  const wrong = await tab.post(PATH, { secret: hiddenOn(drawn.body, 'secret'), code: '000000', password: TEST_PASSWORD })
   assert.equal(wrong.statusCode, 422)
   assert.match(wrong.body, /<title>Error: One-time codes/)
   assert.match(wrong.body, /<a href="#code">The code is not right\./)
@@ -87,6 +87,23 @@ test('a wrong code is refused with the same secret drawn again, and changes noth
   const empty = await tab.post(PATH, { secret: hiddenOn(drawn.body, 'secret'), code: ' ' })
   assert.equal(empty.statusCode, 400)
   assert.match(empty.body, /Enter the code that the app shows/)
+})
+
+test('whoever is signed in sets codes up with their password only, and what is wrong leaves nothing', async () => {
+  const id = await addPerson(site, 'left-desk')
+  const tab = openTab(site)
+  await tab.signIn('left-desk')
+  const drawn = await tab.get(PATH)
+  const code = codeNow(secretOn(drawn.body), site.services.clock.now())
+  const fields = { secret: hiddenOn(drawn.body, 'secret'), code }
+  const without = await tab.post(PATH, fields)
+  assert.equal(without.statusCode, 400)
+  assert.match(without.body, /<a href="#password">Enter your password<\/a>/)
+  const wrong = await tab.post(PATH, { ...fields, password: 'not the password' })
+  assert.equal(wrong.statusCode, 422)
+  assert.doesNotMatch(wrong.body, /not the password/)
+  assert.equal((await actionsOf(id)).includes('turn-on-codes'), false)
+  assert.equal((await tab.post(PATH, { ...fields, password: TEST_PASSWORD })).statusCode, 200)
 })
 
 test('a secret that was made for another account is not taken', async () => {

@@ -16,6 +16,7 @@ import { toLocalPath } from '../local-path.ts'
 import { ACCOUNT_PATH, ONE_TIME_CODE_PATH, toStagePath } from '../paths.ts'
 import { setUpCodes } from './command.ts'
 import { drawSetUp, TITLE } from './draw-set-up.ts'
+import { proveOwner } from './prove-owner.ts'
 import { renderCodesOn, renderNoKey, renderRecoveryCodes } from './view.ts'
 
 /** Setting one's one-time codes up: somebody who must have them is here until it is done. */
@@ -41,8 +42,11 @@ async function show(services: Services, request: SessionRequest): Promise<Sessio
   const { accountId } = session.signedIn
   const codes = await findCodes(db, accountId)
   if (!codes.isOn) {
-    return await withKey(services, request, async (_services, _request, box) =>
-      drawSetUp(request, box, { status: 200, secret: newCodeSecret(), errors: [] }),
+    return await withKey(
+      services,
+      request,
+      async (_services, _request, box) =>
+        await drawSetUp(services, request, box, { status: 200, secret: newCodeSecret(), errors: [] }),
     )
   }
   // They were set up from elsewhere in the meantime, so a code is owed.
@@ -61,18 +65,26 @@ const setUp: Handle = async (services, request, box) => {
   const { accountId } = session.signedIn
   const secret = openNewSecret(box, accountId, form.get('secret') ?? '')
   const typed = form.get('code')?.trim() ?? ''
-  const again = (status: number, message: string) => {
+  const again = async (status: number, message: string) => {
     const errors: FieldErrors = [{ field: 'code', message }]
-    return drawSetUp(request, box, { status, secret: secret ?? newCodeSecret(), errors })
+    return await drawSetUp(services, request, box, { status, secret: secret ?? newCodeSecret(), errors })
   }
-  if (typed === '') return again(400, 'Enter the code that the app shows')
-  if (secret === null) return again(422, 'That page was too old. Scan this new picture, then enter the code')
+  if (typed === '') return await again(400, 'Enter the code that the app shows')
+  if (secret === null)
+    return await again(422, 'That page was too old. Scan this new picture, then enter the code')
   const { db, clock } = services
+  const proved = await proveOwner(services, request)
+  if (!proved.ok)
+    return await drawSetUp(services, request, box, {
+      status: proved.failure.status,
+      secret,
+      errors: [proved.failure],
+    })
   const done = await transaction(db, (trx) =>
     setUpCodes(trx, box, { session, secret, typed, now: clock.now() }),
   )
   if (!done.ok && done.failure === 'wrong')
-    return again(422, 'The code is not right. Wait until the app shows the next one, then enter that')
+    return await again(422, 'The code is not right. Wait until the app shows the next one, then enter that')
   if (!done.ok) return redirectTo(ONE_TIME_CODE_PATH)
   const { recoveryCodes, sessionToken } = done.value
   const goOnTo = session.stage === 'enrol' ? toLocalPath(form.get('then')) : ACCOUNT_PATH

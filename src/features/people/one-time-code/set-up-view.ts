@@ -10,6 +10,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { renderCodeInput } from '../code-input.ts'
 import { ACCOUNT_PATH, ONE_TIME_CODE_PATH } from '../paths.ts'
 import { renderSignOut } from '../sign-out-form.ts'
+import { renderOwnPasswordInput } from '../password-input.ts'
 import { renderQrCode } from './qr-code.ts'
 
 export type SetUpView = {
@@ -20,6 +21,8 @@ export type SetUpView = {
   /** Whether this person must before going on, or chose to. */
   readonly why: 'must' | 'wants'
   readonly goOnTo: string
+  /** Not on the way in, where it has just been given. */
+  readonly asksPassword: boolean
   readonly csrfToken: string
   readonly errors: FieldErrors
 }
@@ -48,6 +51,7 @@ ${renderForm({
       hint: 'Six figures. A new code comes every 30 seconds.',
       error: errorFor(errors, 'code'),
     }),
+    ...(view.asksPassword ? [renderOwnPasswordInput(errorFor(errors, 'password'))] : []),
     renderButton({ text: 'Turn on one-time codes', preventDoubleClick: true }),
   ],
 })}

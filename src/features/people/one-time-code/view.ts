@@ -1,7 +1,8 @@
 import { errorFor, type FieldErrors, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
-import { renderButton, renderInput, renderWarningText } from '../../../ui/govuk/index.ts'
+import { renderButton, renderWarningText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderCodeInput } from '../code-input.ts'
+import { renderOwnPasswordInput } from '../password-input.ts'
 import { ACCOUNT_PATH, TURN_OFF_CODES_PATH } from '../paths.ts'
 
 const BACK = html`<p class="govuk-body"><a class="govuk-link" href="${ACCOUNT_PATH}">Back to your account</a></p>`
@@ -50,16 +51,7 @@ ${renderForm({
   action: TURN_OFF_CODES_PATH,
   csrfToken,
   fields: [
-    renderInput({
-      name: 'password',
-      type: 'password',
-      label: { text: 'Your password' },
-      autocomplete: 'current-password',
-      autocapitalize: 'none',
-      spellcheck: false,
-      classes: 'govuk-input--width-20',
-      errorMessage: errorFor(errors, 'password'),
-    }),
+    renderOwnPasswordInput(errorFor(errors, 'password')),
     renderCodeInput({ label: 'A one-time code or a recovery code', error: errorFor(errors, 'code') }),
     renderButton({
       text: isRequired ? 'Set them up again' : 'Turn off one-time codes',
