@@ -1,0 +1,2 @@
+export { type Periodic, startPeriodic } from './periodic.ts'
+export { runOnce } from './run-once.ts'

@@ -1,0 +1,5 @@
+export { isMailAddress } from './mail-address.ts'
+export { createMailServer } from './mail-server.ts'
+export { FAILURE_REASONS, type FailureReason } from './outgoing.ts'
+export { type NewMessage, queueMessage } from './queue-message.ts'
+export { createSending } from './sending.ts'
