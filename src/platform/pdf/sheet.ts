@@ -1,0 +1,121 @@
+// A plain document as a PDF that can be read aloud: tagged, in its language, with its font inside.
+import { fileURLToPath } from 'node:url'
+import Pdf from 'pdfkit'
+
+export const INK = '#0b0c0c'
+export const GREEN = '#1a5440'
+const MARGIN = 56
+const PAGE_WIDTH = 595.28
+const PAGE_HEIGHT = 841.89
+export const LEFT = MARGIN
+export const WIDTH = PAGE_WIDTH - 2 * MARGIN
+const BOTTOM = PAGE_HEIGHT - MARGIN
+
+export type Sheet = {
+  readonly pdf: PDFKit.PDFDocument
+  readonly root: PDFKit.PDFStructureElement
+  /** Of the body, in points. */
+  readonly size: number
+}
+
+type Weight = 'regular' | 'bold'
+type Place = { readonly x: number; readonly y: number; readonly width: number }
+
+const WEIGHTS: readonly (readonly [Weight, string])[] = [
+  ['regular', '400'],
+  ['bold', '700'],
+]
+
+const fontFile = (letters: 'latin' | 'latin-ext', weight: string): string =>
+  fileURLToPath(
+    import.meta.resolve(
+      `@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-${letters}-${weight}-normal.woff`,
+    ),
+  )
+
+// Letters such as those of Łucja lie in a font file of their own.
+const FURTHER = /([\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1eff]+)/
+
+/** Begins a document of this title, which says of nobody whom it is about: it is shown in the bar of a window. */
+export function openSheet(title: string, size = 10.5): Sheet {
+  const pdf = new Pdf({
+    size: 'A4',
+    margin: MARGIN,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    font: fontFile('latin', '400'),
+    info: { Title: title, Author: '', Creator: 'Footprint', Producer: 'Footprint' },
+  })
+  for (const [weight, number] of WEIGHTS) {
+    pdf.registerFont(weight, fontFile('latin', number))
+    pdf.registerFont(`further-${weight}`, fontFile('latin-ext', number))
+  }
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+  return { pdf, root, size }
+}
+
+/** Writes a text at a place, each letter in the font file that has it. */
+export function writeText({ pdf }: Sheet, weight: Weight, text: string, { x, y, width }: Place): void {
+  const runs = text.split(FURTHER).filter((run) => run !== '')
+  for (const [index, run] of (runs.length === 0 ? [''] : runs).entries()) {
+    const options = { width, lineGap: 2, continued: index < runs.length - 1 }
+    pdf.font(FURTHER.test(run) ? `further-${weight}` : weight)
+    if (index === 0) pdf.text(run, x, y, options)
+    else pdf.text(run, options)
+  }
+}
+
+/** How high a text is in a width, with the font size that is set. */
+export function heightOf({ pdf }: Sheet, weight: Weight, text: string, width: number): number {
+  return pdf.font(weight).heightOfString(text, { width, lineGap: 2 })
+}
+
+/** Begins a page where something of this height does not fit on this one. */
+export function keepTogether({ pdf }: Sheet, height: number): void {
+  if (pdf.y + height > BOTTOM && pdf.y > MARGIN) pdf.addPage()
+}
+
+/** Draws what is only for the eye: a line, a mark. */
+export function drawUnread({ pdf }: Sheet, draw: () => void): void {
+  pdf.markContent('Artifact', { type: 'Layout' })
+  draw()
+  pdf.endMarkedContent()
+}
+
+/** Numbers the pages and gives the bytes. */
+export async function closeSheet({ pdf, root, size }: Sheet): Promise<Uint8Array> {
+  root.end()
+  numberPages(pdf, size)
+  const chunks: Uint8Array[] = []
+  const written = new Promise<Uint8Array>((done, failed) => {
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    pdf.on('end', () => done(Buffer.concat(chunks)))
+    pdf.on('error', failed)
+  })
+  pdf.end()
+  return await written
+}
+
+function numberPages(pdf: PDFKit.PDFDocument, size: number): void {
+  const { start, count } = pdf.bufferedPageRange()
+  for (let page = 0; page < count; page += 1) {
+    pdf.switchToPage(start + page)
+    // Below the margin the text would begin a page of its own.
+    pdf.page.margins.bottom = 0
+    pdf.markContent('Artifact', { type: 'Pagination' })
+    pdf
+      .font('regular')
+      .fontSize(size - 2)
+      .fillColor(INK)
+    pdf.text(`Page ${page + 1} of ${count}`, LEFT, BOTTOM + 20, {
+      width: WIDTH,
+      align: 'center',
+      lineBreak: false,
+    })
+    pdf.endMarkedContent()
+  }
+}
