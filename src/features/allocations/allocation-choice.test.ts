@@ -29,7 +29,12 @@ const known: ChoiceFacts = {
   facts: CASE,
   today,
 }
-const asked: ChoiceAsked = { from: isoDay('2026-11-16'), registered: true, experienced: true }
+const asked: ChoiceAsked = {
+  from: isoDay('2026-11-16'),
+  registered: true,
+  experienced: true,
+  handover: 'Likes to be asked first.',
+}
 
 test('an independent officer with a post is given the child from the day', () => {
   assert.deepEqual(decideAllocation(known, asked), {

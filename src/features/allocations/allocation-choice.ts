@@ -33,13 +33,19 @@ export type ChoiceAsked = {
   /** What whoever chooses says they have checked of the officer. */
   readonly registered: boolean
   readonly experienced: boolean
+  /** What the next officer must know, from the one before; '' where nothing was written. */
+  readonly handover: string
 }
 
 const REVIEWING_POSTS = ['iro', 'iro-manager']
 
 /** The allocation, or why not: one thing at a time, the day before the person and the person before the law. */
 export function decideAllocation(known: ChoiceFacts, asked: ChoiceAsked): Result<Allocation, Refused> {
-  const refused = refuseDay(known, asked.from) ?? refusePerson(known, asked.from) ?? refuseInLaw(known, asked)
+  const refused =
+    refuseDay(known, asked.from) ??
+    refusePerson(known, asked.from) ??
+    refuseInLaw(known, asked) ??
+    refuseHandover(known, asked)
   if (refused !== null || known.officer === null) return fail(refused ?? NOBODY)
   return ok({ childId: known.childId, officerId: known.officer.id, from: asked.from, to: null })
 }
@@ -115,6 +121,14 @@ function refuseInLaw(known: ChoiceFacts, { from, registered, experienced }: Choi
     return refuse('dependent', 'officer', says, first?.cites)
   }
   return refuseUnchecked({ registered, experienced, links: [] })
+}
+
+// One officer follows another: the child must not tell everything again.
+function refuseHandover({ held, officer }: ChoiceFacts, { handover }: ChoiceAsked): Refused | null {
+  const before = held.findLast(({ to }) => to === null)?.officer
+  if (before === undefined || handover !== '') return null
+  const says = `Write what ${officer?.name ?? 'the next IRO'} must know from ${before.name}`
+  return refuse('no-handover', 'handover', says)
 }
 
 type Checked = Pick<ChoiceAsked, 'registered' | 'experienced'> & { readonly links: readonly Link[] }

@@ -2,14 +2,38 @@
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { allocateChildRoutes } from './allocate-child/page.ts'
+import { coverChildRoutes } from './cover-child/page.ts'
+import { linkOfficerTeamsRoutes } from './link-officer-teams/page.ts'
+import { listNoticesRoutes } from './list-notices/page.ts'
 import { listDependentOfficersRoutes } from './list-dependent-officers/page.ts'
+import type { OnFactsChanged } from './on-facts-changed.ts'
 import { recordChildPeopleRoutes } from './record-child-people/page.ts'
+import { recordConflictRoutes } from './record-conflict/page.ts'
+import { recordNoticeRoutes } from './record-notice/page.ts'
 import { showIndependenceRoutes } from './show-independence/page.ts'
+import { tellOfEntryRoutes } from './tell-of-entry/page.ts'
+import { writeHandoverRoutes } from './write-handover/page.ts'
 
-export { allocationsAccess, mayAllocate, mayRecordChildPeople } from './access.ts'
+export {
+  allocationsAccess,
+  mayAllocate,
+  mayRecordChildPeople,
+  maySeeNotices,
+  mayTellOfEntry,
+} from './access.ts'
 export type { Allocation, HoldingOfficer } from './allocation.ts'
 export { type DependentOfficer, listDependentOfficers } from './dependent-officer.ts'
-export { allocatePath, childIndependencePath, childPeoplePath, INDEPENDENCE_PATH } from './paths.ts'
+export type { OnFactsChanged } from './on-facts-changed.ts'
+export {
+  allocatePath,
+  childIndependencePath,
+  childPeoplePath,
+  INDEPENDENCE_PATH,
+  handoverPath,
+  noticePath,
+  NOTICES_PATH,
+  TELL_OF_ENTRY_PATH,
+} from './paths.ts'
 export { type BarredOfficer, listBarredOf, type OfficerFrom } from './queries/barred-officers.ts'
 export { type HeldCase, listHeldCases } from './queries/case-facts.ts'
 export {
@@ -23,13 +47,29 @@ export {
   listOfficersWithChildren,
   type OfficerWithCount,
 } from './queries.ts'
+export { findCoverOf } from './queries/covers.ts'
+export { type BegunAsked, listAppointmentFacts, listNoticeFacts } from './queries/begun-care.ts'
+export type { PromptnessFact, PromptnessOutcome } from './entry-facts.ts'
+export { listOfficerLinesOf } from './queries/dated-lines.ts'
+export { countOfficerChanges } from './queries/officer-changes.ts'
+export { coverOn, type OfficerCover } from './officer-cover.ts'
+export { listToldPeriods } from './queries/entry-notices.ts'
+export { withToldPeriod } from './told-care.ts'
+export { saveNotice } from './store/entry-notices.ts'
 export { endAllocation, saveAllocations } from './store.ts'
 
-export function allocationsRoutes(services: Services): readonly Route[] {
+export function allocationsRoutes(services: Services, onFactsChanged: OnFactsChanged): readonly Route[] {
   return [
     ...allocateChildRoutes(services),
     ...showIndependenceRoutes(services),
     ...recordChildPeopleRoutes(services),
     ...listDependentOfficersRoutes(services),
+    ...coverChildRoutes(services),
+    ...recordConflictRoutes(services),
+    ...writeHandoverRoutes(services),
+    ...linkOfficerTeamsRoutes(services),
+    ...listNoticesRoutes(services),
+    ...tellOfEntryRoutes(services, onFactsChanged),
+    ...recordNoticeRoutes(services, onFactsChanged),
   ]
 }

@@ -4,9 +4,44 @@ import { childPath } from '../children/index.ts'
 /** Every officer who holds a child and is no longer independent. */
 export const INDEPENDENCE_PATH = '/independence'
 
+/** Who told the service that a child came into care, and who did not. */
+export const NOTICES_PATH = '/notices'
+export const NOTICES_CSV_PATH = '/notices.csv'
+
+/** Where a team tells the service that a child has come into care. */
+export const TELL_OF_ENTRY_PATH = `${NOTICES_PATH}/new`
+
+/** The notice of one child's time in care. */
+export function noticePath(childId: string): string {
+  return `${childPath(childId)}/notice`
+}
+
+/** Which officers are linked to which teams. */
+export const OFFICER_TEAMS_PATH = '/officer-teams'
+
 /** Where a child is given an officer. */
 export function allocatePath(childId: string): string {
   return `${childPath(childId)}/allocate`
+}
+
+/** Where it is said who stands in with a child, and until when. */
+export function coverPath(childId: string): string {
+  return `${allocatePath(childId)}/cover`
+}
+
+/** Where cover ends before its day. */
+export function endCoverPath(childId: string): string {
+  return `${coverPath(childId)}/end`
+}
+
+/** Whether a child must not share an officer with brothers and sisters. */
+export function siblingConflictPath(childId: string): string {
+  return `${allocatePath(childId)}/brothers-and-sisters`
+}
+
+/** What one officer handed on to the next. */
+export function handoverPath(childId: string): string {
+  return `${childPath(childId)}/handover`
 }
 
 /** Where it is said that nobody holds a child any more. */

@@ -16,6 +16,10 @@ export type Refused = {
     | 'dependent'
     | 'not-checked'
     | 'nobody-holds'
+    | 'number-in-use'
+    | 'in-care-already'
+    | 'no-handover'
+    | 'cover-overlaps'
   readonly says: string
   /** The field to put right. */
   readonly field: string

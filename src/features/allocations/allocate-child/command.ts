@@ -34,8 +34,8 @@ export async function allocateChild(
     const officer = people.find(({ id }) => id === asked.officerId) ?? null
     const decided = decideAllocation({ ...known, officer }, asked)
     if (!decided.ok) return decided
-    const { registered, experienced } = asked
-    await saveChoice(trx, deciding, { allocation: decided.value, registered, experienced })
+    const { registered, experienced, handover } = asked
+    await saveChoice(trx, deciding, { allocation: decided.value, registered, experienced, handover })
     return decided
   })
 }

@@ -16,6 +16,7 @@ export type AllocateTyped = {
   readonly ends: DateText
   readonly registered: boolean
   readonly experienced: boolean
+  readonly handover: string
 }
 
 /** Who held the child, and after how many decisions, when the form was drawn. */
@@ -26,6 +27,7 @@ export type AllocateAsked = {
   readonly from: Day
   readonly registered: boolean
   readonly experienced: boolean
+  readonly handover: string
 }
 
 /** What a form is drawn with at first: nobody chosen, from today. */
@@ -36,6 +38,7 @@ export function emptyTyped(today: Day): AllocateTyped {
     ends: toDateText(today),
     registered: false,
     experienced: false,
+    handover: '',
   }
 }
 
@@ -47,6 +50,7 @@ export function readAllocateForm(form: URLSearchParams): AllocateTyped {
     ends: readDateText(posted, 'ends'),
     registered: form.get('registered') === 'checked',
     experienced: form.get('experienced') === 'checked',
+    handover: readText(posted, 'handover'),
   }
 }
 
@@ -54,8 +58,11 @@ export function readSeen(form: URLSearchParams): Seen {
   return { version: Number(form.get('version')), holder: form.get('holder') ?? '' }
 }
 
+/** The most characters of a handover note. */
+export const LONGEST_NOTE = 5000
+
 export function parseAllocate(typed: AllocateTyped, today: Day): Result<AllocateAsked, FieldErrors> {
-  const { officer, registered, experienced } = typed
+  const { officer, registered, experienced, handover } = typed
   const from = parseDateFields(typed.from, {
     name: 'from',
     what: 'the first day',
@@ -65,9 +72,12 @@ export function parseAllocate(typed: AllocateTyped, today: Day): Result<Allocate
   const errors = [
     ...(officer === '' ? [{ field: 'officer', message: 'Choose an IRO' }] : []),
     ...(from.ok ? [] : [from.failure]),
+    ...(handover.length > LONGEST_NOTE
+      ? [{ field: 'handover', message: `Write the handover note in ${LONGEST_NOTE} characters or fewer` }]
+      : []),
   ]
   return from.ok && errors.length === 0
-    ? ok({ officerId: officer, from: from.value, registered, experienced })
+    ? ok({ officerId: officer, from: from.value, registered, experienced, handover })
     : fail(errors)
 }
 

@@ -28,6 +28,7 @@ const choice = (officer: string, given: Readonly<Record<string, string>> = {}) =
   ...day('from', '2026-11-16'),
   registered: 'checked',
   experienced: 'checked',
+  handover: 'She likes to be asked first.',
   version: '0',
   holder: 'ruth',
   ...given,
@@ -52,9 +53,9 @@ test('the page offers who holds a brother or sister first, and says who cannot b
     .insertInto('absence')
     .values({
       id: 'away',
-      person_id: 'grace',
+      person_id: 'owen',
       kind: 'sickness',
-      cover_id: 'owen',
+      cover_id: 'grace',
       from_day: '2026-11-01',
       to_day: '2026-12-01',
     })
@@ -62,17 +63,24 @@ test('the page offers who holds a brother or sister first, and says who cannot b
   const body = (await (await signedInAs(site, 'manager')).get('/children/tilly/allocate')).body
   const text = textOf(body)
   assert.match(text, /Ruth Adeyemi has held this child since 6 March 2026/)
-  assert.match(text, /Grace Holt, 0 children Away until 30 November 2026\. Owen Birtles stands in\./)
+  assert.doesNotMatch(text, /Grace Holt, 0 children/)
   assert.match(
     text,
-    /Owen Birtles, 0 children Cannot be chosen\. Owen Birtles controls the money and services of the team North\./,
+    /Owen Birtles, 0 children\. Cannot be chosen\. Owen Birtles controls the money and services of the team North\./,
   )
   assert.match(
     text,
-    /Ruth Adeyemi, 5 children Cannot be chosen\. Holds this child now\. Holds this child’s brother or sister: Finn Marsh, Kofi Marsh and Zara Marsh\./,
+    /Ruth Adeyemi, 5 children\. Cannot be chosen\. Holds this child now\. +Holds this child’s brother or sister: Finn Marsh, Kofi Marsh and Zara Marsh\./,
   )
   assert.doesNotMatch(text, /sickness/)
   await db.deleteFrom('post').where('id', '=', 'budget').execute()
+  const open = textOf((await (await signedInAs(site, 'manager')).get('/children/tilly/allocate')).body)
+  await db.deleteFrom('absence').execute()
+  assert.match(
+    open,
+    /Owen Birtles, 0 children We propose\. With this child 1 child, in a full week: below the guidance of 50 to 70 for a full week\. Distance not recorded\. Away until 30 November 2026\. Grace Holt stands in\./,
+  )
+  assert.match(open, /An IRO by Monday 9 March 2026 In time/)
 })
 
 test('an independent officer is given the child, on record with who decided and an audit row without values', async () => {
@@ -125,7 +133,7 @@ test('of two who choose at once the second sees whom the first chose, and keeps 
     textOf(late.body),
     /Joan Pickering changed who holds this child while you were choosing: now it is Owen Birtles\./,
   )
-  assert.match(late.body, /value="grace" checked/)
+  assert.match(late.body, /She likes to be asked first/)
   assert.deepEqual(await holders('zara'), ['ruth 2026-03-06 2026-11-16', 'owen 2026-11-16 now'])
 })
 

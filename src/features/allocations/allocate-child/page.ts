@@ -1,11 +1,9 @@
-import type { Day } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import {
   NOT_FOUND,
   type PageRequest,
   type PageResponse,
   redirectTo,
-  type Reach,
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
@@ -16,16 +14,9 @@ import {
   childPath,
   displayName,
   findChild,
-  findStanding,
-  latestPeriod,
   ofChild,
 } from '../../children/index.ts'
 import { allocatePath } from '../paths.ts'
-import { findCaseFacts } from '../queries/case-facts.ts'
-import { listDecisions } from '../queries/decisions.ts'
-import { listAvailableOfficers } from '../queries/officers.ts'
-import { findStaff } from '../queries/staff.ts'
-import { listAllocationsOf, listBrothersAndSistersWithOfficers } from '../queries.ts'
 import type { Refused } from '../refused.ts'
 import { allocateChild, endChildAllocation } from './command.ts'
 import {
@@ -36,8 +27,8 @@ import {
   readAllocateForm,
   readSeen,
 } from './form.ts'
-import { toOffered } from './officer-choice.ts'
-import { type AllocateView, renderAllocate } from './view.ts'
+import { readAllocateView } from './read-view.ts'
+import { renderAllocate } from './view.ts'
 
 type Handle = (services: Services, request: PageRequest, child: Child) => Promise<PageResponse>
 
@@ -106,7 +97,7 @@ type Drawing = {
 async function draw(db: Db, request: PageRequest, child: Child, drawing: Drawing): Promise<PageResponse> {
   const name = displayName(child, child.identifier)
   const { typed, status = 200, errors = [], refused = null } = drawing
-  const found = await readView(db, child, request)
+  const found = await readAllocateView(db, child, request)
   const { csrfToken } = request
   const main = renderAllocate({ ...found, child: { id: child.id, name }, typed, csrfToken, errors, refused })
   const breadcrumbs = [
@@ -116,42 +107,4 @@ async function draw(db: Db, request: PageRequest, child: Child, drawing: Drawing
   const hasErrors = errors.length > 0
   const html = request.frame({ title: `IRO for ${name}`, nav: CHILDREN_PATH, breadcrumbs, main, hasErrors })
   return { kind: 'page', status, html }
-}
-
-type Found = Pick<AllocateView, 'leftCareOn' | 'held' | 'decisions' | 'offered' | 'seen'>
-
-async function readView(db: Db, child: Child, { today, reach }: PageRequest): Promise<Found> {
-  const [held, decisions, officers, staff, facts, siblings] = await Promise.all([
-    listAllocationsOf(db, child.id),
-    listDecisions(db, child.id),
-    listAvailableOfficers(db, today),
-    findStaff(db),
-    findCaseFacts(db, child.id),
-    siblingsByOfficer(db, child, reach),
-  ])
-  const holder = held.findLast(({ to }) => to === null)?.officer.id ?? null
-  return {
-    leftCareOn: leftCare(child),
-    held,
-    decisions,
-    offered: toOffered({ officers, staff, facts, siblings, holder, today }),
-    seen: { version: decisions[0]?.number ?? 0, holder: holder ?? '' },
-  }
-}
-
-const leftCare = ({ care }: Child): Day | null => latestPeriod(care)?.end ?? null
-
-// A brother or sister outside somebody's reach is not named, and speaks for nobody.
-async function siblingsByOfficer(
-  db: Db,
-  child: Child,
-  reach: Reach,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>()
-  for (const one of await listBrothersAndSistersWithOfficers(db, child)) {
-    if (one.officer === null || (await findStanding(db, one.child.id, reach)) !== 'within') continue
-    const names = found.get(one.officer.id) ?? []
-    found.set(one.officer.id, [...names, displayName(one.child, one.child.identifier)])
-  }
-  return found
 }

@@ -1,39 +1,32 @@
-import { type Day, toDate } from '../../../kit/dates/index.ts'
-import { toInstantWords } from '../../../kit/instant-words.ts'
+import { addDays, type Day, toDate, toLongDate } from '../../../kit/dates/index.ts'
 import {
-  errorFor,
-  type FieldErrors,
   renderDateField,
   renderErrorSummaryFor,
   renderForm,
   renderHiddenField,
 } from '../../../ui/forms/index.ts'
-import { renderButton, renderCheckboxes, renderInsetText, renderRadios } from '../../../ui/govuk/index.ts'
+import { renderButton, renderInsetText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
-import { countOf, renderCitations, renderEmpty } from '../../../ui/parts/index.ts'
-import { renderFigureTable } from '../../../ui/tables/index.ts'
+import {
+  renderColumns,
+  renderPageTitle,
+  renderReadingColumn,
+  renderSection,
+} from '../../../ui/layout/index.ts'
+import { countOf, renderCitations, renderDeadlineTag, renderWhyPanel } from '../../../ui/parts/index.ts'
 import { childPath } from '../../children/index.ts'
-import { toCitationLinks } from '../../provisions/index.ts'
-import { allocatePath, childIndependencePath, childPeoplePath, endAllocationPath } from '../paths.ts'
-import type { AllocationDecision } from '../queries/decisions.ts'
-import type { HeldBy } from '../queries.ts'
-import type { Refused } from '../refused.ts'
-import type { AllocateTyped, Seen } from './form.ts'
-import type { OfferedOfficer } from './officer-choice.ts'
-
-export type AllocateView = {
-  readonly child: { readonly id: string; readonly name: string }
-  readonly leftCareOn: Day | null
-  readonly held: readonly HeldBy[]
-  readonly decisions: readonly AllocationDecision[]
-  readonly offered: readonly OfferedOfficer[]
-  readonly typed: AllocateTyped
-  readonly seen: Seen
-  readonly csrfToken: string
-  readonly errors: FieldErrors
-  readonly refused: Refused | null
-}
+import { toCitationLinks, toWhySteps } from '../../provisions/index.ts'
+import {
+  childPeoplePath,
+  coverPath,
+  endAllocationPath,
+  handoverPath,
+  OFFICER_TEAMS_PATH,
+  siblingConflictPath,
+} from '../paths.ts'
+import type { AllocateView } from './allocate-view.ts'
+import { renderChoose } from './choose-view.ts'
+import { renderHistory } from './history-view.ts'
 
 export function renderAllocate(view: AllocateView): Html {
   const { child, held, errors } = view
@@ -42,12 +35,55 @@ export function renderAllocate(view: AllocateView): Html {
     present === undefined
       ? 'Nobody holds this child now.'
       : `${present.officer.name} has held this child since ${toDate(present.from)}.`
-  return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderReadingColumn(html`${renderPageTitle(`Choose an IRO for ${child.name}`, lead)}
-${renderRule(view)}
-${renderChoose(view)}`)}
+  return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderPageTitle(`Choose an IRO for ${child.name}`, html`${lead}${coverWords(view)}`)}
+${renderColumns(html`${renderRule(view)}${renderChoose(view)}`, renderBeside(view))}
 ${present !== undefined && view.leftCareOn !== null && renderEnd(view, view.leftCareOn)}
-${renderSection({ title: 'Who has held this child', content: renderHistory(view) })}
+${renderSection({ title: 'Who has held this child', beside: `${countOf(view.changes, 'change')} of IRO in this time in care`, content: renderHistory(view) })}
 <p class="govuk-body fp-section"><a class="govuk-link" href="${childPath(child.id)}">Back to ${child.name}</a></p>`
+}
+
+function coverWords({ cover }: AllocateView): Html | null {
+  if (cover === null) return null
+  return html` ${cover.officer.name} stands in until ${toDate(addDays(cover.returnsOn, -1))}.`
+}
+
+function renderBeside(view: AllocateView): Html {
+  const { child, appointment, siblings, held } = view
+  const { conflict } = siblings
+  const isHeld = held.some(({ to }) => to === null)
+  const links = [
+    ...(isHeld ? [{ href: coverPath(child.id), text: 'Somebody stands in for a time' }] : []),
+    ...(siblings.count > 0 || conflict !== null
+      ? [{ href: siblingConflictPath(child.id), text: 'May brothers and sisters share an IRO?' }]
+      : []),
+    { href: handoverPath(child.id), text: 'What was handed on' },
+    { href: OFFICER_TEAMS_PATH, text: 'IROs and their teams' },
+  ]
+  return html`${appointment !== null && renderClock(appointment)}${
+    conflict?.stands === true &&
+    renderInsetText({
+      html: html`<strong>Not the same IRO as brothers and sisters:</strong> ${conflict.reason}`,
+    })
+  }<ul class="govuk-list fp-section">${links.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+}
+
+function renderClock({
+  due,
+  because,
+  duty,
+  deadline,
+  appointedOn,
+}: NonNullable<AllocateView['appointment']>): Html {
+  const words = due === null ? null : toLongDate(due)
+  return renderWhyPanel({
+    label: 'When an IRO is due and why',
+    kicker: 'First IRO of this time in care',
+    heading: words === null ? 'No day can be given' : `An IRO by ${words}`,
+    tag: renderDeadlineTag(deadline),
+    steps: toWhySteps(because, duty, words),
+    aside:
+      appointedOn === null ? null : html`<p>The first IRO held the child from ${toDate(appointedOn)}.</p>`,
+  })
 }
 
 function renderRule({ refused, child }: AllocateView): Html {
@@ -58,44 +94,6 @@ function renderRule({ refused, child }: AllocateView): Html {
   }
   return html`<p class="govuk-body">An IRO must have no part in the child’s case: not plan it, manage it, visit for the authority or advise the child, not manage anybody who does, and not control the money given to it. ${renderCitations(toCitationLinks(['CPPCR 46']))}</p>
 <p class="govuk-body">This is judged by <a class="govuk-link" href="${childPeoplePath(child.id)}">who works with ${child.name}</a>.</p>`
-}
-
-function renderChoose(view: AllocateView): Html {
-  const { child, offered, typed, seen, csrfToken, errors } = view
-  const officers = renderRadios({
-    name: 'officer',
-    value: typed.officer,
-    fieldset: { legend: { text: 'Who will hold this child?', classes: 'govuk-fieldset__legend--s' } },
-    errorMessage: errorFor(errors, 'officer'),
-    items: offered.map(toItem),
-  })
-  const checked = (name: 'registered' | 'experienced', text: string) =>
-    renderCheckboxes({
-      name,
-      values: typed[name] ? ['checked'] : [],
-      errorMessage: errorFor(errors, name),
-      items: [{ value: 'checked', text }],
-    })
-  const fields = html`${renderHiddenField('holder', seen.holder)}${
-    offered.length === 0 ? renderEmpty('Nobody holds a post as IRO today.') : officers
-  }${renderDateField({
-    name: 'from',
-    legend: { text: 'From which day?' },
-    hint: { text: 'Today, or a day that has passed.' },
-    text: typed.from,
-    errors,
-  })}<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What have you checked?</legend><p class="govuk-hint">We cannot work this out. We write down that you said so.</p>${checked('registered', 'They are a registered social worker')}${checked('experienced', 'They have enough experience of work with children and families')}</fieldset>${renderButton({ text: 'Give them this child', preventDoubleClick: true })}`
-  return renderForm({ action: allocatePath(child.id), csrfToken, version: seen.version, fields })
-}
-
-function toItem({ id, name, children, notes, barred }: OfferedOfficer) {
-  const said = [...(barred === null ? [] : [`Cannot be chosen. ${barred}`]), ...notes]
-  return {
-    value: id,
-    text: `${name}, ${countOf(children, 'child', 'children')}`,
-    disabled: barred !== null,
-    ...(said.length === 0 ? {} : { hint: { text: said.join(' ') } }),
-  }
 }
 
 function renderEnd({ child, typed, seen, csrfToken, errors }: AllocateView, leftOn: Day): Html {
@@ -111,29 +109,4 @@ function renderEnd({ child, typed, seen, csrfToken, errors }: AllocateView, left
       html`<p class="govuk-body">${child.name} left care on ${toDate(leftOn)}.</p>${renderForm({ action: endAllocationPath(child.id), csrfToken, version: seen.version, fields })}`,
     ),
   })
-}
-
-function renderHistory({ child, held, decisions }: AllocateView): Html {
-  if (held.length === 0) return renderEmpty('Nobody has held this child yet.')
-  const rows = held
-    .toReversed()
-    .map(({ officer, from, to }) => [
-      officer.name,
-      toDate(from),
-      to === null ? 'now' : toDate(to),
-      decisionWords(decisions.find((one) => one.from === from && one.officer?.id === officer.id)),
-      html`<a class="govuk-link" href="${childIndependencePath(child.id, from)}">Was ${officer.name} independent?</a>`,
-    ])
-  return renderFigureTable({
-    caption: 'Who has held this child',
-    captionIs: 'said',
-    head: ['IRO', 'From', 'Until', 'Decided', 'Independence'],
-    rows,
-    align: 'text',
-  })
-}
-
-function decisionWords(decision: AllocationDecision | undefined): Html | string {
-  if (decision === undefined) return html`<span class="fp-quiet">From a file</span>`
-  return `${decision.decidedBy}, ${toInstantWords(decision.decidedAt)}`
 }

@@ -42,7 +42,7 @@ for (const kind of bothKinds) {
 
   test(`${kind}: a choice and an end are kept one after the other, with who decided`, async () => {
     const allocation = { childId: 'tilly', officerId: 'owen', from: isoDay('2026-11-16'), to: null }
-    const choice = { allocation, registered: true, experienced: true }
+    const choice = { allocation, registered: true, experienced: true, handover: '' }
     const before = await readFactsVersion(db)
     await transaction(db, (trx) => saveChoice(trx, { childId: 'tilly', version: 0, actor, at }, choice))
     await transaction(db, (trx) =>

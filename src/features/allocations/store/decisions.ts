@@ -3,6 +3,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import type { Trx } from '../../../platform/db/index.ts'
 import { bumpFactsVersion } from '../../children/index.ts'
 import type { Allocation } from '../allocation.ts'
+import { saveHandover } from './handovers.ts'
 import { endAllocation, saveAllocations } from '../store.ts'
 
 /** What goes with a change of who holds a child: of whose child, under which number, by whom and when. */
@@ -18,11 +19,13 @@ export type Choice = {
   readonly allocation: Allocation
   readonly registered: boolean
   readonly experienced: boolean
+  /** '' where nothing was handed on. */
+  readonly handover: string
 }
 
 /** Saves who holds a child from a day, with the decision and its audit row. */
 export async function saveChoice(trx: Trx, deciding: Deciding, choice: Choice): Promise<void> {
-  const { allocation, registered, experienced } = choice
+  const { allocation, registered, experienced, handover } = choice
   await saveAllocations(trx, [allocation])
   await saveDecision(trx, deciding, {
     officer_id: allocation.officerId,
@@ -30,6 +33,8 @@ export async function saveChoice(trx: Trx, deciding: Deciding, choice: Choice): 
     registered,
     experienced,
   })
+  if (handover !== '')
+    await saveHandover(trx, { ...deciding, decision: deciding.version + 1, version: 0, says: handover })
   await finish(trx, deciding, 'change-officer')
 }
 
