@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { textOf } from '../../../../test/support/small-authority.ts'
+import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
+import { isoDay } from '../../../kit/dates/index.ts'
+import { readLocalRule } from '../index.ts'
+import { LOCAL_RULE_NAMES, LOCAL_RULES } from '../local-rules.ts'
+
+const site = await startTestServer({ today: isoDay('2026-11-20') })
+const { db } = site.services
+const manager = await signedInAs(site, { name: 'Grace Holt', roles: ['manager'] })
+const path = '/local-rules/contact-days'
+const from = (iso: string) => {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return { 'from-day': day, 'from-month': month, 'from-year': year }
+}
+
+test('every rule has a default that its own schema takes', () => {
+  for (const name of LOCAL_RULE_NAMES) {
+    assert.equal(LOCAL_RULES[name].schema.parse(LOCAL_RULES[name].default), LOCAL_RULES[name].default)
+  }
+  assert.deepEqual([...LOCAL_RULE_NAMES].toSorted(), Object.keys(LOCAL_RULES).toSorted())
+})
+
+test('what nobody has decided holds as its default, and the page says that nobody decided', async () => {
+  assert.equal(await readLocalRule(db, 'contact-days', isoDay('2026-11-20')), 60)
+  assert.match(textOf((await manager.get('/local-rules')).body), /60 days Not decided: holds until we do/)
+})
+
+test('a rule changes from its day on, and the days before keep what they had', async () => {
+  const saved = await manager.post(path, { value: '45', ...from('2026-12-01') })
+  assert.deepEqual([saved.statusCode, saved.headers.location], [303, path])
+  assert.equal(await readLocalRule(db, 'contact-days', isoDay('2026-11-30')), 60)
+  assert.equal(await readLocalRule(db, 'contact-days', isoDay('2026-12-01')), 45)
+  const text = textOf((await manager.get(path)).body)
+  assert.match(text, /Today: 60 days/)
+  assert.match(text, /45 days 1 December 2026 \(to come\) Grace Holt/)
+  const audit = await db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('action', '=', 'set-local-rule')
+    .execute()
+  assert.deepEqual(
+    audit.map(({ record_id, version_before, version_after }) => [record_id, version_before, version_after]),
+    [['contact-days', null, 1]],
+  )
+})
+
+test('a wrong number and a day that is none are asked for again, with what was typed', async () => {
+  const again = await manager.post(path, { value: 'many', ...from('2026-02-31') })
+  assert.equal(again.statusCode, 400)
+  assert.match(again.body, /Enter a whole number of days, from 1 to 365/)
+  assert.match(again.body, /href="#value"/)
+  assert.match(again.body, /value="many"/)
+})
+
+test('once something is decided, a day that has passed is refused', async () => {
+  const refused = await manager.post(path, { value: '30', ...from('2026-11-19') })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /The first day must be today or later/)
+  assert.equal(await readLocalRule(db, 'contact-days', isoDay('2026-11-19')), 60)
+})
+
+test('a choice that is none of the words is refused', async () => {
+  const again = await manager.post('/local-rules/practice-model', { value: 'tarot', ...from('2026-11-20') })
+  assert.equal(again.statusCode, 400)
+  assert.match(again.body, /Choose one of them/)
+  const saved = await manager.post('/local-rules/practice-model', {
+    value: 'schedule-7',
+    ...from('2026-11-20'),
+  })
+  assert.equal(saved.statusCode, 303)
+  assert.equal(await readLocalRule(db, 'practice-model', isoDay('2026-11-20')), 'schedule-7')
+})
+
+test('an IRO reads the rules and cannot change them; a social worker is not shown them', async () => {
+  const iro = await signedInAs(site, 'iro')
+  const shown = await iro.get(path)
+  assert.equal(shown.statusCode, 200)
+  assert.doesNotMatch(shown.body, /Save this rule/)
+  assert.equal((await iro.post(path, { value: '1', ...from('2026-11-20') })).statusCode, 403)
+  assert.equal((await (await signedInAs(site, 'social-worker')).get('/local-rules')).statusCode, 403)
+  assert.equal((await manager.get('/local-rules/none-such')).statusCode, 404)
+})

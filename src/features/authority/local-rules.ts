@@ -1,0 +1,129 @@
+// What the law and the guidance leave to each authority, with what holds until one says otherwise.
+import { z } from 'zod'
+
+const days = (most: number) => z.number().int().min(1).max(most)
+
+const choice = (words: Readonly<Record<string, string>>) => ({ kind: 'choice' as const, words })
+const number = (unit: string, most: number) => ({ kind: 'number' as const, unit, most })
+
+// Which children and reviews a paper is for stays as Footprint's list has it; the authority says how much it is needed.
+const paper = (name: string) => ({
+  title: `Paper for a review: ${name}`,
+  meaning: 'Whether this paper must be there before a review. For which children, our list of papers says.',
+  default: 'as-listed' as const,
+  schema: z.enum(['as-listed', 'required', 'expected', 'not-asked']),
+  asked: choice({
+    'as-listed': 'As the list of papers has it',
+    required: 'It must be there',
+    expected: 'It is asked for, and may be missing',
+    'not-asked': 'It is not asked for',
+  }),
+})
+
+/**
+ * Each rule: what it means, what holds until the authority decides, what may stand there, and how it is asked for. A
+ * feature that needs another adds it here.
+ */
+export const LOCAL_RULES = {
+  'manager-response-days': {
+    title: 'Answer to a review’s decisions',
+    meaning: 'How many working days a manager has to answer the decisions of a review.',
+    default: 5,
+    schema: days(60),
+    asked: number('working days', 60),
+  },
+  'event-response-days': {
+    title: 'Answer to a significant event',
+    meaning:
+      'How many working days an IRO has to decide what to do about something a social worker told them.',
+    default: 5,
+    schema: days(60),
+    asked: number('working days', 60),
+  },
+  'move-review-days': {
+    title: 'Review after a move',
+    meaning: 'How many working days after a move a review still counts as held because of it.',
+    default: 20,
+    schema: days(120),
+    asked: number('working days', 120),
+  },
+  'contact-days': {
+    title: 'Time between talks with a child',
+    meaning: 'How many days may go by until a child counts as not seen for too long.',
+    default: 60,
+    schema: days(365),
+    asked: number('days', 365),
+  },
+  'first-review-notice-days': {
+    title: 'Time needed for a first review',
+    meaning:
+      'How many working days must be left before a first review is due. Where notice comes later than that, the review is doomed on arrival.',
+    default: 5,
+    schema: days(20),
+    asked: number('working days', 20),
+  },
+  'caseload-limit': {
+    title: 'Most children for one IRO',
+    meaning: 'How many children an IRO who works a full week may hold. Part-timers: the same share of it.',
+    default: 70,
+    schema: days(200),
+    asked: number('children', 200),
+  },
+  'practice-model': {
+    title: 'How a review is run',
+    meaning: 'Which headings the form for a review has.',
+    default: 'signs-of-safety',
+    schema: z.enum(['signs-of-safety', 'schedule-7']),
+    asked: choice({
+      'signs-of-safety': 'Signs of Safety: working well, worried about, needs to happen',
+      'schedule-7': 'The headings of Schedule 7 to the regulations',
+    }),
+  },
+  'paper-care-plan': paper('Care plan'),
+  'paper-social-work-report': paper('Social worker’s report'),
+  'paper-personal-education-plan': paper('Personal education plan'),
+  'paper-health-plan': paper('Health assessment and plan'),
+  'paper-placement-plan': paper('Placement plan'),
+  'paper-pathway-plan': paper('Pathway plan'),
+  'paper-chronology': paper('Chronology'),
+  'paper-carer-report': paper('Carer’s report'),
+  'paper-contact-arrangements': paper('Plan for time with family'),
+} as const
+
+export type LocalRuleName = keyof typeof LOCAL_RULES
+
+/** What stands under a name: a number of days, a word. */
+export type LocalRuleValue<Name extends LocalRuleName> = z.output<(typeof LOCAL_RULES)[Name]['schema']>
+
+/** Every name, in the order of the page. */
+export const LOCAL_RULE_NAMES: readonly LocalRuleName[] = [
+  'manager-response-days',
+  'event-response-days',
+  'move-review-days',
+  'contact-days',
+  'first-review-notice-days',
+  'caseload-limit',
+  'practice-model',
+  'paper-care-plan',
+  'paper-social-work-report',
+  'paper-personal-education-plan',
+  'paper-health-plan',
+  'paper-placement-plan',
+  'paper-pathway-plan',
+  'paper-chronology',
+  'paper-carer-report',
+  'paper-contact-arrangements',
+]
+
+/** The name an address holds; null where there is no such rule. */
+export function toLocalRuleName(text: string): LocalRuleName | null {
+  return LOCAL_RULE_NAMES.find((name) => name === text) ?? null
+}
+
+/** A value as a page says it: "5 working days". */
+export function toLocalRuleWords(name: LocalRuleName, value: unknown): string {
+  const { asked } = LOCAL_RULES[name]
+  if (asked.kind === 'number') return `${String(value)} ${asked.unit}`
+  const words: Readonly<Record<string, string>> = asked.words
+  return words[String(value)] ?? String(value)
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import { type Day, type IsoDate, isoDay, toIsoDate } from '../../kit/dates/index.ts'
+import { ONE_OFF_HOLIDAYS, type WorkingCalendar, workingCalendar } from '../../law/calendar/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { LOCAL_RULES, type LocalRuleName, type LocalRuleValue } from './local-rules.ts'
+
+/** What the authority has decided under a name for a day; what holds anyway where it has decided nothing. */
+export async function readLocalRule<Name extends LocalRuleName>(
+  db: Db,
+  name: Name,
+  on: Day,
+): Promise<LocalRuleValue<Name>> {
+  const row = await db
+    .selectFrom('local_rule')
+    .select('value')
+    .where('name', '=', name)
+    .where('from_day', '<=', toIsoDate(on))
+    .orderBy('from_day', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return readValue(name, row?.value)
+}
+
+/** {@link readLocalRule} of several names at once: one question. */
+export async function readLocalRules<Name extends LocalRuleName>(
+  db: Db,
+  names: readonly Name[],
+  on: Day,
+): Promise<ReadonlyMap<Name, LocalRuleValue<Name>>> {
+  const rows = await db
+    .selectFrom('local_rule')
+    .select(['name', 'value'])
+    .distinctOn('name')
+    .where(sql<boolean>`name = any(${[...names]}::text[])`)
+    .where('from_day', '<=', toIsoDate(on))
+    .orderBy('name')
+    .orderBy('from_day', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  const decided = new Map(rows.map(({ name, value }) => [name, value]))
+  return new Map(names.map((name) => [name, readValue(name, decided.get(name))]))
+}
+
+// The schema of a name and its default belong together; the compiler cannot see it through the table.
+function readValue<Name extends LocalRuleName>(name: Name, value: unknown): LocalRuleValue<Name>
+function readValue(name: LocalRuleName, value: unknown): unknown {
+  const rule = LOCAL_RULES[name]
+  return value === undefined ? rule.default : rule.schema.parse(value)
+}
+
+export type LocalRuleDecision = {
+  readonly name: string
+  readonly number: number
+  readonly value: unknown
+  readonly from: Day
+  readonly madeBy: string
+  readonly madeAt: Date
+}
+
+/** Everything the authority has decided, the newest first. */
+export async function listLocalRuleDecisions(db: Db): Promise<readonly LocalRuleDecision[]> {
+  const rows = await db
+    .selectFrom('local_rule')
+    .innerJoin('account', 'account.id', 'local_rule.made_by')
+    .select(['name', 'number', 'value', 'from_day', 'made_at', 'account.display_name'])
+    .orderBy('name')
+    .orderBy('from_day', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    name: row.name,
+    number: row.number,
+    value: row.value,
+    from: isoDay(row.from_day),
+    madeBy: row.display_name,
+    madeAt: row.made_at,
+  }))
+}
+
+export type AddedHoliday = { readonly on: Day; readonly name: string; readonly inPlaceOf: Day | null }
+
+const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
+
+/** The days added to the calendar by an administrator, in order. */
+export async function listAddedHolidays(db: Db): Promise<readonly AddedHoliday[]> {
+  const rows = await db.selectFrom('one_off_holiday').selectAll().orderBy('on_day').execute()
+  return rows.map(({ on_day, name, in_place_of }) => ({
+    on: isoDay(on_day),
+    name,
+    inPlaceOf: dayOrNull(in_place_of),
+  }))
+}
+
+function calendarReader(): (db: Db) => Promise<WorkingCalendar> {
+  let kept: { readonly key: string; readonly calendar: WorkingCalendar } | null = null
+  return async (db) => {
+    const added = await listAddedHolidays(db)
+    const key = JSON.stringify(added)
+    if (kept?.key !== key) kept = { key, calendar: workingCalendar([...ONE_OFF_HOLIDAYS, ...added]) }
+    return kept.calendar
+  }
+}
+
+/** The calendar of England with the days that were added here; made anew only when those change. */
+export const readCalendar = calendarReader()
+
+export type ReviewPolicy = {
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly madeBy: string
+  readonly madeAt: Date
+}
+
+/** Every version of the policy on reviews, the newest first. */
+export async function listReviewPolicies(db: Db): Promise<readonly ReviewPolicy[]> {
+  const rows = await db
+    .selectFrom('review_policy')
+    .innerJoin('account', 'account.id', 'review_policy.made_by')
+    .select(['number', 'title', 'body', 'made_at', 'account.display_name'])
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ display_name, made_at, ...policy }) => ({
+    ...policy,
+    madeBy: display_name,
+    madeAt: made_at,
+  }))
+}
+
+/** One version of the policy on reviews; `null` for the number is the newest. Null where there is none. */
+export async function findReviewPolicy(db: Db, number: number | null): Promise<ReviewPolicy | null> {
+  const policies = await listReviewPolicies(db)
+  const found = number === null ? policies[0] : policies.find((one) => one.number === number)
+  return found ?? null
+}
