@@ -1,0 +1,27 @@
+import type { Day } from '../../../kit/dates/index.ts'
+import type { Obligation, ReviewPolicy } from '../../../law/looked-after-reviews/index.ts'
+import type { Invited, Meeting } from '../meeting.ts'
+import type { Adjournment, MeetingVersion, PolicyGiven } from '../queries/meeting-parts.ts'
+import type { Wishes } from '../wish.ts'
+
+/** All that the page of a meeting shows. */
+export type MeetingView = {
+  readonly childName: string
+  readonly meeting: Meeting
+  /** The review that was recorded for its day; null where none is. */
+  readonly heldReviewId: string | null
+  readonly officer: string | null
+  /** The bank holiday that its day is; null where it is none. */
+  readonly holiday: string | null
+  readonly owed: Obligation | null
+  readonly policy: ReviewPolicy
+  readonly wishes: Wishes
+  readonly invited: readonly Invited[]
+  readonly adjournment: Adjournment | null
+  readonly versions: readonly MeetingVersion[]
+  readonly policyGiven: readonly PolicyGiven[]
+  readonly newestPolicy: number | null
+  readonly mayArrange: 'may-arrange' | 'may-look'
+  readonly today: Day
+  readonly csrfToken: string
+}

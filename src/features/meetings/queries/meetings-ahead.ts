@@ -1,0 +1,30 @@
+// The next meeting of many children, as a part of another query: for pages that gather what is to be done.
+import { type RawBuilder, sql } from 'kysely'
+import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
+import type { Meeting } from '../meeting.ts'
+
+export type MeetingAheadRow = {
+  readonly child_id: string
+  readonly id: string
+  readonly on_day: IsoDate
+  readonly starts_at: string
+  readonly state: Meeting['state']
+}
+
+export type MeetingAhead = Pick<Meeting, 'id' | 'childId' | 'on' | 'startsAt' | 'state'>
+
+/** Rows of the next meeting of each of `children`, a list of ids in SQL; an adjourned one stands before any other. */
+export function meetingsAhead(children: RawBuilder<unknown>, today: Day): RawBuilder<unknown> {
+  return sql`select distinct on (child_id) child_id, id, on_day, starts_at, state from meeting
+    where child_id in ${children}
+      and (state = 'adjourned' or (state = 'arranged' and on_day >= ${toIsoDate(today)}::date))
+    order by child_id, state = 'arranged', on_day, starts_at, id`
+}
+
+export const readMeetingAhead = (row: MeetingAheadRow): MeetingAhead => ({
+  id: row.id,
+  childId: row.child_id,
+  on: isoDay(row.on_day),
+  startsAt: row.starts_at,
+  state: row.state,
+})
