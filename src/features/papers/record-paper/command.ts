@@ -1,0 +1,45 @@
+import type { Day } from '../../../kit/dates/index.ts'
+import { fail, ok, type Result } from '../../../kit/result.ts'
+import { type Db, transaction } from '../../../platform/db/index.ts'
+import type { Upload } from '../../../platform/files/index.ts'
+import { findChild, lockChildren } from '../../children/index.ts'
+import { decidePaper, type PaperRefused, type PaperSaid } from '../paper.ts'
+import type { PaperKind } from '../paper-rules.ts'
+import { listPapers } from '../queries.ts'
+import { findNextReview } from '../queries/next-review.ts'
+import { savePaper } from '../store.ts'
+
+export type RecordingPaper = {
+  readonly childId: string
+  readonly kind: PaperKind
+  readonly said: PaperSaid
+  readonly upload: Upload | null
+  /** What the form was drawn from. */
+  readonly seen: { readonly afterReviewId: string | null; readonly number: number }
+  readonly accountId: string
+  readonly today: Day
+  readonly now: Date
+}
+
+export type NotRecorded = PaperRefused | 'changed-first'
+
+/** Records what is said of a paper for a child's next review, with its file where there is one. */
+export async function recordPaper(
+  db: Db,
+  { childId, kind, said, upload, seen, accountId, today, now }: RecordingPaper,
+): Promise<Result<'recorded', NotRecorded>> {
+  return await transaction(db, async (trx) => {
+    await lockChildren(trx, [childId])
+    const child = await findChild(trx, childId)
+    const review = child === null ? null : await findNextReview(trx, child, today)
+    if (review === null || review.afterReviewId !== seen.afterReviewId) return fail('changed-first')
+    const papers = await listPapers(trx, childId, review.afterReviewId)
+    const last = papers.findLast((entry) => entry.kind === kind)
+    if ((last?.number ?? 0) !== seen.number) return fail('changed-first')
+    const decided = decidePaper({ last: last?.said ?? null, today }, said)
+    if (!decided.ok) return decided
+    const preparing = { childId, afterReviewId: review.afterReviewId, accountId, now }
+    await savePaper(trx, preparing, { kind, number: seen.number + 1, said: decided.value, upload })
+    return ok('recorded')
+  })
+}
