@@ -1,0 +1,37 @@
+import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
+import type { Role } from '../../platform/web/route.ts'
+import { WHO_SEE_A_CHILD } from '../children/index.ts'
+
+const ask: AccessRow = {
+  action: 'ask-views',
+  says: 'Ask people what they think before a review, and type in what came back on paper',
+  allows: { iro: ['allocated', 'covering', 'same-team'], manager: 'any', 'business-support': 'any' },
+}
+
+const note: AccessRow = {
+  action: 'note-statements',
+  says: 'Note what a child said in an app, a letter or another way',
+  allows: {
+    iro: ['allocated', 'covering', 'same-team'],
+    manager: 'any',
+    'business-support': 'any',
+    'social-worker': ['allocated', 'covering'],
+  },
+}
+
+const see: AccessRow = {
+  action: 'see-views',
+  says: 'See who was asked before a review, and what they answered',
+  allows: WHO_SEE_A_CHILD,
+  inEmergency: 'enough',
+}
+
+/** Who may see what people were asked and answered, and who may ask. */
+export const voiceAccess: readonly AccessRow[] = [see, ask, note]
+
+export const maySeeViews = (roles: readonly Role[]): boolean => isAllowed(see, roles)
+
+/** Whether one of these roles may ask people, so that a page shows the way. */
+export const mayAskViews = (roles: readonly Role[]): boolean => isAllowed(ask, roles)
+
+export const mayNoteStatements = (roles: readonly Role[]): boolean => isAllowed(note, roles)

@@ -1,0 +1,35 @@
+import type { PageRequest, PageResponse, Route } from '../../../platform/web/route.ts'
+import type { Services } from '../../../platform/web/services.ts'
+import { type Child, latestPeriod } from '../../children/index.ts'
+import { mayAskViews, mayNoteStatements } from '../access.ts'
+import { childRoutes, drawChildPage, nameOf } from '../child-page.ts'
+import { listConsultationsOfChild, listStatementsOf } from '../queries.ts'
+import { findNextReview } from '../queries/next-review.ts'
+import { renderConsultations } from './view.ts'
+
+/** Everybody who was asked before a child's reviews. */
+export function listConsultationsRoutes(services: Services): readonly Route[] {
+  return childRoutes(services, [{ method: 'GET', path: '/consultations', action: 'see-views', handle: show }])
+}
+
+async function show({ db }: Services, request: PageRequest, child: Child): Promise<PageResponse> {
+  const { today, csrfToken, user } = request
+  const [asked, statements, review] = await Promise.all([
+    listConsultationsOfChild(db, child.id),
+    listStatementsOf(db, child.id),
+    findNextReview(db, child.id, today),
+  ])
+  const name = nameOf(child)
+  const isInCare = (latestPeriod(child.care)?.end ?? null) === null
+  const main = renderConsultations({
+    child: { id: child.id, name },
+    asked,
+    statements,
+    review,
+    today,
+    csrfToken,
+    mayAsk: mayAskViews(user.roles) && isInCare,
+    mayNote: mayNoteStatements(user.roles),
+  })
+  return drawChildPage(request, child, { title: `Views before reviews: ${name}`, main })
+}

@@ -1,0 +1,37 @@
+// A language nobody speaks, for tests: longer than English, with accents on its letters and brackets around each message,
+// so that whatever was not translated stands out, and so does whatever has no room.
+import { type Catalogue, ENGLISH, type MessageKey } from './english.ts'
+
+const ACCENTED: Readonly<Record<string, string>> = {
+  a: 'á',
+  c: 'ç',
+  e: 'ë',
+  i: 'ï',
+  n: 'ñ',
+  o: 'ö',
+  s: 'š',
+  u: 'ü',
+  y: 'ÿ',
+  z: 'ž',
+}
+
+const keysOf = (catalogue: typeof ENGLISH): readonly MessageKey[] =>
+  Object.keys(catalogue).filter((key): key is MessageKey => key in catalogue)
+
+/** A message as the pseudo-language has it; what stands in braces stays. */
+export function toPseudo(text: string): string {
+  const letters = text
+    .split(/(\{\w+\})/)
+    .map((piece) => (piece.startsWith('{') ? piece : piece.replace(/[a-z]/g, (one) => ACCENTED[one] ?? one)))
+    .join('')
+  const longer = Array.from({ length: Math.ceil(text.length / 9) }, () => '~~')
+  return `[${letters} ${longer.join(' ')}]`
+}
+
+function toCatalogue(): Catalogue {
+  const messages: Record<string, string> = {}
+  for (const key of keysOf(ENGLISH)) messages[key] = toPseudo(ENGLISH[key])
+  return { ...ENGLISH, ...messages }
+}
+
+export const PSEUDO: Catalogue = toCatalogue()
