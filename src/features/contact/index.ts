@@ -1,0 +1,26 @@
+// Talks and visits with a child, and the one definition of *last seen*.
+import type { Route } from '../../platform/web/route.ts'
+import type { Services } from '../../platform/web/services.ts'
+import { contactLogRoutes } from './contact-log/page.ts'
+import { correctContactRoutes } from './correct-contact/page.ts'
+
+export { contactAccess, maySeeContact } from './access.ts'
+export {
+  CONTACT_KINDS,
+  CONTACT_OUTCOMES,
+  type Contact,
+  type ContactKind,
+  type ContactOutcome,
+  type ContactSaid,
+  isSeeing,
+  type LastSeen,
+} from './contact.ts'
+export { aloneWords, contactInShort, lastSeenWords } from './contact-words.ts'
+export { contactPath } from './paths.ts'
+export { findLastSeen, listContactsOf, seenDays } from './queries.ts'
+export { listServicePeople } from './queries/service-people.ts'
+export { type NewContact, saveContact } from './store.ts'
+
+export function contactRoutes(services: Services): readonly Route[] {
+  return [...contactLogRoutes(services), ...correctContactRoutes(services)]
+}
