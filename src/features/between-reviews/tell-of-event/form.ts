@@ -1,0 +1,35 @@
+import type { Day } from '../../../kit/dates/index.ts'
+import { fail, ok, type Result } from '../../../kit/result.ts'
+import { type FieldErrors, isBlankDate, type PostedFields, readDateText } from '../../../ui/forms/index.ts'
+import type { EventSaid, SignificantEvent } from '../event.ts'
+import type { SignificantKind } from '../event-kinds.ts'
+import { errorsOf, parseChoice, parseDay, parseWords, toDateFields } from '../form-parts.ts'
+
+export const startEvent = (today: Day): PostedFields => toDateFields('on', today)
+
+export const toEventTyped = ({ kind, on, before, says, isWithdrawn }: SignificantEvent): PostedFields => ({
+  ...toDateFields('on', on),
+  ...toDateFields('before', before),
+  kind,
+  says,
+  withdrawn: isWithdrawn ? 'yes' : '',
+})
+
+function parseBefore(typed: PostedFields): Result<Day | null, FieldErrors> {
+  return isBlankDate(readDateText(typed, 'before'))
+    ? ok(null)
+    : parseDay(typed, 'before', 'the day it is planned for')
+}
+
+/** What was told, of the kinds this person may tell of. */
+export function parseEvent(
+  typed: PostedFields,
+  kinds: readonly SignificantKind[],
+): Result<EventSaid, FieldErrors> {
+  const kind = parseChoice(typed, 'kind', { among: kinds, message: 'Choose what happened or is planned' })
+  const on = parseDay(typed, 'on', 'the day it happened or was proposed')
+  const before = parseBefore(typed)
+  const says = parseWords(typed, 'says', 'Say in a few words what happened or is planned')
+  if (!kind.ok || !on.ok || !before.ok || !says.ok) return fail(errorsOf(kind, on, before, says))
+  return ok({ kind: kind.value, on: on.value, before: before.value, says: says.value })
+}
