@@ -1,0 +1,109 @@
+import { toDate, toLongDate } from '../../../kit/dates/index.ts'
+import {
+  errorFor,
+  type FieldErrors,
+  type PostedFields,
+  readDateText,
+  readText,
+  renderDateField,
+  renderErrorSummaryFor,
+  renderHiddenField,
+} from '../../../ui/forms/index.ts'
+import { renderButton, renderInput, renderRadios, renderTextarea } from '../../../ui/govuk/index.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { renderPageTitle, renderReadingColumn } from '../../../ui/layout/index.ts'
+import type { Decision, DecisionStatus } from '../decision.ts'
+
+export type AnswerView = {
+  readonly action: string
+  readonly typed: PostedFields
+  readonly errors: FieldErrors
+}
+
+const ITEMS: readonly { readonly value: DecisionStatus; readonly text: string }[] = [
+  { value: 'done', text: 'It is done' },
+  { value: 'part', text: 'Some of it is done' },
+  { value: 'not-started', text: 'It has not been started' },
+  { value: 'overtaken', text: 'It is not needed any more' },
+]
+
+// Nobody is signed in, so there is no token: the server looks at where the form came from.
+const renderOpenForm = (action: string, fields: Html): Html =>
+  html`<form class="fp-form" action="${action}" method="post" novalidate>${fields}</form>`
+
+/** The first page: nothing of the decision, and nobody's name. */
+export function renderAskWho({ action, typed, errors }: AnswerView): Html {
+  return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderReadingColumn(html`
+${renderPageTitle('How far is what the review decided?', 'You were asked about one thing that a review decided.')}
+<p class="govuk-body">First tell us the e-mail address to which we wrote, so that nobody else reads what was decided.</p>
+${renderOpenForm(
+  action,
+  html`${renderInput({
+    name: 'email',
+    type: 'email',
+    label: { text: 'Your e-mail address' },
+    value: readText(typed, 'email'),
+    autocomplete: 'email',
+    spellcheck: false,
+    errorMessage: errorFor(errors, 'email'),
+  })}${renderButton({ text: 'Go on' })}`,
+)}`)}`
+}
+
+/** The question itself. The child is not named: only the words of the decision are shown. */
+export function renderQuestion(decision: Decision, { action, typed, errors }: AnswerView): Html {
+  const { says, madeOn, by } = decision
+  const due = by === null ? '' : ` It was to be done by ${toDate(by)}.`
+  return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderReadingColumn(html`
+${renderPageTitle(says, `Decided by the review of ${toLongDate(madeOn)}.${due}`)}
+${renderOpenForm(
+  action,
+  html`${renderHiddenField('step', 'answer')}${renderHiddenField('email', readText(typed, 'email'))}${renderRadios(
+    {
+      name: 'status',
+      value: readText(typed, 'status'),
+      fieldset: { legend: { text: 'How far is it?', classes: 'govuk-fieldset__legend--s' } },
+      items: ITEMS,
+      errorMessage: errorFor(errors, 'status'),
+    },
+  )}${renderDateField({
+    name: 'done-on',
+    legend: { text: 'When was it done?' },
+    hint: { text: 'Only where it is done.' },
+    text: readDateText(typed, 'done-on'),
+    errors,
+  })}${renderTextarea({
+    name: 'says',
+    rows: 4,
+    label: { text: 'Is there more to say?', classes: 'govuk-label--s' },
+    hint: {
+      text: 'What was done, what stands in the way, or why it is not needed any more. The child may ask to see this.',
+    },
+    value: readText(typed, 'says'),
+    errorMessage: errorFor(errors, 'says'),
+  })}${renderButton({ text: 'Send the answer' })}`,
+)}`)}`
+}
+
+const SHUT = {
+  answered: {
+    title: 'Thank you. We have your answer.',
+    says: 'There is nothing more to do. If something changes, reply to the reviewing service.',
+  },
+  closed: {
+    title: 'This link does not work any more',
+    says: 'It has run out, another took its place, or the answer is no longer needed. If you think that is wrong, ask the reviewing service for another link.',
+  },
+  unknown: {
+    title: 'This link does not work',
+    says: 'Check that you copied the whole link from the e-mail, or ask the reviewing service for another.',
+  },
+}
+
+export type ShutKind = keyof typeof SHUT
+
+/** What a link shows that opens nothing. */
+export function renderShut(kind: ShutKind): { readonly title: string; readonly main: Html } {
+  const { title, says } = SHUT[kind]
+  return { title, main: html`${renderPageTitle(title)}<p class="govuk-body">${says}</p>` }
+}
