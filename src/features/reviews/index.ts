@@ -2,6 +2,7 @@
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { correctReviewRoutes } from './correct-review/page.ts'
+import type { ListInvited } from './record-held-review/draw.ts'
 import { recordHeldReviewRoutes } from './record-held-review/page.ts'
 import { reviewPageRoutes } from './review-page/page.ts'
 
@@ -29,8 +30,20 @@ export {
   readPolicy,
 } from './queries.ts'
 export { missingInShort, nameReview, titleReview, toDeadline, toDuty } from './obligation-words.ts'
-export { newReviewPath, reviewPath } from './paths.ts'
+export { newReviewPath, recordOfReviewPath, reviewPath } from './paths.ts'
 export { type KnownFrom, knownFrom, type Review } from './review.ts'
+export type { Discussion } from './discussion.ts'
+export {
+  type Drift,
+  DRIFTS,
+  NO_VIEW,
+  type OfficerView,
+  type PermanencePlan,
+  PERMANENCE_PLANS,
+  PLAN_QUALITIES,
+  type PlanQuality,
+} from './officer-view.ts'
+export { askedBy, MODELS, PRACTICE_MODELS, type PracticeModel } from './practice-model.ts'
 export {
   bareRecord,
   CHAIRS,
@@ -48,6 +61,8 @@ export {
   type SpokenOutcome,
   type SpokenTo,
 } from './review-record.ts'
+export { CHAIR_WORDS, HOW_WORDS, SPOKEN_WORDS, toSpokenWords } from './review-words.ts'
+export { viewRows } from './review-rows.ts'
 export { type ClockFacts, type Judged, type JudgedObligation, judgeReview, toHistory } from './schedule.ts'
 export {
   type RecordedReview,
@@ -59,10 +74,10 @@ export {
 } from './store.ts'
 export { type Verified, verifyDerived } from './queries/verify-derived.ts'
 
-/** The pages of reviews. */
-export function reviewsRoutes(services: Services): readonly Route[] {
+/** The pages of reviews. `listInvited` says who was asked to a meeting; left out: nobody is known. */
+export function reviewsRoutes(services: Services, listInvited?: ListInvited): readonly Route[] {
   return [
-    ...recordHeldReviewRoutes(services),
+    ...recordHeldReviewRoutes(services, listInvited),
     ...reviewPageRoutes(services),
     ...correctReviewRoutes(services),
   ]

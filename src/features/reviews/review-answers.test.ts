@@ -13,9 +13,26 @@ const RECORD: ReviewRecord = {
   completedOn: isoDay('2026-07-06'),
   meeting: true,
   people: ['Child', 'Dan Petrov, social worker', 'Grandmother'],
+  didNotCome: ['Ann Marsh, parent', 'Independent visitor'],
   chair: 'child',
   spokenTo: { outcome: 'not-appropriate', how: null, alone: null, reason: 'In hospital' },
   code: 'PN1',
+  discussion: {
+    model: 'signs-of-safety',
+    answers: [
+      { heading: 'working-well', says: 'School\nand the garden' },
+      { heading: 'worried-about', says: 'Sleep' },
+    ],
+    scale: { score: 0, chosenBy: 'Grandmother' },
+  },
+  officerView: {
+    planQuality: 'needs-work',
+    permanencePlan: 'long-term-fostering',
+    permanenceOn: isoDay('2026-02-03'),
+    drift: 'some',
+    rightsExplained: false,
+    advocacyOffered: true,
+  },
   decisions: [
     { says: 'A', owner: 'B', by: isoDay('2026-08-01') },
     { says: 'C', owner: 'D', by: isoDay('2026-09-01') },
@@ -42,13 +59,20 @@ test('one row more is there and empty, up to the most', () => {
 })
 
 test('posting a page replaces that page and nothing else, and takes no other field', () => {
-  const posted = new URLSearchParams({ chair: 'officer', 'late-note': 'x', csrf: 'y', 'came-child': '' })
+  const posted = new URLSearchParams({
+    chair: 'officer',
+    spoken: 'not-recorded',
+    'late-note': 'x',
+    csrf: 'y',
+    'came-child': '',
+  })
   const answers = withPage(toAnswers(RECORD), 'people', posted)
   const parsed = parseReviewAnswers(answers)
   assert.equal(parsed.ok, true)
   assert.deepEqual(parsed.ok && { ...parsed.value }, {
     ...RECORD,
     people: [],
+    didNotCome: [],
     chair: 'officer',
     spokenTo: null,
     code: null,

@@ -1,6 +1,8 @@
 // What was typed on the pages of a record: texts by field name, as they were sent. Field names are here and nowhere else.
 import { NO_DATE_TEXT, readText, toDateText, type DateText } from '../../ui/forms/index.ts'
 import type { Day } from '../../kit/dates/index.ts'
+import type { Discussion } from './discussion.ts'
+import type { OfficerView } from './officer-view.ts'
 import type { RecordingPage } from './paths.ts'
 import type { ReviewDecision, ReviewPart, ReviewRecord, SpokenTo } from './review-record.ts'
 import { CAME_ROLES, readPeople, withChild } from './who-came.ts'
@@ -9,21 +11,27 @@ export type Answers = Readonly<Record<string, string>>
 
 export const NO_ANSWERS: Answers = {}
 
+/** The answer that says nobody recorded whether the child was spoken to: it is chosen, never left blank. */
+export const SPOKEN_NOT_RECORDED = 'not-recorded'
+
 /** The most parts a review has, and the most decisions a record takes. */
 export const MOST_PARTS = 4
 export const MOST_DECISIONS = 40
 
 const FIELDS: Readonly<Record<RecordingPage, RegExp>> = {
   meeting: /^(meeting|completed|part-count|part-\d-(format|on-(day|month|year)))$/,
-  people: /^(came-[a-z-]+|chair|code|spoken|spoken-(how|alone|why-not-(appropriate|possible)))$/,
-  plan: /^(decision-count|decision-\d\d?-(says|owner|by-(day|month|year))|next-on-(day|month|year)|late-(reason|note))$/,
+  people:
+    /^((came|away|invited)-[a-z-]+|chair|code|spoken|spoken-(how|alone|why-not-(appropriate|possible)))$/,
+  discussion: /^(discussion-[a-z\d-]+|scale(-by)?)$/,
+  plan: /^(view-(quality|drift|rights|advocacy|plan(-on-(day|month|year))?)|decision-count|decision-\d\d?-(says|owner|by-(day|month|year))|next-on-(day|month|year)|late-(reason|note))$/,
   check: /^$/,
 }
 
 /** The page a field is on. */
 export function pageOfField(field: string): RecordingPage {
   if (FIELDS.people.test(field)) return 'people'
-  return /^(decision|next|late)-/.test(field) ? 'plan' : 'meeting'
+  if (FIELDS.discussion.test(field)) return 'discussion'
+  return /^(decision|next|late|view)-/.test(field) ? 'plan' : 'meeting'
 }
 
 /** The answers with those of one page replaced by what was posted. */
@@ -78,22 +86,45 @@ function decisionAnswers({ says, owner, by }: ReviewDecision, row: string): Answ
 }
 
 function spokenAnswers(spokenTo: SpokenTo | null): Answers {
-  if (spokenTo === null) return {}
+  if (spokenTo === null) return { spoken: SPOKEN_NOT_RECORDED }
   const { outcome, how, alone, reason } = spokenTo
   return {
     spoken: outcome,
     'spoken-how': how ?? '',
-    'spoken-alone': alone === null ? '' : alone ? 'yes' : 'no',
+    'spoken-alone': yesNo(alone),
     ...(reason === '' ? {} : { [`spoken-why-${outcome}`]: reason }),
   }
 }
 
-function cameAnswers(people: readonly string[]): Answers {
-  const came = readPeople(people)
+function peopleAnswers(asked: 'came' | 'away', people: readonly string[]): Answers {
+  const those = readPeople(people)
   return Object.assign(
     {},
-    ...came.map(({ role, name }) => ({ [`came-${role}`]: 'yes', [`came-${role}-name`]: name })),
+    ...those.map(({ role, name }) => ({ [`${asked}-${role}`]: 'yes', [`${asked}-${role}-name`]: name })),
   )
+}
+
+function discussionAnswers(discussion: Discussion | null): Answers {
+  if (discussion === null) return {}
+  const { model, answers, scale } = discussion
+  return {
+    'discussion-model': model,
+    ...Object.fromEntries(answers.map(({ heading, says }) => [`discussion-${heading}`, says])),
+    ...(scale === null ? {} : { scale: String(scale.score), 'scale-by': scale.chosenBy }),
+  }
+}
+
+const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no')
+
+function viewAnswers(view: OfficerView): Answers {
+  return {
+    'view-quality': view.planQuality ?? '',
+    'view-plan': view.permanencePlan ?? '',
+    ...dateAnswers('view-plan-on', view.permanenceOn),
+    'view-drift': view.drift ?? '',
+    'view-rights': yesNo(view.rightsExplained),
+    'view-advocacy': yesNo(view.advocacyOffered),
+  }
 }
 
 /** The answers that give this record. */
@@ -104,10 +135,13 @@ export function toAnswers(record: ReviewRecord): Answers {
     completed: record.completedOn === null ? 'no' : 'yes',
     'part-count': String(Math.max(parts.length, 1)),
     ...Object.assign({}, ...parts.map((part, index) => partAnswers(part, `part-${index + 1}`))),
-    ...cameAnswers(withChild(record.people, record.code)),
+    ...peopleAnswers('came', withChild(record.people, record.code)),
+    ...peopleAnswers('away', record.didNotCome),
     chair: record.chair ?? '',
     code: record.code ?? '',
     ...spokenAnswers(record.spokenTo),
+    ...discussionAnswers(record.discussion),
+    ...viewAnswers(record.officerView),
     'decision-count': String(Math.max(decisions.length, 1)),
     ...Object.assign({}, ...decisions.map((one, index) => decisionAnswers(one, `decision-${index + 1}`))),
     ...dateAnswers('next-on', record.nextOn),

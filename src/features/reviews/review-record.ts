@@ -1,8 +1,11 @@
 // What staff record of a held review: the JSON of `review.record` and of each `review_version.record`.
 import { z } from 'zod'
-import { type Day, type IsoDate, isoDay, parseIsoDay, toIsoDate } from '../../kit/dates/index.ts'
+import { type Day, type IsoDate, isoDay, toIsoDate } from '../../kit/dates/index.ts'
 import type { ParticipationCode } from '../../law/participation/codes.ts'
 import { PARTICIPATION_CODES } from '../../law/participation/codes.ts'
+import { type Discussion, storedDiscussion } from './discussion.ts'
+import { NO_VIEW, type OfficerView, storedView, toViewJson } from './officer-view.ts'
+import { storedDay as day } from './stored-day.ts'
 
 export const REVIEW_FORMATS = ['in-person', 'video', 'telephone', 'blended'] as const
 export type ReviewFormat = (typeof REVIEW_FORMATS)[number]
@@ -52,10 +55,15 @@ export type ReviewRecord = {
   readonly meeting: boolean
   /** Who came, as "Mother" or "Dan Petrov, social worker"; the child apart. */
   readonly people: readonly string[]
+  /** Who was invited and did not come, in the same form. */
+  readonly didNotCome: readonly string[]
   readonly chair: Chair | null
   /** Null where nobody recorded it. */
   readonly spokenTo: SpokenTo | null
   readonly code: ParticipationCode | null
+  /** What was said under the headings of the practice model; null where nothing was written down. */
+  readonly discussion: Discussion | null
+  readonly officerView: OfficerView
   readonly decisions: readonly ReviewDecision[]
   /** The day booked for the next review; null where none is. */
   readonly nextOn: Day | null
@@ -64,18 +72,13 @@ export type ReviewRecord = {
   readonly lateNote: string
 }
 
-const day = z.string().transform((text, context): Day => {
-  const parsed = parseIsoDay(text)
-  if (parsed !== null) return parsed
-  context.addIssue({ code: 'custom', message: `not a date: ${text}` })
-  return z.NEVER
-})
-
+// What was added later has a default, so that records written before it read as not recorded.
 const stored = z.object({
   parts: z.array(z.object({ on: day, format: z.enum(REVIEW_FORMATS).nullable() })).min(1),
   completedOn: day.nullable(),
   meeting: z.boolean(),
   people: z.array(z.string()),
+  didNotCome: z.array(z.string()).default([]),
   chair: z.enum(CHAIRS).nullable(),
   spokenTo: z
     .object({
@@ -86,6 +89,8 @@ const stored = z.object({
     })
     .nullable(),
   code: z.enum(PARTICIPATION_CODES).nullable(),
+  discussion: storedDiscussion.nullable().default(null),
+  officerView: storedView.default(NO_VIEW),
   decisions: z.array(z.object({ says: z.string(), owner: z.string(), by: day.nullable() })),
   nextOn: day.nullable(),
   lateReason: z.enum(LATE_REASONS).nullable(),
@@ -105,6 +110,7 @@ export function toRecordJson(record: ReviewRecord): object {
     ...record,
     parts: record.parts.map(({ on, format }) => ({ on: toIsoDate(on), format })),
     completedOn: iso(record.completedOn),
+    officerView: toViewJson(record.officerView),
     decisions: record.decisions.map((decision) => ({ ...decision, by: iso(decision.by) })),
     nextOn: iso(record.nextOn),
   }
@@ -117,9 +123,12 @@ export function bareRecord(on: IsoDate): ReviewRecord {
     completedOn: isoDay(on),
     meeting: true,
     people: [],
+    didNotCome: [],
     chair: null,
     spokenTo: null,
     code: null,
+    discussion: null,
+    officerView: NO_VIEW,
     decisions: [],
     nextOn: null,
     lateReason: null,

@@ -4,7 +4,16 @@ import { PARTICIPATION } from '../../law/participation/codes.ts'
 import { countOf } from '../../ui/parts/index.ts'
 import { type Html, html, type HtmlValue, joinHtml } from '../../ui/html.ts'
 import type { ReviewDecision, ReviewPart, ReviewRecord } from './review-record.ts'
-import { CHAIR_WORDS, FORMAT_WORDS, LATE_REASON_WORDS, toSpokenWords } from './review-words.ts'
+import { askedBy, MODELS, SCALE_TOP } from './practice-model.ts'
+import {
+  CHAIR_WORDS,
+  DRIFT_WORDS,
+  FORMAT_WORDS,
+  LATE_REASON_WORDS,
+  PERMANENCE_WORDS,
+  QUALITY_WORDS,
+  toSpokenWords,
+} from './review-words.ts'
 import { withChild } from './who-came.ts'
 
 export type ReviewRow = {
@@ -65,9 +74,46 @@ export function peopleRows(record: ReviewRecord): readonly ReviewRow[] {
   const { code, chair, spokenTo } = record
   return [
     row('Who came', 'came-child', withChild(record.people, code)),
+    row('Invited, did not come', 'away-child', record.didNotCome, 'Nobody recorded'),
     row('Chaired by', 'chair', some(chair && CHAIR_WORDS[chair])),
     row('Spoken to before', 'spoken', some(spokenTo && toSpokenWords(spokenTo))),
     row('How the child took part', 'code', some(code && `${code}: ${PARTICIPATION[code].says}`)),
+  ]
+}
+
+/** The rows about what was said, by heading; one row that says so where nothing was written down. */
+export function discussionRows({ discussion }: ReviewRecord): readonly ReviewRow[] {
+  if (discussion === null) return [row('What was said', 'discussion-model', [])]
+  const { model, answers, scale } = discussion
+  const said = answers.map(({ heading, says }) =>
+    row(askedBy(model, heading), `discussion-${heading}`, says.split(/\r?\n/)),
+  )
+  const { scale: asked } = MODELS[model]
+  if (asked === null) return said
+  return [
+    ...said,
+    row(
+      asked.asks,
+      'scale',
+      scale === null ? [] : [`${scale.score} out of ${SCALE_TOP}, chosen by ${scale.chosenBy}`],
+    ),
+  ]
+}
+
+const yesNo = (value: boolean | null): string[] => (value === null ? [] : [value ? 'Yes' : 'No'])
+
+/** The rows of the officer's view of the plan. */
+export function viewRows({ officerView }: ReviewRecord): readonly ReviewRow[] {
+  const { planQuality, permanencePlan, permanenceOn, drift, rightsExplained, advocacyOffered } = officerView
+  const plan =
+    permanencePlan &&
+    [PERMANENCE_WORDS[permanencePlan], ...dayWords(permanenceOn).map((on) => `agreed ${on}`)].join(', ')
+  return [
+    row('The care plan', 'view-quality', some(planQuality && QUALITY_WORDS[planQuality])),
+    row('Plan for permanence', 'view-plan', some(plan)),
+    row('Drift or delay', 'view-drift', some(drift && DRIFT_WORDS[drift])),
+    row('Rights explained', 'view-rights', yesNo(rightsExplained)),
+    row('Advocate offered', 'view-advocacy', yesNo(advocacyOffered)),
   ]
 }
 
@@ -77,6 +123,7 @@ export function planRows(record: ReviewRecord): readonly ReviewRow[] {
   const late =
     lateReason === null ? [] : [[LATE_REASON_WORDS[lateReason], lateNote].filter(Boolean).join(': ')]
   return [
+    ...viewRows(record),
     row('Decisions', 'decision-1-says', numbered(record.decisions.map(decisionWords)), 'None'),
     row('Next review booked', 'next-on-day', dayWords(record.nextOn), 'Not booked'),
     ...(late.length > 0 ? [row('Why it was late', 'late-reason', late)] : []),
@@ -85,7 +132,7 @@ export function planRows(record: ReviewRecord): readonly ReviewRow[] {
 
 /** Every row in order. */
 export function reviewRows(record: ReviewRecord): readonly ReviewRow[] {
-  return [...meetingRows(record), ...peopleRows(record), ...planRows(record)]
+  return [...meetingRows(record), ...peopleRows(record), ...discussionRows(record), ...planRows(record)]
 }
 
 export type Comparison = {

@@ -1,4 +1,5 @@
 // What pages call the choices of a record and the reviews that are owed.
+import type { Drift, PermanencePlan, PlanQuality } from './officer-view.ts'
 import type { Chair, LateReason, ReviewFormat, SpokenHow, SpokenOutcome, SpokenTo } from './review-record.ts'
 
 export const FORMAT_WORDS: Readonly<Record<ReviewFormat, string>> = {
@@ -38,6 +39,29 @@ export const LATE_REASON_WORDS: Readonly<Record<LateReason, string>> = {
   'papers-not-ready': 'Papers were not ready',
   'agreed-exception': 'An exception was agreed',
   other: 'Another reason',
+}
+
+export const QUALITY_WORDS: Readonly<Record<PlanQuality, string>> = {
+  good: 'Good: it meets the child’s needs',
+  'needs-work': 'It needs some work',
+  'not-good-enough': 'Not good enough',
+}
+
+export const PERMANENCE_WORDS: Readonly<Record<PermanencePlan, string>> = {
+  'return-home': 'To go home to a parent',
+  'family-or-friends': 'To live with family or friends',
+  'special-guardianship': 'A special guardian',
+  'long-term-fostering': 'Long-term fostering',
+  adoption: 'Adoption',
+  residential: 'To grow up in a children’s home',
+  adulthood: 'To move into adult life',
+  'none-yet': 'There is no plan yet',
+}
+
+export const DRIFT_WORDS: Readonly<Record<Drift, string>> = {
+  none: 'No, it is moving at the right pace',
+  some: 'Yes, some',
+  serious: 'Yes, serious',
 }
 
 /** "Spoken to, by video, alone", or what happened instead. */

@@ -6,6 +6,10 @@ import type { ReviewRecord } from './review-record.ts'
 
 export type StillOpen = { readonly title: string; readonly page: RecordingPage; readonly field: string }
 
+function hasNoView({ officerView }: ReviewRecord): boolean {
+  return Object.values(officerView).every((each) => each === null)
+}
+
 /** What is still open, in the order of the pages. `record`: what the answers say so far; `late`: whether it was. */
 export function listStillOpen(
   answers: Answers,
@@ -25,8 +29,10 @@ export function listStillOpen(
     [readText(answers, 'completed') === '', 'Whether it is complete', 'meeting', 'completed'],
     [isMeeting && !saysWhoCame(answers), 'Who came', 'people', 'came-child'],
     [isMeeting && record.chair === null, 'Who chaired', 'people', 'chair'],
-    [record.spokenTo === null, 'Whether the child was spoken to before', 'people', 'spoken'],
+    [readText(answers, 'spoken') === '', 'Whether the child was spoken to before', 'people', 'spoken'],
     [record.code === null, 'How the child took part', 'people', 'code'],
+    [record.discussion === null, 'What was said', 'discussion', 'main'],
+    [hasNoView(record), 'Your view of the plan', 'plan', 'view-quality'],
     [record.decisions.length === 0, 'Decisions', 'plan', 'decision-1-says'],
     [record.nextOn === null, 'A date for the next review', 'plan', 'next-on-day'],
     [late === 'late' && record.lateReason === null, 'Why it was late', 'plan', 'late-reason'],

@@ -5,6 +5,7 @@ import { LAW_VERSION, type ReviewPolicy } from '../../law/looked-after-reviews/i
 import type { Db, NewRow, Trx } from '../../platform/db/index.ts'
 import { transaction } from '../../platform/db/index.ts'
 import { bumpFactsVersion, eachChild, lockCareOf, lockChildren } from '../children/index.ts'
+import { saveNewDecisions } from '../decisions/index.ts'
 import { changedChildren } from './compare-obligations.ts'
 import { type FileMatches, type FileReviews, matchFileReviews } from './file-reviews.ts'
 import { listObligationRows } from './queries/obligations.ts'
@@ -192,6 +193,13 @@ export function toReviewColumns(
   }
 }
 
+/** The day on which a review decided what it did: its last. */
+export function dayOfDecisions({ completedOn, parts }: ReviewRecord): Day {
+  const day = completedOn ?? parts.at(-1)?.on
+  if (day === undefined) throw new Error('a recorded review has a part')
+  return day
+}
+
 /** Saves reviews recorded here for the first time, each as version 1. Their children must be rebuilt after. */
 export async function saveNewReviews(trx: Trx, reviews: readonly RecordedReview[]): Promise<void> {
   if (reviews.length === 0) return
@@ -217,4 +225,15 @@ export async function saveNewReviews(trx: Trx, reviews: readonly RecordedReview[
     insert into review_version (review_id, version, record, judged, recorded_at, recorded_by)
     select review_id, version, record, judged, recorded_at, recorded_by
     from jsonb_populate_recordset(null::review_version, ${JSON.stringify(versions)}::jsonb)`.execute(trx)
+  await saveNewDecisions(
+    trx,
+    reviews.map(({ id, childId, record, recordedBy, recordedAt }) => ({
+      childId,
+      reviewId: id,
+      madeOn: dayOfDecisions(record),
+      decisions: record.decisions,
+      accountId: recordedBy,
+      at: recordedAt,
+    })),
+  )
 }

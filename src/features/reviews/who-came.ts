@@ -11,6 +11,7 @@ export const CAME_ROLES = [
   ['school', 'School'],
   ['health', 'Health'],
   ['advocate', 'Advocate'],
+  ['independent-visitor', 'Independent visitor'],
   ['guardian', 'Guardian'],
   ['other', 'Somebody else'],
 ] as const

@@ -48,6 +48,15 @@ function buildStyleSheet(fonts: readonly Asset[]): Asset {
   )
 }
 
+/** A module of ours that imports others by the names they are served under. */
+function importing(file: string, others: readonly Asset[]): Buffer {
+  const named = others.reduce(
+    (text, { name, path }) => text.replace(`'./${name}'`, `'${path}'`),
+    read(file).toString('utf8'),
+  )
+  return Buffer.from(named)
+}
+
 function buildScripts(): readonly Asset[] {
   const bundle = readPackaged('govuk-frontend/dist/govuk/govuk-frontend.min.js').toString('utf8')
   const govuk = toAsset(
@@ -55,11 +64,13 @@ function buildScripts(): readonly Asset[] {
     Buffer.from(bundle.replace(/\/\/# sourceMappingURL=\S*\s*$/, '')),
   )
   const idle = toAsset('idle-warning.mjs', read('idle-warning.mjs'))
-  const own = read('footprint.mjs')
-    .toString('utf8')
-    .replace('./govuk-frontend.mjs', govuk.path)
-    .replace('./idle-warning.mjs', idle.path)
-  return [govuk, idle, toAsset('footprint.mjs', Buffer.from(own))]
+  const server = toAsset('autosave-server.mjs', read('autosave-server.mjs'))
+  const kept = toAsset('kept-answers.mjs', read('kept-answers.mjs'))
+  const back = toAsset('put-back.mjs', read('put-back.mjs'))
+  const sent = toAsset('sent-page.mjs', importing('sent-page.mjs', [server, kept]))
+  const autosave = toAsset('autosave.mjs', importing('autosave.mjs', [server, kept, back, sent]))
+  const own = toAsset('footprint.mjs', importing('footprint.mjs', [govuk, idle, autosave]))
+  return [govuk, idle, server, kept, back, sent, autosave, own]
 }
 
 function buildAssets(): readonly Asset[] {

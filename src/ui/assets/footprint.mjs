@@ -8,12 +8,14 @@ import {
   SkipLink,
   createAll,
 } from './govuk-frontend.mjs'
+import { saveByItself } from './autosave.mjs'
 import { warnBeforeEnd } from './idle-warning.mjs'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 for (const component of [Button, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, SkipLink])
   createAll(component)
 warnBeforeEnd()
+saveByItself()
 
 const isTyping = (target) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
 

@@ -76,6 +76,11 @@ function watch(dialog) {
     check()
   })
   document.addEventListener('visibilitychange', check)
+  // Said by what saves by itself: the server has heard from this session.
+  document.addEventListener('footprint-seen', () => {
+    noteSeen()
+    check()
+  })
   noteSeen()
   setInterval(check, 1000)
 }

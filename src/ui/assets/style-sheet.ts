@@ -13,6 +13,7 @@ export const SECTIONS = [
   'figures',
   'account',
   'records',
+  'documents',
   'young',
   'print',
 ] as const

@@ -16,6 +16,8 @@ export function toDraft(row: Row<'review_draft'>): ReviewDraft {
     answers,
     apartFrom,
     savedAt: row.saved_at,
+    revision: row.revision,
+    held: row.held_by === null || row.held_at === null ? null : { tab: row.held_by, at: row.held_at },
   }
 }
 
@@ -28,4 +30,24 @@ export async function findDraft(db: Db, childId: string, accountId: string): Pro
     .where('account_id', '=', accountId)
     .executeTakeFirst()
   return row === undefined ? null : toDraft(row)
+}
+
+/** That somebody else has begun to write about a review of the same child. */
+export type OtherDraft = { readonly name: string; readonly savedAt: Date }
+
+/** Who else has begun to write about a review of this child, the latest first. What they wrote is theirs until recorded. */
+export async function listOtherDrafts(
+  db: Db,
+  childId: string,
+  accountId: string,
+): Promise<readonly OtherDraft[]> {
+  const rows = await db
+    .selectFrom('review_draft')
+    .innerJoin('account', 'account.id', 'review_draft.account_id')
+    .select(['display_name', 'saved_at'])
+    .where('child_id', '=', childId)
+    .where('account_id', '<>', accountId)
+    .orderBy('saved_at', 'desc')
+    .execute()
+  return rows.map(({ display_name, saved_at }) => ({ name: display_name, savedAt: saved_at }))
 }

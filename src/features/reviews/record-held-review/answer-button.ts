@@ -1,13 +1,13 @@
 import { decisionCount, partCount, withOneMore, withoutRow } from '../review-answers.ts'
-import { type ReviewDraft, withApart } from '../review-draft.ts'
+import { type DraftContent, withApart } from '../review-draft.ts'
 
 /** The draft after the button that was pressed, and the field to go back to where the page is not left. */
-export type Pressed = { readonly draft: ReviewDraft; readonly goTo: string | null }
+export type Pressed = { readonly draft: DraftContent; readonly goTo: string | null }
 
 const REMOVE = /^remove-(part|decision)-(\d+)$/
 
 /** What the button does to the draft: one row more, one less, the word that it is another review, or nothing. */
-export function answerButton(draft: ReviewDraft, form: URLSearchParams): Pressed {
+export function answerButton(draft: DraftContent, form: URLSearchParams): Pressed {
   const { answers } = draft
   const action = form.get('action') ?? ''
   switch (action) {
@@ -28,7 +28,7 @@ export function answerButton(draft: ReviewDraft, form: URLSearchParams): Pressed
   }
 }
 
-function withoutOne(draft: ReviewDraft, action: string): Pressed {
+function withoutOne(draft: DraftContent, action: string): Pressed {
   const [, kind, number] = REMOVE.exec(action) ?? []
   if (kind !== 'part' && kind !== 'decision') return { draft, goTo: null }
   const answers = withoutRow(draft.answers, kind, Number(number))

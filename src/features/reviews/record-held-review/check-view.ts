@@ -4,16 +4,17 @@ import {
   renderSummaryList,
   renderWarningText,
 } from '../../../ui/govuk/index.ts'
-import { type FieldErrors, renderForm, renderHiddenField } from '../../../ui/forms/index.ts'
+import { type FieldErrors, renderForm } from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderSection } from '../../../ui/layout/index.ts'
 import { readJudgedJson } from '../judged-json.ts'
 import { type RecordingPage, recordingPath } from '../paths.ts'
 import { pageOfField } from '../review-answers.ts'
-import { meetingRows, peopleRows, planRows, type ReviewRow } from '../review-rows.ts'
+import { discussionRows, meetingRows, peopleRows, planRows, type ReviewRow } from '../review-rows.ts'
 import { renderVerdict, toNextWords } from '../verdict-words.ts'
-import type { Recording } from './recording.ts'
+import { pathTo, type Recording } from './recording.ts'
 import { PAGE_TITLES, renderRecordingPage } from './shell-view.ts'
+import { renderWriterFields } from './writer.ts'
 
 function renderRows(recording: Recording, page: RecordingPage, rows: readonly ReviewRow[]): Html {
   const list = renderSummaryList({
@@ -23,7 +24,7 @@ function renderRows(recording: Recording, page: RecordingPage, rows: readonly Re
       actions: {
         items: [
           {
-            href: `${recordingPath(recording.child.id, page)}#${field}`,
+            href: `${pathTo(recording, page)}#${field}`,
             text: 'Change',
             visuallyHiddenText: key.toLowerCase(),
           },
@@ -35,12 +36,12 @@ function renderRows(recording: Recording, page: RecordingPage, rows: readonly Re
 }
 
 /** What is wrong, each line leading to its field on its own page. */
-function renderCheckErrors({ child }: Recording, errors: FieldErrors): Html {
+function renderCheckErrors(recording: Recording, errors: FieldErrors): Html {
   return renderErrorSummary({
     titleText: 'There is a problem',
     errorList: errors.map(({ field, message }) => ({
       text: message,
-      href: `${recordingPath(child.id, pageOfField(field))}#${field}`,
+      href: `${pathTo(recording, pageOfField(field))}#${field}`,
     })),
   })
 }
@@ -55,13 +56,15 @@ function renderMeaning({ meaning }: Recording): Html | null {
 /** The last page. */
 export function renderCheckPage(recording: Recording, errors: FieldErrors): Html {
   const { child, draft, record, csrfToken } = recording
-  const send = renderForm({
-    action: recordingPath(child.id, 'check'),
-    csrfToken,
-    version: draft.basedOn,
-    fields: html`${renderHiddenField('draft', draft.id)}${renderButton({ text: draft.reviewId === null ? 'Record the review' : 'Record the correction', name: 'action', value: 'record', preventDoubleClick: true })}`,
-  })
-  const content = html`${renderMeaning(recording)}${renderRows(recording, 'meeting', meetingRows(record))}${renderRows(recording, 'people', peopleRows(record))}${renderRows(recording, 'plan', planRows(record))}${send}`
+  const send =
+    recording.held === 'here' &&
+    renderForm({
+      action: recordingPath(child.id, 'check'),
+      csrfToken,
+      version: draft.basedOn,
+      fields: html`${renderWriterFields(recording)}${renderButton({ text: draft.reviewId === null ? 'Record the review' : 'Record the correction', name: 'action', value: 'record', preventDoubleClick: true })}`,
+    })
+  const content = html`${renderMeaning(recording)}${renderRows(recording, 'meeting', meetingRows(record))}${renderRows(recording, 'people', peopleRows(record))}${renderRows(recording, 'discussion', discussionRows(record))}${renderRows(recording, 'plan', planRows(record))}${send}`
   return renderRecordingPage(recording, 'check', {
     errors,
     form: content,

@@ -7,18 +7,19 @@ import { discardDraftPath, recordingPath, reviewPath } from '../paths.ts'
 import type { ReviewVersion } from '../queries.ts'
 import { toMomentWords } from '../review-draft.ts'
 import { compareRecords } from '../review-rows.ts'
-import type { Recording } from './recording.ts'
+import { pathTo, type Recording } from './recording.ts'
+import { renderWriterFields } from './writer.ts'
 
 /** Both versions side by side, and what can be done about it. */
 export function toReviewConflict(recording: Recording, reviewId: string, theirs: ReviewVersion): ErrorPage {
-  const { child, csrfToken, draft, record } = recording
+  const { child, csrfToken, record } = recording
   const by = theirs.recordedBy.name
   const rows = compareRecords(theirs.record, record).map(({ key, one, other, same }) => [
     html`${key}${!same && html` ${renderTag({ text: 'Differs', classes: 'govuk-tag--yellow' })}`}`,
     one,
     other,
   ])
-  const hidden = html`${renderHiddenField('draft', draft.id)}${renderHiddenField('other', reviewId)}`
+  const hidden = html`${renderWriterFields(recording)}${renderHiddenField('other', reviewId)}`
   const mine = renderForm({
     action: recordingPath(child.id, 'check'),
     csrfToken,
@@ -39,6 +40,6 @@ export function toReviewConflict(recording: Recording, reviewId: string, theirs:
   return toConflictPage({
     what: 'this review',
     changedBy: `${by}, ${toMomentWords(theirs.recordedAt)}`,
-    versions: html`<div class="fp-section">${table}</div><p class="govuk-body fp-section">Whichever you choose, <a class="govuk-link" href="${reviewPath(reviewId)}">the version of ${by}</a> can still be read.</p><div class="fp-actions">${mine}${keep}</div><p class="govuk-body"><a class="govuk-link" href="${recordingPath(child.id, 'meeting')}">Change my answers first</a></p>`,
+    versions: html`<div class="fp-section">${table}</div><p class="govuk-body fp-section">Whichever you choose, <a class="govuk-link" href="${reviewPath(reviewId)}">the version of ${by}</a> can still be read.</p><div class="fp-actions">${mine}${keep}</div><p class="govuk-body"><a class="govuk-link" href="${pathTo(recording, 'meeting')}">Change my answers first</a></p>`,
   })
 }

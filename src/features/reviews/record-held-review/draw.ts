@@ -2,15 +2,21 @@ import type { PageRequest, PageResponse } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
+import type { Day } from '../../../kit/dates/index.ts'
+import { readLocalRule } from '../../authority/index.ts'
 import { type Child, CHILDREN_PATH, childPath, displayName } from '../../children/index.ts'
+import { listOpenDecisionsOf } from '../../decisions/index.ts'
 import { readRecordingFacts } from '../queries/recording-facts.ts'
 import { type RecordingPage, reviewPath } from '../paths.ts'
-import type { ReviewDraft } from '../review-draft.ts'
+import { listOtherDrafts } from '../queries/drafts.ts'
+import { isHeldElsewhere, type ReviewDraft } from '../review-draft.ts'
 import { renderCheckPage } from './check-view.ts'
+import { renderDiscussionPage } from './discussion-view.ts'
+import { readSoFar } from './form.ts'
 import { renderMeetingPage } from './meeting-view.ts'
 import { renderPeoplePage } from './people-view.ts'
 import { renderPlanPage } from './plan-view.ts'
-import { type Recording, toRecording } from './recording.ts'
+import { type InvitedPerson, type Recording, toRecording } from './recording.ts'
 import { PAGE_TITLES, toTaskWords } from './shell-view.ts'
 
 /** Where somebody is: on a page of a draft, with what is wrong on it. */
@@ -18,29 +24,61 @@ export type Place = {
   readonly draft: ReviewDraft
   readonly page: RecordingPage
   readonly errors: FieldErrors
+  /** The token of the tab; null where the form did not say. */
+  readonly tab: string | null
   /** A recorded review that stands in the way of the day that was given. */
   readonly known?: string
   readonly status?: number
 }
 
+/** Who is asked to the review that is held about now: from whoever keeps the meetings. */
+export type ListInvited = (childId: string, on: Day) => Promise<readonly InvitedPerson[]>
+
+/** What recording works with. */
+export type Desk = Services & { readonly listInvited: ListInvited }
+
 /** Reads what the pages are drawn from. */
 export async function readRecording(
-  { db }: Services,
+  desk: Desk,
   request: PageRequest,
   child: Child,
-  draft: ReviewDraft,
+  place: Pick<Place, 'draft' | 'page' | 'tab'>,
 ): Promise<Recording> {
-  return toRecording(child, draft, await readRecordingFacts(db, child, draft), request)
+  const { db, clock } = desk
+  const { draft, page, tab } = place
+  const { today, csrfToken, user } = request
+  const facts = await readRecordingFacts(db, child, draft)
+  return toRecording(child, draft, facts, {
+    today,
+    csrfToken,
+    tab,
+    held: isHeldElsewhere(draft, tab, clock.now()) ? 'elsewhere' : 'here',
+    model: await readLocalRule(db, 'practice-model', today),
+    invited: page === 'people' ? await listInvitedTo(desk, draft, today) : [],
+    openDecisions: page === 'plan' ? await listEarlierDecisions(desk, draft) : [],
+    calendar: facts.policy.calendar,
+    others: await listOtherDrafts(db, child.id, user.accountId),
+  })
+}
+
+async function listInvitedTo({ listInvited }: Desk, { childId, answers }: ReviewDraft, today: Day) {
+  return await listInvited(childId, readSoFar(answers).parts[0]?.on ?? today)
+}
+
+// Those of the review that is corrected are on the page already.
+async function listEarlierDecisions({ db }: Desk, { childId, reviewId }: ReviewDraft) {
+  const open = await listOpenDecisionsOf(db, childId)
+  return open.filter((decision) => decision.reviewId !== reviewId)
 }
 
 /** Draws the page somebody is on. */
 export async function draw(
-  services: Services,
+  desk: Desk,
   request: PageRequest,
   child: Child,
   place: Place,
 ): Promise<PageResponse> {
-  const recording = await readRecording(services, request, child, place.draft)
+  const recording = await readRecording(desk, request, child, place)
   return frame(request, child, {
     title: `${PAGE_TITLES[place.page]}: ${toTaskWords(recording)}`,
     main: renderPlace(recording, place),
@@ -51,6 +89,7 @@ export async function draw(
 
 function renderPlace(recording: Recording, { page, errors, known }: Place): Html {
   if (page === 'people') return renderPeoplePage(recording, errors)
+  if (page === 'discussion') return renderDiscussionPage(recording, errors)
   if (page === 'plan') return renderPlanPage(recording, errors)
   if (page === 'check') return renderCheckPage(recording, errors)
   return renderMeetingPage(recording, errors, known === undefined ? null : renderKnown(known))

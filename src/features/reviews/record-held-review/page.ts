@@ -8,7 +8,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type Child, childPath, findChild, ofChild } from '../../children/index.ts'
+import { childPath, findChild, ofChild } from '../../children/index.ts'
 import {
   newReviewPath,
   RECORDING_PAGES,
@@ -20,29 +20,37 @@ import {
 import { childOfReview, findReview } from '../queries.ts'
 import { findDraft } from '../queries/drafts.ts'
 import { readStoredMeaning } from '../queries/stored-meaning.ts'
-import { answersForDay, NO_ANSWERS, withPage } from '../review-answers.ts'
-import type { ReviewDraft } from '../review-draft.ts'
-import { deleteDraft, saveDraft } from '../store/drafts.ts'
-import { findRecordedFrom } from '../store/versions.ts'
+import { deleteDraft, holdDraft, saveDraftAs } from '../store/drafts.ts'
 import { answerContinue } from './answer-continue.ts'
-import { draw, frame } from './draw.ts'
+import { answerNotSaved } from './answer-not-saved.ts'
+import { type Desk, draw, frame, type ListInvited } from './draw.ts'
 import { renderOutcome } from './outcome-view.ts'
 import { answerCheck } from './answer-check.ts'
 import { answerButton } from './answer-button.ts'
+import { emptyDraft, findRecordedAlready, withPosted } from './posted-draft.ts'
+import { tabRoutes } from './tab-routes.ts'
+import { newTab, readTab, readWriter } from './writer.ts'
 
-/** Recording a held review, and correcting one: four pages over a draft, and what came of it. */
-export function recordHeldReviewRoutes(services: Services): readonly Route[] {
+const nobodyInvited: ListInvited = async () => []
+
+/** Recording a held review, and correcting one: pages over a draft, and what came of it. */
+export function recordHeldReviewRoutes(
+  services: Services,
+  listInvited: ListInvited = nobodyInvited,
+): readonly Route[] {
+  const desk = { ...services, listInvited }
   const about = { action: 'record-reviews', child: ofChild }
   const first = recordingPath(':child', 'meeting').replace('%3A', ':')
   const paths = RECORDING_PAGES.flatMap((page): Route[] => {
     const path = page === 'meeting' ? first : `${first}/${page}`
     return [
-      { method: 'GET', path, ...about, handle: (request) => show(services, request, page) },
-      { method: 'POST', path, ...about, handle: (request) => post(services, request, page) },
+      { method: 'GET', path, ...about, handle: (request) => show(desk, request, page) },
+      { method: 'POST', path, ...about, handle: (request) => post(desk, request, page) },
     ]
   })
   return [
     ...paths,
+    ...tabRoutes(services, about, first),
     { method: 'POST', path: `${first}/discard`, ...about, handle: (request) => discard(services, request) },
     {
       method: 'GET',
@@ -54,57 +62,44 @@ export function recordHeldReviewRoutes(services: Services): readonly Route[] {
   ]
 }
 
-function emptyDraft(child: Child, request: PageRequest): ReviewDraft {
-  const on = parseIsoDay(request.query.get('on') ?? '')
-  return {
-    id: '',
-    childId: child.id,
-    accountId: request.user.accountId,
-    reviewId: null,
-    basedOn: 0,
-    answers: on === null ? NO_ANSWERS : answersForDay(on),
-    apartFrom: [],
-    savedAt: new Date(0),
-  }
-}
-
-async function show(services: Services, request: PageRequest, page: RecordingPage): Promise<PageResponse> {
-  const child = await findChild(services.db, request.params['child'] ?? '')
+async function show(desk: Desk, request: PageRequest, page: RecordingPage): Promise<PageResponse> {
+  const child = await findChild(desk.db, request.params['child'] ?? '')
   if (child === null) return NOT_FOUND
-  const draft = await findDraft(services.db, child.id, request.user.accountId)
+  const draft = await findDraft(desk.db, child.id, request.user.accountId)
   if (draft === null && page !== 'meeting') return redirectTo(newReviewPath(child.id))
-  return await draw(services, request, child, {
-    draft: draft ?? emptyDraft(child, request),
+  const on = parseIsoDay(request.query.get('on') ?? '')
+  return await draw(desk, request, child, {
+    draft: draft ?? emptyDraft(child.id, request.user.accountId, on),
     page,
     errors: [],
+    tab: readTab(request.query.get('tab')) ?? newTab(),
   })
 }
 
-async function post(services: Services, request: PageRequest, page: RecordingPage): Promise<PageResponse> {
-  const { db, clock } = services
+async function post(desk: Desk, request: PageRequest, page: RecordingPage): Promise<PageResponse> {
+  const { db, clock } = desk
+  const { form, user } = request
   const child = await findChild(db, request.params['child'] ?? '')
   if (child === null) return NOT_FOUND
-  const draft = await findDraft(db, child.id, request.user.accountId)
-  const sentFrom = request.form.get('draft') ?? ''
-  if (sentFrom !== '' && sentFrom !== draft?.id) {
-    const reviewId = await findRecordedFrom(db, child.id, sentFrom)
-    if (reviewId !== null) return redirectTo(recordedPath(reviewId))
-  }
+  const draft = await findDraft(db, child.id, user.accountId)
+  const recorded = await findRecordedAlready(db, child.id, draft, form)
+  if (recorded !== null) return redirectTo(recordedPath(recorded))
+  const writer = readWriter(form)
+  const { tab } = writer
   if (page === 'check')
     return draft === null
       ? redirectTo(newReviewPath(child.id))
-      : await answerCheck(services, request, child, { draft, page, errors: [] })
-  const before = draft ?? { ...emptyDraft(child, request), id: newId() }
-  const changed = answerButton(withPosted(before, page, request.form), request.form)
-  const saved = await saveDraft(db, { ...changed.draft, savedAt: clock.now() })
-  if (changed.goTo !== null) return redirectTo(`${recordingPath(child.id, page)}#${changed.goTo}`)
-  return await answerContinue(services, request, child, { draft: saved, page, errors: [] })
-}
-
-// The question whether it is the same review carries no fields of the page.
-function withPosted(draft: ReviewDraft, page: RecordingPage, form: URLSearchParams): ReviewDraft {
-  if (form.get('action') === 'apart') return draft
-  return { ...draft, answers: withPage(draft.answers, page, form) }
+      : await answerCheck(desk, request, child, { draft, page, errors: [], tab })
+  const before = draft ?? { ...emptyDraft(child.id, user.accountId, null), id: newId() }
+  const changed = answerButton(withPosted(before, page, form), form)
+  const now = clock.now()
+  if (tab !== null && form.get('take-over') === 'yes')
+    await holdDraft(db, { childId: child.id, accountId: user.accountId, tab, now }, 'take-over')
+  const saved = await saveDraftAs(db, { ...changed.draft, savedAt: now }, writer)
+  if (!saved.ok)
+    return await answerNotSaved(desk, request, child, { ...saved.failure, mine: changed.draft, page, tab })
+  if (changed.goTo !== null) return redirectTo(`${recordingPath(child.id, page, tab)}#${changed.goTo}`)
+  return await answerContinue(desk, request, child, { draft: saved.value, page, errors: [], tab })
 }
 
 /** Throws the draft away; from the conflict page, back to the review that stays. */

@@ -1,50 +1,18 @@
 import { ageOn } from '../../../kit/dates/index.ts'
 import { toExpectedCodes } from '../../../law/participation/age-check.ts'
 import { PARTICIPATION, PARTICIPATION_CODES } from '../../../law/participation/codes.ts'
-import { renderCheckboxes, renderInput, renderRadios } from '../../../ui/govuk/index.ts'
+import { renderInput, renderRadios } from '../../../ui/govuk/index.ts'
 import { errorFor, type FieldErrors, readText } from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import type { Answers } from '../review-answers.ts'
+import { type Answers, SPOKEN_NOT_RECORDED } from '../review-answers.ts'
 import { CHAIRS, SPOKEN_HOW, SPOKEN_OUTCOMES, type SpokenOutcome } from '../review-record.ts'
 import { CHAIR_WORDS, HOW_WORDS, SPOKEN_WORDS } from '../review-words.ts'
-import { CAME_ROLES } from '../who-came.ts'
+import { renderAttendance } from './attendance-view.ts'
 import type { Recording } from './recording.ts'
 import { renderRecordingForm, renderRecordingPage } from './shell-view.ts'
 
 const LEGEND = 'govuk-fieldset__legend--s'
 const NOT_RECORDED = { value: '', text: 'Not recorded' }
-
-function renderCame(answers: Answers, errors: FieldErrors): Html {
-  const unticked = errors.find(({ field }) => CAME_ROLES.some(([role]) => field === `came-${role}`))
-  return renderCheckboxes({
-    name: 'came',
-    errorMessage: unticked && { text: unticked.message },
-    classes: 'govuk-checkboxes--small',
-    fieldset: { legend: { text: 'Who came?', classes: LEGEND } },
-    hint: { text: 'Names may be left out. For two of one kind, write both with a semicolon between.' },
-    items: CAME_ROLES.map(([role, text]) => ({
-      name: `came-${role}`,
-      id: `came-${role}`,
-      value: 'yes',
-      text,
-      checked: readText(answers, `came-${role}`) !== '',
-      conditional: role === 'child' ? undefined : { html: renderName(answers, errors, role, text) },
-    })),
-  })
-}
-
-function renderName(answers: Answers, errors: FieldErrors, role: string, text: string): Html {
-  const field = `came-${role}-name`
-  return renderInput({
-    name: field,
-    label: { html: html`Name<span class="govuk-visually-hidden">: ${text.toLowerCase()}</span>` },
-    value: readText(answers, field),
-    classes: 'govuk-input--width-20',
-    errorMessage: errorFor(errors, field),
-    spellcheck: false,
-    autocomplete: 'off',
-  })
-}
 
 function renderChair(answers: Answers): Html {
   return renderRadios({
@@ -87,6 +55,7 @@ function renderSpoken(answers: Answers, errors: FieldErrors, isUnderFour: 'under
   const outcome = renderRadios({
     name: 'spoken',
     value: readText(answers, 'spoken'),
+    errorMessage: errorFor(errors, 'spoken'),
     classes: 'govuk-radios--small',
     fieldset: { legend: { text: asked, classes: LEGEND } },
     items: [
@@ -95,7 +64,7 @@ function renderSpoken(answers: Answers, errors: FieldErrors, isUnderFour: 'under
         text: SPOKEN_WORDS[value],
         conditional: { html: renderWhy(answers, errors, value) },
       })),
-      { ...NOT_RECORDED, checked: readText(answers, 'spoken') === '' },
+      { value: SPOKEN_NOT_RECORDED, text: 'Not recorded' },
     ],
   })
   return html`${outcome}${renderHow(answers)}`
@@ -156,7 +125,7 @@ export function renderPeoplePage(recording: Recording, errors: FieldErrors): Htm
   const age = child.born === null ? null : ageOn(child.born, record.parts[0]?.on ?? today)
   const isUnderFour = age !== null && age < 4 ? 'under-4' : '4-or-over'
   const isMeeting = readText(answers, 'meeting') !== 'no'
-  const fields = html`${isMeeting && renderCame(answers, errors)}${isMeeting && renderChair(answers)}${renderSpoken(answers, errors, isUnderFour)}${renderCode(recording, errors)}`
+  const fields = html`${isMeeting && renderAttendance(recording, errors)}${isMeeting && renderChair(answers)}${renderSpoken(answers, errors, isUnderFour)}${renderCode(recording, errors)}`
   return renderRecordingPage(recording, 'people', {
     errors,
     form: renderRecordingForm(recording, 'people', fields),

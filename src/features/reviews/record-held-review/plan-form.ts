@@ -8,8 +8,9 @@ import {
 } from '../../../ui/forms/index.ts'
 import { type Answers, decisionCount, rowsOf } from '../review-answers.ts'
 import { LATE_REASONS, type ReviewDecision, type ReviewRecord } from '../review-record.ts'
+import { parseOfficerView } from './officer-view-form.ts'
 
-export type Plan = Pick<ReviewRecord, 'decisions' | 'nextOn' | 'lateReason' | 'lateNote'>
+export type Plan = Pick<ReviewRecord, 'officerView' | 'decisions' | 'nextOn' | 'lateReason' | 'lateNote'>
 type Parsed<Value> = { readonly value: Value; readonly errors: readonly FieldError[] }
 
 const EXAMPLE = isoDay('2026-09-25')
@@ -47,16 +48,19 @@ export function parsePlan(answers: Answers): Parsed<Plan> {
     parseDecision(answers, row, index + 1),
   )
   const next = parseNext(answers)
+  const view = parseOfficerView(answers)
   const lateReason = LATE_REASONS.find((reason) => reason === readText(answers, 'late-reason')) ?? null
   const lateNote = readText(answers, 'late-note')
   return {
     value: {
+      ...view.value,
       decisions: decisions.flatMap(({ value }) => value ?? []),
       nextOn: next.value,
       lateReason,
       lateNote,
     },
     errors: [
+      ...view.errors,
       ...decisions.flatMap(({ errors }) => errors),
       ...next.errors,
       ...(lateReason === 'other' && lateNote === ''

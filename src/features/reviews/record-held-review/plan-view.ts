@@ -18,6 +18,8 @@ import { type Answers, decisionCount, MOST_DECISIONS, rowsOf } from '../review-a
 import { LATE_REASONS } from '../review-record.ts'
 import { LATE_REASON_WORDS } from '../review-words.ts'
 import { toNextWords } from '../verdict-words.ts'
+import { renderOfficerView } from './officer-view-fields.ts'
+import { renderOpenDecisions } from './open-decisions-view.ts'
 import type { Recording } from './recording.ts'
 import { renderRecordingForm, renderRecordingPage } from './shell-view.ts'
 
@@ -104,12 +106,12 @@ function renderLateReason({ draft }: Recording, errors: FieldErrors): Html {
   return html`${reason}${note}`
 }
 
-/** The third page. */
+/** The page for the officer's view and for what is decided. */
 export function renderPlanPage(recording: Recording, errors: FieldErrors): Html {
   const { answers } = recording.draft
-  const fields = html`${renderDecisions(answers, errors)}${renderNextDate(recording, errors)}${recording.late === 'late' && renderLateReason(recording, errors)}`
+  const fields = html`${renderOfficerView(answers, errors)}${renderDecisions(answers, errors)}${renderNextDate(recording, errors)}${recording.late === 'late' && renderLateReason(recording, errors)}`
   return renderRecordingPage(recording, 'plan', {
     errors,
-    form: renderRecordingForm(recording, 'plan', fields),
+    form: html`${renderOpenDecisions(recording)}${renderRecordingForm(recording, 'plan', fields)}`,
   })
 }

@@ -10,13 +10,15 @@ import {
 import { renderColumns, renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
 import { renderSideList } from '../../../ui/parts/index.ts'
 import { discardDraftPath, RECORDING_PAGES, type RecordingPage, recordingPath } from '../paths.ts'
-import { toTimeWords } from '../review-draft.ts'
 import { listStillOpen } from '../still-open.ts'
-import type { Recording } from './recording.ts'
+import { pathTo, type Recording } from './recording.ts'
+import { renderHeldElsewhere, renderOthers, renderSaveState } from './save-state-view.ts'
+import { renderWriterFields } from './writer.ts'
 
 export const PAGE_TITLES: Readonly<Record<RecordingPage, string>> = {
   meeting: 'The meeting',
   people: 'People and voice',
+  discussion: 'The discussion',
   plan: 'Plan and decisions',
   check: 'Check your answers',
 }
@@ -37,7 +39,7 @@ export function renderRecordingPage(
   const number = RECORDING_PAGES.indexOf(page) + 1
   const wide = html`${content.errors.length > 0 && (content.summary ?? renderErrorSummaryFor(content.errors))}
 ${renderPageTitle(PAGE_TITLES[page], `${toTaskWords(recording)}. Page ${number} of ${RECORDING_PAGES.length}.`)}
-${renderSaved(recording)}
+${renderSaveState(recording, page)}${renderOthers(recording)}${recording.held === 'elsewhere' && renderHeldElsewhere(recording, page)}
 ${content.form}`
   return renderColumns(wide, renderSide(recording, page))
 }
@@ -46,37 +48,31 @@ function renderSide(recording: Recording, page: RecordingPage): Html {
   return html`${renderSteps(recording, page)}${renderStillOpen(recording)}${renderDiscard(recording)}`
 }
 
-function renderSaved({ saved, draft }: Recording): Html {
-  const words =
-    saved === 'saved'
-      ? html`<strong>Saved ${toTimeWords(draft.savedAt)}.</strong> <span class="fp-quiet">Only you can see it until you record it.</span>`
-      : html`<span class="fp-quiet">Nothing is saved yet. Each page is saved when you press a button.</span>`
-  return html`<p class="govuk-body" role="status">${words}</p>`
-}
-
-function renderSteps({ child, saved }: Recording, page: RecordingPage): Html {
+function renderSteps(recording: Recording, page: RecordingPage): Html {
+  const { saved } = recording
   const items = RECORDING_PAGES.map((each) => ({
     title:
       each === page
         ? html`<strong aria-current="step">${PAGE_TITLES[each]}</strong>`
         : saved === 'saved'
-          ? html`<a class="govuk-link" href="${recordingPath(child.id, each)}">${PAGE_TITLES[each]}</a>`
+          ? html`<a class="govuk-link" href="${pathTo(recording, each)}">${PAGE_TITLES[each]}</a>`
           : PAGE_TITLES[each],
   }))
   return renderSection({ title: 'Pages', content: renderSideList(items, '') })
 }
 
-function renderStillOpen({ child, draft, record, late }: Recording): Html {
+function renderStillOpen(recording: Recording): Html {
+  const { draft, record, late } = recording
   const items = listStillOpen(draft.answers, record, late).map(({ title, page, field }) => ({
-    title: html`<a class="govuk-link" href="${recordingPath(child.id, page)}#${field}">${title}</a>`,
+    title: html`<a class="govuk-link" href="${pathTo(recording, page)}#${field}">${title}</a>`,
     under: PAGE_TITLES[page],
   }))
   const beside = items.length === 0 ? undefined : String(items.length)
   return renderSection({ title: 'Still open', beside, content: renderSideList(items, 'Nothing is open.') })
 }
 
-function renderDiscard({ child, saved, csrfToken, draft }: Recording): Html | null {
-  if (saved === 'not-yet') return null
+function renderDiscard({ child, saved, held, csrfToken, draft }: Recording): Html | null {
+  if (saved === 'not-yet' || held === 'elsewhere') return null
   const form = renderForm({
     action: discardDraftPath(child.id),
     csrfToken,
@@ -87,11 +83,13 @@ function renderDiscard({ child, saved, csrfToken, draft }: Recording): Html | nu
 
 /** The form of a page. The first button is what Enter presses; it is out of sight and out of the order of keys. */
 export function renderRecordingForm(recording: Recording, page: RecordingPage, fields: HtmlValue): Html {
-  const { child, csrfToken, draft } = recording
+  const { child, csrfToken, draft, held } = recording
+  if (held === 'elsewhere')
+    return html`<fieldset class="govuk-fieldset fp-read-only" disabled>${fields}</fieldset>`
   return renderForm({
     action: recordingPath(child.id, page),
     csrfToken,
     version: draft.basedOn,
-    fields: html`<button class="govuk-visually-hidden" type="submit" name="action" value="continue" tabindex="-1" aria-hidden="true">Save and continue</button>${renderHiddenField('draft', draft.id)}${fields}<div class="fp-actions">${renderButton({ text: 'Save and continue', name: 'action', value: 'continue' })}${renderButton({ text: 'Save and stay here', name: 'action', value: 'save', classes: 'govuk-button--secondary' })}</div>`,
+    fields: html`<button class="govuk-visually-hidden" type="submit" name="action" value="continue" tabindex="-1" aria-hidden="true">Save and continue</button>${renderWriterFields(recording)}${fields}<div class="fp-actions">${renderButton({ text: 'Save and continue', name: 'action', value: 'continue' })}${renderButton({ text: 'Save and stay here', name: 'action', value: 'save', classes: 'govuk-button--secondary' })}</div>`,
   })
 }

@@ -13,13 +13,19 @@ import { renderEmpty, renderSideList } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import { type Child, childPath, displayName } from '../../children/index.ts'
 import { type ReadJudged, readJudgedJson } from '../judged-json.ts'
-import { correctReviewPath, newReviewPath, reviewPath, reviewVersionPath } from '../paths.ts'
+import {
+  correctReviewPath,
+  newReviewPath,
+  recordOfReviewPath,
+  reviewPath,
+  reviewVersionPath,
+} from '../paths.ts'
 import type { ReviewVersion } from '../queries.ts'
 import { type ReviewDraft, toMomentWords } from '../review-draft.ts'
 import { knownFrom, type Review } from '../review.ts'
 import type { Meaning } from '../review-meaning.ts'
 import type { ReviewRecord } from '../review-record.ts'
-import { meetingRows, peopleRows, planRows, type ReviewRow } from '../review-rows.ts'
+import { discussionRows, meetingRows, peopleRows, planRows, type ReviewRow } from '../review-rows.ts'
 import { renderNext, renderVerdict, renderVerdictWhy, sameVerdict } from '../verdict-words.ts'
 
 /** A review with all that its page shows. */
@@ -72,7 +78,7 @@ function renderDecisions({ decisions }: ReviewRecord): Html {
 /** A record in its parts: meeting, people and voice, decisions. */
 export function renderRecord(record: ReviewRecord): Html {
   const plan = planRows(record).filter(({ key }) => key !== 'Decisions')
-  return html`${renderSection({ title: 'The meeting', content: renderRows(meetingRows(record)) })}${renderSection({ title: 'People and voice', content: renderRows(peopleRows(record)) })}${renderSection({ title: 'Decisions', content: renderDecisions(record) })}${renderSection({ title: 'Plan', content: renderRows(plan) })}`
+  return html`${renderSection({ title: 'The meeting', content: renderRows(meetingRows(record)) })}${renderSection({ title: 'People and voice', content: renderRows(peopleRows(record)) })}${renderSection({ title: 'The discussion', content: renderRows(discussionRows(record)) })}${renderSection({ title: 'Decisions', content: renderDecisions(record) })}${renderSection({ title: 'Plan', content: renderRows(plan) })}`
 }
 
 function renderBare({ review }: ReviewView): Html {
@@ -112,6 +118,12 @@ function renderThen(now: ReadJudged, newest: ReviewVersion | undefined): Html | 
   })
 }
 
+/** The way to the record and the letter, once somebody has recorded the review. */
+function renderRecordLink({ review }: ReviewView): Html | null {
+  if (review.record === null) return null
+  return html`<p class="govuk-body"><a class="govuk-link" href="${recordOfReviewPath(review.id)}">Record and letter: write, sign and send them</a></p>`
+}
+
 function renderVersions({ review, versions }: ReviewView): Html {
   const items = versions.map(({ version, recordedAt, recordedBy }, index) => ({
     title: html`<a class="govuk-link" href="${reviewVersionPath(review.id, version)}">${index === versions.length - 1 ? 'As first recorded' : 'Correction'}</a>`,
@@ -134,7 +146,7 @@ export function renderReviewPage(view: ReviewView): Html {
   const judged = readJudgedJson(meaning.judged)
   const name = displayName(child, child.identifier)
   const lead: HtmlValue = html`<a class="govuk-link" href="${childPath(child.id)}">${name}</a>. ${SOURCE[knownFrom(review)]}`
-  const wide = html`${renderPageTitle(toReviewTitle(review), lead)}${renderDraft(view)}${renderVerdict(judged, meaning.answers)}${renderThen(judged, versions[0])}${meaning.warnings.map((text) => renderWarningText({ text }))}${review.record === null ? renderBare(view) : renderRecord(review.record)}${renderAction(view)}`
+  const wide = html`${renderPageTitle(toReviewTitle(review), lead)}${renderDraft(view)}${renderRecordLink(view)}${renderVerdict(judged, meaning.answers)}${renderThen(judged, versions[0])}${meaning.warnings.map((text) => renderWarningText({ text }))}${review.record === null ? renderBare(view) : renderRecord(review.record)}${renderAction(view)}`
   return renderColumns(wide, html`${renderVerdictWhy(judged)}${renderNext(meaning)}${renderVersions(view)}`)
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../kit/dates/index.ts'
 import type { Db, Trx } from '../../../platform/db/index.ts'
+import { saveDecisionsOfReview } from '../../decisions/index.ts'
 import { type ReviewRecord, toRecordJson } from '../review-record.ts'
 import type { Judged } from '../schedule.ts'
-import { toReviewColumns } from '../store.ts'
+import { dayOfDecisions, toReviewColumns } from '../store.ts'
 
 export type NewVersion = {
   readonly reviewId: string
@@ -25,18 +26,20 @@ export async function insertReview(trx: Trx, childId: string, given: NewVersion)
     .values({ id: reviewId, child_id: childId, ...toReviewColumns(record), version: 1 })
     .execute()
   await insertVersion(trx, given, 1)
+  await saveDecisions(trx, childId, given)
   return { before: null, after: 1 }
 }
 
 /** Saves a record over a review that is there: a correction, or the first record of one known from a file. */
 export async function updateReview(trx: Trx, given: NewVersion): Promise<SavedVersion> {
-  const { version } = await trx
+  const { version, child_id } = await trx
     .updateTable('review')
     .set({ ...toReviewColumns(given.record), version: sql<number>`version + 1` })
     .where('id', '=', given.reviewId)
-    .returning('version')
+    .returning(['version', 'child_id'])
     .executeTakeFirstOrThrow()
   await insertVersion(trx, given, version)
+  await saveDecisions(trx, child_id, given)
   return { before: version - 1, after: version }
 }
 
@@ -52,6 +55,18 @@ async function insertVersion(trx: Trx, given: NewVersion, version: number): Prom
       recorded_by: given.recordedBy,
     })
     .execute()
+}
+
+async function saveDecisions(trx: Trx, childId: string, given: NewVersion): Promise<void> {
+  const { reviewId, record, recordedBy, recordedAt } = given
+  await saveDecisionsOfReview(trx, {
+    childId,
+    reviewId,
+    madeOn: dayOfDecisions(record),
+    decisions: record.decisions,
+    accountId: recordedBy,
+    at: recordedAt,
+  })
 }
 
 /** Takes away reviews known from the file alone that are parts of `into`, which the file then holds, on their day. */
