@@ -1,0 +1,2 @@
+/** Who does something, and the instant. */
+export type Actor = { readonly actor: string; readonly now: Date }

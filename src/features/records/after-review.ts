@@ -1,0 +1,80 @@
+// What has to be done after a review, by when and why, and when it was done: the clocks of the handbook.
+import type { Day } from '../../kit/dates/index.ts'
+import type { WorkingCalendar } from '../../law/calendar/index.ts'
+import type { Answer } from '../../law/citations/reason.ts'
+import type { DueDay } from '../../law/clocks/due-day.ts'
+import {
+  whenCarePlanDue,
+  whenDecisionsDue,
+  whenDistributionDue,
+  whenManagerAnswerDue,
+  whenRecordDue,
+} from '../../law/reviewing-officers/after-review-clocks.ts'
+import type { Deadline } from '../../ui/parts/index.ts'
+
+export const MANAGER_ANSWERS = ['agree', 'disagree', 'ask'] as const
+export type ManagerAnswer = (typeof MANAGER_ANSWERS)[number]
+
+export const ANSWER_WORDS: Readonly<Record<ManagerAnswer, string>> = {
+  agree: 'Agrees with the decisions',
+  disagree: 'Does not agree',
+  ask: 'Asks something first',
+}
+
+/** Days on which things were done after a review; null where nobody recorded it. */
+export type AfterReview = {
+  readonly completedOn: Day | null
+  readonly decisionsOn: Day | null
+  /** The newest answer; null is silence. */
+  readonly answer: { readonly on: Day; readonly answer: ManagerAnswer } | null
+  /** The day the record for adults was first signed. */
+  readonly recordOn: Day | null
+  /** The day on which everyone on the list had what was theirs. */
+  readonly everyoneOn: Day | null
+  readonly carePlanOn: Day | null
+}
+
+export type StepKey = 'decisions' | 'care-plan' | 'manager' | 'record' | 'everyone'
+
+export type Clock = {
+  readonly key: StepKey
+  readonly answer: Answer<DueDay>
+  readonly doneOn: Day | null
+}
+
+export type ClockRules = { readonly calendar: WorkingCalendar; readonly managerDays: number }
+
+/** The clocks in the order in which they run out. */
+export function toClocks(facts: AfterReview, { calendar, managerDays }: ClockRules): readonly Clock[] {
+  const { completedOn, decisionsOn, answer } = facts
+  const managerFacts = { receivedOn: decisionsOn, days: managerDays }
+  // A question is no answer yet.
+  const answeredOn = answer === null || answer.answer === 'ask' ? null : answer.on
+  return [
+    { key: 'decisions', answer: whenDecisionsDue(completedOn, calendar), doneOn: decisionsOn },
+    { key: 'manager', answer: whenManagerAnswerDue(managerFacts, calendar), doneOn: answeredOn },
+    { key: 'care-plan', answer: whenCarePlanDue(completedOn, calendar), doneOn: facts.carePlanOn },
+    { key: 'record', answer: whenRecordDue(completedOn, calendar), doneOn: facts.recordOn },
+    { key: 'everyone', answer: whenDistributionDue(completedOn, calendar), doneOn: facts.everyoneOn },
+  ]
+}
+
+/** The last day of a clock; null where it cannot be told. */
+export function dueOf({ answer }: Clock): Day | null {
+  return answer.kind === 'due' ? answer.due.on : null
+}
+
+/** The mark of a clock, seen from a day. */
+export function toClockDeadline({ answer, doneOn }: Clock, today: Day, calendar: WorkingCalendar): Deadline {
+  if (answer.kind !== 'due')
+    return {
+      status: 'cannot-tell',
+      missing: answer.kind === 'cannot-tell' ? `${answer.missing} is not recorded` : '',
+    }
+  const { on: due, duty } = answer.due
+  const seen = doneOn ?? today
+  const late = { daysLate: seen - due, workingDaysLate: calendar.workingDaysBetween(due, seen) }
+  if (doneOn !== null) return doneOn <= due ? { status: 'met' } : { status: 'late', duty, ...late }
+  if (today > due) return { status: 'overdue', duty, due, today, ...late }
+  return { status: 'due', duty, due, today, workingDaysLeft: calendar.workingDaysBetween(today, due) }
+}

@@ -1,0 +1,185 @@
+import { sql } from 'kysely'
+import { type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
+import type { Db, Row } from '../../../platform/db/index.ts'
+import { readLocalRule } from '../../authority/index.ts'
+import { readPolicy } from '../../reviews/index.ts'
+import type { AfterReview, ClockRules, ManagerAnswer } from '../after-review.ts'
+import { type Recipient, ROLES, toReached } from '../distribution.ts'
+
+const dayOrNull = (date: string | null): Day | null => (date === null ? null : isoDay(date))
+
+type RecipientRow = Row<'distribution'> & Pick<Row<'review_document'>, 'kind'> & { document_version: number }
+
+function toRecipient(row: RecipientRow): Recipient {
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    kind: row.kind,
+    documentVersion: row.document_version,
+    role: ROLES.find((role) => role === row.role) ?? 'other',
+    name: row.name,
+    way: row.way,
+    email: row.email,
+    sentOn: dayOrNull(row.sent_on),
+    withheldBecause: row.withheld_because,
+    linkId: row.link_id,
+    version: row.version,
+  }
+}
+
+const recipients = (db: Db) =>
+  db
+    .selectFrom('distribution')
+    .innerJoin('review_document', 'review_document.id', 'distribution.document_id')
+    .selectAll('distribution')
+    .select([
+      'review_document.kind',
+      'review_document.version as document_version',
+      'review_document.review_id',
+    ])
+
+/** Everybody on the lists of a review's documents, of every version, in the order in which they were put there. */
+export async function listRecipients(db: Db, reviewId: string): Promise<readonly Recipient[]> {
+  const rows = await recipients(db)
+    .where('review_document.review_id', '=', reviewId)
+    .orderBy('review_document.kind')
+    .orderBy('review_document.version')
+    .orderBy('distribution.recorded_at')
+    .orderBy('distribution.id')
+    .execute()
+  return rows.map(toRecipient)
+}
+
+export async function findRecipient(db: Db, id: string): Promise<Recipient | null> {
+  const row = await recipients(db).where('distribution.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toRecipient(row)
+}
+
+export type Step = {
+  readonly step: Row<'review_step'>['step']
+  readonly on: Day
+  readonly answer: ManagerAnswer | null
+  readonly note: string
+  readonly by: string
+  readonly at: Date
+}
+
+/** What was written down after a review, in order. */
+export async function listSteps(db: Db, reviewId: string): Promise<readonly Step[]> {
+  const rows = await db
+    .selectFrom('review_step')
+    .innerJoin('account', 'account.id', 'review_step.recorded_by')
+    .select(['step', 'on_day', 'answer', 'note', 'display_name', 'recorded_at'])
+    .where('review_id', '=', reviewId)
+    .orderBy('recorded_at')
+    .orderBy('review_step.id')
+    .execute()
+  return rows.map((row) => ({
+    step: row.step,
+    on: isoDay(row.on_day),
+    answer: row.answer,
+    note: row.note,
+    by: row.display_name,
+    at: row.recorded_at,
+  }))
+}
+
+type ReviewDone = { readonly id: string; readonly completedOn: Day | null }
+type DoneStep = {
+  readonly reviewId: string
+  readonly step: Step['step']
+  readonly on: Day
+  readonly answer: ManagerAnswer | null
+}
+
+const among = (column: string, ids: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} = any(${[...ids]}::text[])`
+
+async function listDoneSteps(db: Db, ids: readonly string[]): Promise<readonly DoneStep[]> {
+  const rows = await db
+    .selectFrom('review_step')
+    .select(['review_id', 'step', 'on_day', 'answer'])
+    .where(among('review_id', ids))
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    reviewId: row.review_id,
+    step: row.step,
+    on: isoDay(row.on_day),
+    answer: row.answer,
+  }))
+}
+
+async function listRecordDays(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  const rows = await db
+    .selectFrom('review_document')
+    .select(['review_id', sql<string>`min(signed_on)`.as('on')])
+    .where('kind', '=', 'adult')
+    .where('state', '=', 'signed')
+    .where(among('review_id', ids))
+    .groupBy('review_id')
+    .execute()
+  return new Map(rows.map(({ review_id, on }) => [review_id, isoDay(on)]))
+}
+
+/** What was done after each of these reviews, and when. */
+export async function listAfterReviews(
+  db: Db,
+  reviews: readonly ReviewDone[],
+): Promise<ReadonlyMap<string, AfterReview>> {
+  const ids = reviews.map(({ id }) => id)
+  const steps = Map.groupBy(await listDoneSteps(db, ids), ({ reviewId }) => reviewId)
+  const records = await listRecordDays(db, ids)
+  const rows = await recipients(db)
+    .where(among('review_document.review_id', ids))
+    .orderBy('review_document.version')
+    .execute()
+  const people = Map.groupBy(rows, ({ review_id }) => review_id)
+  return new Map(
+    reviews.map(({ id, completedOn }) => {
+      const of = (step: Step['step']) => steps.get(id)?.findLast((one) => one.step === step)
+      const answer = of('manager-answer')
+      return [
+        id,
+        {
+          completedOn,
+          decisionsOn: of('decisions-sent')?.on ?? null,
+          answer: answer?.answer ? { on: answer.on, answer: answer.answer } : null,
+          recordOn: records.get(id) ?? null,
+          everyoneOn: toReached((people.get(id) ?? []).map(toRecipient)).everyoneOn,
+          carePlanOn: of('care-plan-updated')?.on ?? null,
+        },
+      ]
+    }),
+  )
+}
+
+/** What the clocks are worked with; the authority’s days are those of the day the review was completed. */
+export async function readClockRules(db: Db, completedOn: Day | null, today: Day): Promise<ClockRules> {
+  const { calendar } = await readPolicy(db)
+  return {
+    calendar,
+    managerDays: await readLocalRule(db, 'manager-response-days', completedOn ?? today),
+  }
+}
+
+/** Reviews completed from a day up to, not including, another, of which a record was written here. */
+export async function listCompletedReviews(
+  db: Db,
+  from: Day,
+  to: Day,
+): Promise<readonly { readonly id: string; readonly childId: string; readonly completedOn: Day }[]> {
+  const rows = await db
+    .selectFrom('review')
+    .select(['id', 'child_id', 'completed_on'])
+    .where('completed_on', '>=', toIsoDate(from))
+    .where('completed_on', '<', toIsoDate(to))
+    .where('record', 'is not', null)
+    .orderBy('completed_on')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ id, child_id, completed_on }) =>
+    completed_on === null ? [] : [{ id, childId: child_id, completedOn: isoDay(completed_on) }],
+  )
+}
