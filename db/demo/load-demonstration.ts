@@ -22,7 +22,15 @@ import { makeCouncil } from './council.ts'
 import { type DemoChild, type DemoReview, toHistory } from './demo-child.ts'
 import { DEMO_ACCOUNTS, DEMO_TODAY, type DemoAccount } from './people.ts'
 import { demoId, seeded } from './random.ts'
+import { saveBetweenReviews } from './save-between-reviews.ts'
 import { saveChildWorkers } from './save-child-workers.ts'
+import { saveConsultations } from './save-consultations.ts'
+import { saveMeetings } from './save-meetings.ts'
+import { savePapers } from './save-papers.ts'
+import { saveNotices } from './save-notices.ts'
+import { saveRecords } from './save-records.ts'
+import { saveDecisionsFollowed } from './save-decisions.ts'
+import { saveMail } from './save-mail.ts'
 import { saveRestrictions } from './save-restrictions.ts'
 import { saveStaff } from './save-staff.ts'
 
@@ -74,6 +82,7 @@ async function saveCouncil(
   await saveInTeam(trx, children.flatMap(inTeam))
   await saveChildWorkers(trx, children)
   await saveRestrictions(trx, children, accounts)
+  await saveNotices(trx, children, accounts)
   await saveAllocations(
     trx,
     children.flatMap(({ id, allocations }) => allocations.map((one) => ({ ...one, childId: id }))),
@@ -82,13 +91,26 @@ async function saveCouncil(
     trx,
     children.flatMap((child) => recordedReviews(child, accounts)),
   )
+  await saveDecisionsFollowed(trx)
+  await saveMail(trx)
   await saveFileReviews(trx, children.map(fileReviews))
+  await saveRecords(trx, children, accounts)
   await rebuildObligations(
     trx,
     children.map(({ id }) => id),
   )
+  await saveMeetings(trx, children, recorderOfPapers(accounts))
+  await savePapers(trx, children, recorderOfPapers(accounts))
+  await saveBetweenReviews(trx, children, recorderOfPapers(accounts))
+  await saveConsultations(trx, children, recorderOfPapers(accounts))
   await bumpFactsVersion(trx)
   return children.reduce((sum, { reviews }) => sum + reviews.length, 0)
+}
+
+function recorderOfPapers(accounts: ReadonlyMap<string, string>): string {
+  const account = accounts.get(DEMO_ACCOUNTS.support.userName)
+  if (account === undefined) throw new Error('the demonstration has its accounts')
+  return account
 }
 
 function inTeam({ id, teamId, care }: DemoChild) {

@@ -6,6 +6,7 @@ import type {
   ReviewRecord,
   SpokenTo,
 } from '../../src/features/reviews/index.ts'
+import { makeDiscussion, makeOfficerView } from './discussion.ts'
 import type { HeldReview, ParticipationCode } from '../../src/law/looked-after-reviews/index.ts'
 import { DEFAULT_POLICY } from '../../src/law/looked-after-reviews/index.ts'
 import type { Random } from './random.ts'
@@ -129,9 +130,12 @@ export function makeRecord(
           ...PEOPLE.filter(([chance]) => random.chance(chance)).map(([, who]) => who),
         ]
       : [],
+    didNotCome: [],
     chair: meeting ? chooseChair(code !== null && CAME.has(code) ? code : null, random) : null,
     spokenTo: chooseSpokenTo(code, random),
     code,
+    discussion: makeDiscussion(on),
+    officerView: makeOfficerView(on),
     decisions: chooseDecisions(completedOn, child.worker, random),
     nextOn: random.chance(0.7) ? DEFAULT_POLICY.calendar.lastWorkingDayOnOrBefore(addMonths(on, 6)) : null,
     lateReason: null,

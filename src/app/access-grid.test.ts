@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import Papa from 'papaparse'
+import { LOAD } from '../../test/support/grid-load.ts'
 import {
-  LOAD,
   makeGridWorld,
   RELATIONS_HAD,
   type Standing,
@@ -20,8 +20,11 @@ import { siteMapOf } from './routes.ts'
 /** Parameters that lead to one child: a route with one of them says which child, so that it can be refused. */
 const NAMES_A_CHILD = ['child', 'review']
 
+/** Addresses that lead to the child of what they name, where others of the same parameter do not. */
+const LEADS_TO_A_CHILD = ['/mail/:message/address']
+
 /** Parameters of something that belongs to the child of the same address; where it is another's, it is not there. */
-const BELONGS_TO_THE_CHILD = ['request']
+const BELONGS_TO_THE_CHILD = ['request', 'decision', 'consultation', 'chronology', 'file', 'contact', 'check', 'event', 'attended', 'moved', 'meeting']
 
 /** Parameters that do neither, and what is put there. */
 const NAMES_NO_CHILD: Readonly<Record<string, string>> = {
@@ -29,11 +32,15 @@ const NAMES_NO_CHILD: Readonly<Record<string, string>> = {
   measure: 'reviews-on-time',
   account: 'absent',
   from: '2026-01-01',
+  kind: 'care-plan',
   leave: 'absent',
+  message: 'absent',
   opening: 'absent',
   person: 'grid-person-iro',
+  policy: '1',
   post: 'post-grid-person-iro',
   role: 'iro',
+  rule: 'contact-days',
   team: 'grid-near',
   provision: 'cppcr-33-1',
   // A restriction: whoever keeps the list of them need not be able to open the records.
@@ -100,7 +107,7 @@ test('a route that names a child in its address says which child it is about', (
         `${route.path}: say in this test whether :${name} leads to a child`,
       )
     }
-    const names = params.some((name) => NAMES_A_CHILD.includes(name))
+    const names = params.some((name) => NAMES_A_CHILD.includes(name)) || LEADS_TO_A_CHILD.includes(route.path)
     assert.equal(route.child !== undefined, names, `${route.method} ${route.path}`)
   }
 })

@@ -5,6 +5,7 @@ import { type AccessTable, mayDo } from './access.ts'
 const PLACES: readonly { readonly text: string; readonly href: string }[] = [
   { text: 'Today', href: '/today' },
   { text: 'Children', href: '/children' },
+  { text: 'Meetings', href: '/meetings' },
   { text: 'Figures', href: '/figures' },
   { text: 'Data', href: '/imports' },
   { text: 'Settings', href: '/settings' },

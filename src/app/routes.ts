@@ -1,11 +1,18 @@
 // The whole URL map and the whole access table: every feature's rows, in the order of the navigation.
 import { allocationsAccess, allocationsRoutes } from '../features/allocations/index.ts'
 import { AUDIT_ACCESS, auditRoutes } from '../features/audit/index.ts'
-import { childRecordRoutes } from '../features/child-record/index.ts'
+import { authorityAccess, authorityRoutes } from '../features/authority/index.ts'
+import { betweenReviewsAccess, betweenReviewsRoutes } from '../features/between-reviews/index.ts'
+import { childRecordAccess, childRecordRoutes, renderChildTabs } from '../features/child-record/index.ts'
 import { childrenAccess, childrenRoutes } from '../features/children/index.ts'
+import { contactAccess, contactRoutes } from '../features/contact/index.ts'
 import { DATA_PROTECTION_ACCESS, dataProtectionRoutes } from '../features/data-protection/index.ts'
+import { answerRoutes, decisionsAccess, decisionsRoutes } from '../features/decisions/index.ts'
 import { FIGURES_ACCESS, figuresRoutes } from '../features/figures/index.ts'
 import { IMPORTS_ACCESS, importsRoutes } from '../features/imports/index.ts'
+import { MAIL_ACCESS, mailRoutes } from '../features/mail/index.ts'
+import { papersAccess, papersRoutes } from '../features/papers/index.ts'
+import { meetingsAccess, meetingsOpenRoutes, meetingsRoutes } from '../features/meetings/index.ts'
 import {
   ACCESS as PEOPLE_ACCESS,
   accountRoutes,
@@ -15,8 +22,15 @@ import {
   signOnSettingsRoutes,
 } from '../features/people/index.ts'
 import { provisionsRoutes } from '../features/provisions/index.ts'
-import { reviewsAccess, reviewsRoutes } from '../features/reviews/index.ts'
+import { recordsAccess, recordsOpenRoutes, recordsRoutes } from '../features/records/index.ts'
+import {
+  rebuildAllObligations,
+  reviewsAccess,
+  reviewsRoutes,
+  rebuildObligations,
+} from '../features/reviews/index.ts'
 import { ACCESS as TODAY_ACCESS, todayRoutes } from '../features/today/index.ts'
+import { voiceAccess, voiceOpenRoutes, voiceRoutes } from '../features/voice/index.ts'
 import type { OpenRoute } from '../platform/web/open-route.ts'
 import { type AccessRow, page, type Route } from '../platform/web/route.ts'
 import type { Services } from '../platform/web/services.ts'
@@ -24,6 +38,7 @@ import type { SessionRoute } from '../platform/web/session-route.ts'
 import { renderPartsPage } from '../ui/parts-page.ts'
 import { accessRoute } from './access-page.ts'
 import { assembleAccess } from './access.ts'
+import { invitedToReview } from './invited-to-review.ts'
 import { firstPageRoute } from './first-page.ts'
 import { settingsRoute } from './settings-page.ts'
 
@@ -42,11 +57,21 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...TODAY_ACCESS,
   ...childrenAccess,
   ...allocationsAccess,
+  ...contactAccess,
+  ...decisionsAccess,
   ...reviewsAccess,
+  ...meetingsAccess,
+  ...betweenReviewsAccess,
+  ...papersAccess,
+  ...voiceAccess,
+  ...recordsAccess,
+  ...childRecordAccess,
   ...FIGURES_ACCESS,
   ...IMPORTS_ACCESS,
+  ...authorityAccess,
   ...DATA_PROTECTION_ACCESS,
   ...AUDIT_ACCESS,
+  ...MAIL_ACCESS,
 ]
 
 export function siteMapOf(services: Services): SiteMap {
@@ -54,16 +79,25 @@ export function siteMapOf(services: Services): SiteMap {
   const pages = [
     ...todayRoutes(services),
     ...childrenRoutes(services),
-    ...allocationsRoutes(services),
+    ...allocationsRoutes(services, rebuildObligations),
     ...childRecordRoutes(services),
-    ...reviewsRoutes(services),
+    ...contactRoutes(services, renderChildTabs),
+    ...decisionsRoutes(services),
+    ...reviewsRoutes(services, invitedToReview(services.db)),
+    ...meetingsRoutes(services),
+    ...betweenReviewsRoutes(services),
+    ...papersRoutes(services),
+    ...voiceRoutes(services, renderChildTabs),
+    ...recordsRoutes(services),
     ...figuresRoutes(services),
     ...importsRoutes(services),
     ...dataProtectionRoutes(services),
     ...accountRoutes(services),
     ...peopleAdminRoutes(services),
     ...signOnSettingsRoutes(services),
+    ...authorityRoutes(services, rebuildAllObligations),
     ...auditRoutes(services),
+    ...mailRoutes(services),
     ...provisionsRoutes(),
     ...(services.config.demo ? [parts] : []),
     accessRoute(access),
@@ -71,7 +105,7 @@ export function siteMapOf(services: Services): SiteMap {
   const table = assembleAccess(access, pages)
   const own = sessionRoutes(services)
   return {
-    open: [...peopleRoutes(services)],
+    open: [...peopleRoutes(services), ...answerRoutes(services), ...meetingsOpenRoutes(services), ...voiceOpenRoutes(services), ...recordsOpenRoutes(services)],
     own,
     pages: [firstPageRoute(table), ...pages, settingsRoute(pages, own, table)],
     access,

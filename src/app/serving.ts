@@ -10,6 +10,7 @@ import { type Log, logFault } from '../platform/log/log.ts'
 import type { Services } from '../platform/web/services.ts'
 import type { Services as CommandServices } from './command.ts'
 import type { Demonstration, DemonstrationAccount } from './demonstration.ts'
+import { startJobs } from './jobs.ts'
 import { siteMapOf } from './routes.ts'
 import { createServer } from './server.ts'
 
@@ -69,6 +70,7 @@ async function serveOn(database: OpenDatabase, parts: ServingParts): Promise<Ser
           logFault(log, 'command', fault),
         )
       : null
+  const jobs = startJobs(services)
   const sealer = startSealer(database.db, log, SEAL_EVERY)
   return {
     address: addressOf(config.host, portOf(server.server.address()) ?? config.port),
@@ -76,6 +78,7 @@ async function serveOn(database: OpenDatabase, parts: ServingParts): Promise<Ser
     async close() {
       await commands?.close()
       await server.close()
+      await jobs.stop()
       await sealer.stop()
       await database.close()
     },

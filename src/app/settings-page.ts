@@ -12,6 +12,7 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
     places: [
       { text: 'Your account', href: '/account', about: 'Password, one-time codes, where you are signed in' },
       { text: 'What you did', href: '/account/trail', about: 'Your own trail: what you opened and changed' },
+      { text: 'Your calendar', href: '/my-calendar', about: 'Your reviews in a calendar program' },
       { text: 'Who may do what', href: '/access', about: 'The whole access table' },
     ],
   },
@@ -24,6 +25,11 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
         about: 'Who works with children: posts, teams, managers, leave and cover',
       },
       { text: 'Teams', href: '/teams', about: 'Teams and who is in them' },
+      {
+        text: 'IROs and their teams',
+        href: '/officer-teams',
+        about: 'Who is proposed for which team’s children',
+      },
       { text: 'Accounts', href: '/accounts', about: 'Who may sign in, and their roles' },
       {
         text: 'Single sign-on',
@@ -31,6 +37,42 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
         about: 'Groups of the council’s directory and the roles they give',
       },
     ],
+  },
+  {
+    title: 'Children coming into care',
+    places: [
+      {
+        text: 'Tell the service',
+        href: '/notices/new',
+        about: 'That a child has come into care, within 2 working days',
+      },
+      {
+        text: 'Who was told of, and who was not',
+        href: '/notices',
+        about: 'Notices in time, late and missing, and first reviews doomed on arrival',
+      },
+    ],
+  },
+  {
+    title: 'Our authority',
+    places: [
+      { text: 'Local rules', href: '/local-rules', about: 'What the law leaves to us, from which day on' },
+      {
+        text: 'Bank holidays',
+        href: '/bank-holidays',
+        about: 'Days that are no working days, and days added',
+      },
+      { text: 'Policy on reviews', href: '/review-policy', about: 'What children and families are given' },
+      {
+        text: 'Wording of records and letters',
+        href: '/record-templates',
+        about: 'What the record of a review and the letter to the child begin with',
+      },
+    ],
+  },
+  {
+    title: 'E-mail',
+    places: [{ text: 'E-mail', href: '/mail', about: 'What waits to be sent, and what could not be' }],
   },
   {
     title: 'Safe records',

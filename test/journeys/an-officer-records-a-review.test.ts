@@ -41,6 +41,13 @@ async function fillPeople(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save and continue' }).last().click()
 }
 
+async function fillDiscussion(page: Page): Promise<void> {
+  await page.getByLabel('What is working well?').fill('Football, and the new school')
+  await page.locator('input[name="scale"][value="7"]').check()
+  await page.getByLabel('Who chose the number?').fill('Kofi')
+  await page.getByRole('button', { name: 'Save and continue' }).last().click()
+}
+
 async function fillPlan(page: Page): Promise<void> {
   await page.getByLabel('What was decided?').fill('Find a football club near the new home')
   await page.getByLabel('Who will do it?').fill('Dan Petrov')
@@ -75,9 +82,11 @@ for (const { javaScript, page } of visits) {
     await page.getByRole('button', { name: 'Record a review' }).click()
     await fillMeeting(page)
     await fillPeople(page)
+    await fillDiscussion(page)
     await fillPlan(page)
     const check = await page.locator('main').innerText()
     assert.match(check, /Find a football club near the new home/)
+    assert.match(check, /7 out of 10, chosen by Kofi/)
     assert.match(check, /Late by 1 working day/)
     await page.getByRole('button', { name: 'Record the review' }).click()
 

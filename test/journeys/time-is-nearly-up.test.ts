@@ -21,6 +21,13 @@ test('five minutes before the end a warning opens, and staying keeps the session
   await page.goto(`/children/${kofi.id}`)
   await page.getByRole('button', { name: 'Record a review' }).click()
   await day.fill('19')
+  // The page saves by itself; from then on the time counts.
+  await page.clock.fastForward('00:03')
+  await page
+    .getByRole('status')
+    .getByText(/^Saved/)
+    .filter({ visible: true })
+    .waitFor()
   await page.clock.fastForward('23:00')
   assert.equal(await warning.isVisible(), false)
   await page.clock.fastForward('01:30')

@@ -21,19 +21,24 @@ async function killRecordings(where: Where) {
     await migrate(db)
     return await addRecorder(db)
   })
-  const counted = { acknowledged: 0, unsaid: 0 }
+  const counted = { acknowledged: 0, drafts: 0, unsaid: 0 }
   const faults: string[] = []
   for (let round = 0; round < rounds; round += 1) {
     const childIds = await asking(where, (db) => addChildren(db, round))
     const args = ['test/support/recording-process.ts', account, childIds.join(',')]
     const said = await sayingUntilKilled(where, args, (LATEST_KILL * (round + 0.5)) / rounds)
-    const found = await asking(where, (db) => lookAt(db, childIds, said))
-    counted.acknowledged += said.length
+    const reviews = said.filter((line) => !line.startsWith('draft '))
+    const drafts = said.filter((line) => line.startsWith('draft '))
+    const found = await asking(where, (db) => lookAt(db, childIds, reviews))
+    const gone = await asking(where, (db) => listGoneDrafts(db, drafts))
+    counted.acknowledged += reviews.length
+    counted.drafts += drafts.length
+    faults.push(...gone.map((line) => `round ${round + 1}: ${line} was acknowledged and is gone`))
     counted.unsaid += found.unsaid
     faults.push(...found.faults.map((fault) => `round ${round + 1}: ${fault}`))
   }
   return {
-    says: `killed ${rounds} times while recording; ${counted.acknowledged} acknowledged reviews all looked for, ${counted.unsaid} saved and not yet said, ${faults.length} faults.`,
+    says: `killed ${rounds} times while recording; ${counted.acknowledged} acknowledged reviews and ${counted.drafts} acknowledged drafts all looked for, ${counted.unsaid} saved and not yet said, ${faults.length} faults.`,
     faults,
   }
 }
@@ -55,6 +60,18 @@ async function addChildren(db: Db, round: number): Promise<readonly string[]> {
   const ids = Array.from({ length: CHILDREN_A_ROUND }, (_, number) => `K${round}x${number}`)
   for (const id of ids) await saveChildInCare(db, id, '2015-01-02')
   return ids
+}
+
+/** What the process said it had saved of a draft, `draft ID REVISION`, and is neither there nor recorded. */
+async function listGoneDrafts(db: Db, drafts: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string; revision: number | null }>`
+    select id, revision from review_draft union all
+    select judged ->> 'draftId', null from review_version`.execute(db)
+  const there = new Map(rows.map(({ id, revision }) => [id, revision ?? Number.POSITIVE_INFINITY]))
+  return drafts.filter((line) => {
+    const [, id = '', revision] = line.split(' ')
+    return (there.get(id) ?? -1) < Number(revision)
+  })
 }
 
 type Found = { readonly unsaid: number; readonly faults: readonly string[] }

@@ -18,6 +18,9 @@ export type Looking = {
   readonly width?: number
 }
 
+/** How somebody of a test's own signs in. */
+export type SignIn = { readonly userName: string; readonly password: string }
+
 /** A browser for the stories of one file; closed after them. */
 export async function openBrowser() {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -40,10 +43,11 @@ export async function openBrowser() {
   return {
     visit,
     /** A fresh visitor, signed in as somebody of the council. */
-    async signIn(site: CouncilSite, who: DemoRole, looking: Looking = {}): Promise<Page> {
+    async signIn(site: CouncilSite, who: DemoRole | SignIn, looking: Looking = {}): Promise<Page> {
       const page = await visit(site, looking)
-      await page.getByLabel('User name').fill(DEMO_ACCOUNTS[who].userName)
-      await page.getByLabel('Password').fill(DEMO_ACCOUNTS[who].password)
+      const { userName, password } = typeof who === 'string' ? DEMO_ACCOUNTS[who] : who
+      await page.getByLabel('User name').fill(userName)
+      await page.getByLabel('Password').fill(password)
       await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.waitForURL((url) => url.pathname !== '/sign-in')
       return page

@@ -1,5 +1,6 @@
 import { DEMO_ACCOUNTS, DEMO_TODAY } from '../../db/demo/people.ts'
 import { loadDemonstration } from '../../db/demo/load-demonstration.ts'
+import type { Day } from '../../src/kit/dates/index.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
 export type CouncilSite = TestServer & {
@@ -7,9 +8,12 @@ export type CouncilSite = TestServer & {
   readonly address: string
 }
 
-/** The whole server with the fictional council, listening on a free port; closed after the tests of the file. */
-export async function startCouncilSite(): Promise<CouncilSite> {
-  const site = await startTestServer({ today: DEMO_TODAY, environment: { DEMO: 'true' } })
+/**
+ * The whole server with the fictional council, listening on a free port; closed after the tests of the file. Its day is
+ * the demonstration's, or in a story in which days go by what `today` says.
+ */
+export async function startCouncilSite(today: () => Day = () => DEMO_TODAY): Promise<CouncilSite> {
+  const site = await startTestServer({ today, environment: { DEMO: 'true' } })
   const loaded = await loadDemonstration(site.services.db)
   if (!loaded.ok) throw new Error('the database for the council is not empty')
   const address = await site.server.listen({ port: 0, host: '127.0.0.1' })

@@ -24,6 +24,7 @@ function isOnlyItsParts(error: Error): boolean {
 
 // A file whose process ends early fails as a whole, and only its exit code or signal says how.
 function endOfProcess(error: Error): string {
-  const { exitCode, signal } = { exitCode: null, signal: null, ...error }
-  return exitCode === null && signal === null ? '' : ` (the process ended with ${signal ?? exitCode})`
+  const exitCode = 'exitCode' in error ? error.exitCode : null
+  const signal = 'signal' in error ? error.signal : null
+  return exitCode === null && signal === null ? '' : ` (the process ended with ${String(signal ?? exitCode)})`
 }

@@ -1,4 +1,5 @@
 // Figures of one child written short, for tests of measures.
+import { type CycleFacts, NO_CYCLE } from '../../src/features/figures/cycle-facts.ts'
 import type { RecordedReview } from '../../src/features/figures/figure-facts.ts'
 import { toFileFigureFacts } from '../../src/features/figures/figure-facts.ts'
 import type { BreakdownId } from '../../src/features/figures/breakdown.ts'
@@ -26,6 +27,8 @@ export const UNRECORDED: RecordedReview = {
 export type ChildWith = {
   readonly born?: string
   readonly recorded?: Readonly<Record<string, Partial<RecordedReview>>>
+  /** What is recorded around the reviews; left out: nothing. */
+  readonly cycle?: Partial<CycleFacts>
 }
 
 /** The rows of a measure for one child in 2025-26: `2025-05-01 numerator`. */
@@ -44,6 +47,7 @@ export function rowsWith(id: string, care: ChildFacts, given: ChildWith = {}, pe
   const facts = {
     ...toFileFigureFacts({ ...care, born, history: { ...care.history, born } }),
     recorded: new Map(recorded),
+    cycle: { ...NO_CYCLE, ...given.cycle },
   }
   return measure.rows(workChild(facts, DEFAULT_POLICY), period)
 }

@@ -2,13 +2,17 @@
 // have to one child, another child nobody of them has to do with, and one like the first whose record is restricted.
 import { saveAllocations } from '../../src/features/allocations/index.ts'
 import { bumpFactsVersion, saveFacts, saveInTeam, saveNames } from '../../src/features/children/index.ts'
-import { EMPTY_REPORT } from '../../src/features/imports/import.ts'
 import { rebuildObligations } from '../../src/features/reviews/index.ts'
 import { isoDay } from '../../src/kit/dates/index.ts'
 import { type Db, type Trx, transaction } from '../../src/platform/db/index.ts'
 import { type Role, roles } from '../../src/platform/identity/index.ts'
+import { queueMessage } from '../../src/platform/outbox/index.ts'
 import type { Relation } from '../../src/platform/web/access-row.ts'
-import { dateFields, recordByPages } from './held-review-form.ts'
+import { saveLoad } from './grid-load.ts'
+import { betweenParams, gridMoved, saveBetween } from './grid-between.ts'
+import { arrangeReview, askOnPaper, sendPaper, startRequest } from './grid-asking.ts'
+import { signWholeChronology } from './grid-chronology.ts'
+import { recordByPages } from './held-review-form.ts'
 import { aCarePeriod, aSourcedChild } from './sourced-child.ts'
 import { signedInAs, type TestServer, type Visitor } from './test-server.ts'
 
@@ -61,9 +65,6 @@ const POSTS: Readonly<Partial<Record<Role, readonly [kind: string, team: string 
 
 const WORKERS = { 'social-worker': 'social-worker', advocate: 'advocate', 'fostering-iro': 'fostering-iro' }
 
-/** The load of files that tells of them all. */
-export const LOAD = 'grid-load'
-
 const SINCE = '2026-10-28'
 const REVIEW_HELD = '2026-11-17'
 
@@ -79,7 +80,7 @@ export async function makeGridWorld(site: TestServer): Promise<GridWorld> {
   const { db } = site.services
   await transaction(db, saveStaff)
   await transaction(db, saveChildren)
-  await transaction(db, saveLoad)
+  await transaction(db, (trx) => saveLoad(trx, Object.values(CHILDREN)))
   const visitors = new Map<Role, Visitor>()
   for (const role of roles) {
     visitors.set(
@@ -87,7 +88,7 @@ export async function makeGridWorld(site: TestServer): Promise<GridWorld> {
       await signedInAs(site, { name: `Grid ${role}`, roles: [role], personId: personOf(role) }),
     )
   }
-  const params = await recordReviews(await signedInAs(site, 'manager'))
+  const params = await recordReviews(await signedInAs(site, 'manager'), db)
   await restrict(db)
   return { visitors, children: CHILDREN, params }
 }
@@ -133,7 +134,13 @@ async function saveChildren(trx: Trx): Promise<void> {
   const from = isoDay(SINCE)
   const ids = await saveFacts(
     trx,
-    all.map(({ id, identifier }) => aSourcedChild(id, [aCarePeriod(SINCE)], { identifier })),
+    all.map(({ id, identifier }) =>
+      aSourcedChild(
+        id,
+        [aCarePeriod(SINCE, { moves: [{ on: isoDay(gridMoved(id)), from: 'U1', to: 'U6' }] })],
+        { identifier },
+      ),
+    ),
   )
   await saveNames(
     trx,
@@ -168,50 +175,48 @@ async function saveChildren(trx: Trx): Promise<void> {
   await bumpFactsVersion(trx)
 }
 
-/** A load of files that changed a row of each child and refused another. */
-async function saveLoad(trx: Trx): Promise<void> {
-  const system = 'ssda903'
-  const load = { id: LOAD, actor: 'command-line', system, state: 'done' as const }
-  await trx
-    .insertInto('import')
-    .values({ ...load, report: JSON.stringify(EMPTY_REPORT), finished_at: new Date() })
-    .execute()
-  for (const [number, { id }] of Object.values(CHILDREN).entries()) {
-    await trx.insertInto('child_identifier').values({ system, value: id, child_id: id }).execute()
-    const row = { system, return_year: 2026, table_name: 'header', child: id, key: '' }
-    const { id: rowId } = await trx
-      .insertInto('source_row')
-      .values({ ...row, content: '1\t2', first_import: LOAD, changed_import: LOAD })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const before = { source_row_id: rowId, content: '1\t1', replaced_import: LOAD }
-    await trx.insertInto('source_row_version').values(before).execute()
-    const refused = { import_id: LOAD, number, file: 'header.csv', table_name: 'header', line: number + 2 }
-    await trx
-      .insertInto('import_refusal')
-      .values({ ...refused, child: id, column_name: 'SEX', found: '9', expected: '1 or 2' })
-      .execute()
-  }
-}
-
-async function recordReviews(manager: Visitor): Promise<GridWorld['params']> {
+async function recordReviews(manager: Visitor, db: Db): Promise<GridWorld['params']> {
   const paramsOf = async ({ id }: GridChild) => ({
     child: id,
+    ...betweenParams(id),
     review: await recordByPages(manager, id, REVIEW_HELD),
+    decision: await findDecisionOf(db, id),
     request: await startRequest(manager, id),
+    consultation: await askOnPaper(manager, id),
+    file: await sendPaper(manager, db, id),
+    meeting: await arrangeReview(manager, id),
+    chronology: await signWholeChronology(manager, id),
+    message: await writeAbout(db, id),
   })
+  for (const { id } of Object.values(CHILDREN)) await saveBetween(db, id, manager.accountId)
   return {
     own: await paramsOf(CHILDREN.own),
     other: await paramsOf(CHILDREN.other),
     restricted: await paramsOf(CHILDREN.restricted),
-    absent: { child: 'grid-gone', review: 'grid-gone', request: 'grid-gone' },
+    absent: {
+      ...betweenParams('grid-gone'),
+      child: 'grid-gone',
+      review: 'grid-gone',
+      request: 'grid-gone',
+      decision: 'grid-gone',
+      consultation: 'grid-gone',
+      file: 'grid-gone',
+      meeting: 'grid-gone',
+      chronology: 'grid-gone',
+      message: 'grid-gone',
+    },
   }
 }
 
-async function startRequest(manager: Visitor, childId: string): Promise<string> {
-  const fields = { ...dateFields('asked-on', '2026-11-19'), 'asked-by': 'child' }
-  const { headers } = await manager.post(`/children/${childId}/subject-access`, fields)
-  return String(headers.location).split('/').at(-1) ?? ''
+const writeAbout = (db: Db, childId: string): Promise<string> =>
+  transaction(db, (trx) =>
+    queueMessage(trx, { kind: 'invitation', to: 'grid@example.org', subject: 'Review', text: '', childId }),
+  )
+
+/** The decision of the review that was just recorded. */
+async function findDecisionOf(db: Db, childId: string): Promise<string> {
+  const row = await db.selectFrom('decision').select('id').where('child_id', '=', childId).executeTakeFirst()
+  return row?.id ?? ''
 }
 
 async function restrict(db: Db): Promise<void> {

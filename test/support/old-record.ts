@@ -5,6 +5,9 @@ import { isoDay, toIsoDate } from '../../src/kit/dates/index.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { type Db, transaction } from '../../src/platform/db/index.ts'
 import { addAccount } from '../../src/platform/identity/index.ts'
+import { saveOldDecision } from './old-decisions.ts'
+import { saveOldBetween, saveOldMeeting } from './old-meetings.ts'
+import { saveOldVoice } from './old-voice.ts'
 import { aCarePeriod, aSourcedChild } from './sourced-child.ts'
 
 /** The account of a manager, with a person of their own. */
@@ -35,7 +38,13 @@ export async function saveOldRecord(db: Db, id: string, born: string): Promise<v
     ])
     await saveIdentifiers(trx, [{ system: 'ssda903', value: id, childId: id, from: null, to: null }])
     await saveReviews(trx, id, accountId)
+    await saveDocuments(trx, id, accountId)
+    await savePapers(trx, id, accountId)
     await saveAround(trx, id, accountId, personId)
+    await saveOldDecision(trx, id, accountId)
+    await saveOldVoice(trx, id, accountId)
+    await saveOldMeeting(trx, { childId: id, accountId, personId })
+    await saveOldBetween(trx, { childId: id, accountId })
     await saveFiles(trx, id)
     await bumpFactsVersion(trx)
   })
@@ -74,6 +83,46 @@ async function saveReviews(db: Db, childId: string, accountId: string): Promise<
     values (${childId}, 1, 'LAR1', 'must', '1960-01-04', false, false, 1, ${reviewId})`.execute(db)
 }
 
+async function saveDocuments(db: Db, childId: string, accountId: string): Promise<void> {
+  const reviewId = `review ${childId}`
+  const documentId = newId()
+  const sections = JSON.stringify([{ key: 'worries', heading: 'Worries', text: 'Cousin Ivo moved away' }])
+  const words = JSON.stringify([{ means: 'Gertrude Marsh', says: 'Gertie' }])
+  await sql`insert into review_document (id, review_id, child_id, kind, version, state, sections, template_version,
+      review_version, word_version, changed, made_by, made_at)
+    values (${documentId}, ${reviewId}, ${childId}, 'letter', 1, 'draft', ${sections}::jsonb, 1, 1, 1, '', ${accountId}, now())`.execute(
+    db,
+  )
+  await sql`insert into child_word values (${childId}, 1, ${words}::jsonb, ${accountId}, now())`.execute(db)
+  await sql`insert into distribution (id, document_id, child_id, role, name, way, recorded_by, recorded_at)
+    values (${newId()}, ${documentId}, ${childId}, 'parent', 'Jane Marsh', 'post', ${accountId}, now())`.execute(
+    db,
+  )
+  await sql`insert into review_step (id, review_id, child_id, step, on_day, recorded_by, recorded_at)
+    values (${newId()}, ${reviewId}, ${childId}, 'decisions-sent', '1962-05-04', ${accountId}, now())`.execute(
+    db,
+  )
+}
+
+async function savePapers(db: Db, childId: string, accountId: string): Promise<void> {
+  const fileId = newId()
+  await sql`insert into kept_file (id, child_id, content_type, size, sha256, kept_by, kept_at)
+    values (${fileId}, ${childId}, 'application/pdf', 1, ${'0'.repeat(64)}, ${accountId}, now())`.execute(db)
+  await sql`insert into kept_file_content values (${fileId}, 'x'::bytea)`.execute(db)
+  await sql`insert into paper (id, child_id, kind, number, state, received_on, way, file_id, recorded_by, recorded_at)
+    values (${newId()}, ${childId}, 'care-plan', 1, 'received', '1962-04-20', 'upload', ${fileId}, ${accountId}, now())`.execute(
+    db,
+  )
+  await sql`insert into social_worker_talk (id, child_id, talked_on, social_worker, officer, recorded_by, recorded_at)
+    values (${newId()}, ${childId}, '1962-04-10', 'Dan Petrov', 'Nell Brand', ${accountId}, now())`.execute(
+    db,
+  )
+  await sql`insert into spoken_before (id, child_id, on_day, outcome, reason, recorded_by, recorded_at)
+    values (${newId()}, ${childId}, '1962-04-28', 'not-possible', 'Godfather Amos had him', ${accountId}, now())`.execute(
+    db,
+  )
+}
+
 async function saveAround(db: Db, childId: string, accountId: string, personId: string): Promise<void> {
   await sql`insert into team (id, name) values ('records', 'Old records') on conflict do nothing`.execute(db)
   await sql`insert into child_team (child_id, team_id, from_day) values (${childId}, 'records', '1960-01-04')`.execute(
@@ -84,6 +133,14 @@ async function saveAround(db: Db, childId: string, accountId: string, personId: 
   )
   await sql`insert into allocation_decision (child_id, number, officer_id, from_day, decided_by, decided_at)
     values (${childId}, 1, ${personId}, '1960-01-04', ${accountId}, now())`.execute(db)
+  await sql`insert into handover_note (child_id, decision, version, says, recorded_by, recorded_at)
+    values (${childId}, 1, 1, 'Grandma Odile writes on birthdays', ${accountId}, now())`.execute(db)
+  await sql`insert into entry_notice (child_id, number, period_start, received_on, team_id, way, recorded_by, recorded_at)
+    values (${childId}, 1, '1960-01-04', '1960-01-05', 'records', 'form', ${accountId}, now())`.execute(db)
+  await sql`insert into officer_cover (id, child_id, cover_id, from_day, returns_on, recorded_by, recorded_at)
+    values (${newId()}, ${childId}, ${personId}, '1961-01-04', '1961-02-01', ${accountId}, now())`.execute(db)
+  await sql`insert into sibling_conflict (child_id, number, stands, reason, recorded_by, recorded_at)
+    values (${childId}, 1, true, 'His brother Silas fell out with him', ${accountId}, now())`.execute(db)
   await sql`insert into child_worker (id, child_id, person_id, does, from_day)
     values (${newId()}, ${childId}, ${personId}, 'advocate', '1960-01-04')`.execute(db)
   await sql`insert into restriction (id, child_id, reason, made_by, made_at, ended_by, ended_at)

@@ -1,4 +1,5 @@
-// A process that records reviews one after another until it is killed, saying each that is done: for the kill rounds.
+// A process that records reviews one after another until it is killed, saying each that is done, and each draft that is
+// saved with its revision: for the kill rounds.
 //   node test/support/recording-process.ts ACCOUNT CHILD,CHILD,…     (DATABASE_URL or DATA_DIR says where)
 import { addDays, isoDay, toIsoDate } from '../../src/kit/dates/index.ts'
 import { newId } from '../../src/kit/ids.ts'
@@ -6,7 +7,7 @@ import { openDatabase } from '../../src/platform/db/index.ts'
 import { recordHeldReview } from '../../src/features/reviews/record-held-review/command.ts'
 import { toAnswers } from '../../src/features/reviews/review-answers.ts'
 import { bareRecord } from '../../src/features/reviews/review-record.ts'
-import { saveDraft } from '../../src/features/reviews/store/drafts.ts'
+import { saveDraft, saveDraftAs } from '../../src/features/reviews/store/drafts.ts'
 
 const [account = '', children = ''] = process.argv.slice(2)
 const database = await openDatabase({
@@ -28,9 +29,13 @@ for (let number = 0; ; number += 1) {
       answers: toAnswers(record),
       apartFrom: [],
     }
-    const saved = await saveDraft(database.db, { ...draft, savedAt: new Date() })
+    const begun = await saveDraft(database.db, { ...draft, savedAt: new Date() })
+    const typed = { ...begun, answers: { ...draft.answers, 'late-note': 'Typed since' }, savedAt: new Date() }
+    const saved = await saveDraftAs(database.db, typed, { tab: 'a', revision: begun.revision })
+    if (!saved.ok) throw new Error(`not saved: ${saved.failure.code}`)
+    process.stdout.write(`draft ${saved.value.id} ${saved.value.revision}\n`)
     const recorded = await recordHeldReview(database.db, {
-      draftId: saved.id,
+      draftId: saved.value.id,
       childId,
       record,
       actor: account,

@@ -24,8 +24,8 @@ export type TestServer = {
 export type TestServerOptions = {
   /** Left out: the real site map. */
   readonly siteMap?: (services: Services) => SiteMap
-  /** Left out: Saturday 21 November 2026. */
-  readonly today?: Day
+  /** Left out: Saturday 21 November 2026. A function: for a story in which days go by. */
+  readonly today?: Day | (() => Day)
   readonly environment?: Environment
   /** Left out: a new one, closed after the tests of the file. */
   readonly database?: OpenDatabase
@@ -36,9 +36,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const database = options.database ?? (await withDatabase())
   const config = configOf(options.environment ?? {})
   let passed = 0
+  const { today = isoDay('2026-11-21') } = options
   const clock = {
     now: () => new Date(Date.now() + passed),
-    today: () => options.today ?? isoDay('2026-11-21'),
+    today: () => (typeof today === 'function' ? today() : today),
   }
   const services = { db: database.db, clock, config, log: createLog('silent') }
   const siteMap = (options.siteMap ?? siteMapOf)(services)

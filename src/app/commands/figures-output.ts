@@ -6,6 +6,7 @@ import {
   type FigureFacts,
   type FigureWork,
   type Measure,
+  notAnswerable,
   renderFiguresText,
   renderFigureText,
   toFiguresJson,
@@ -53,9 +54,10 @@ function printCounts(
 ): void {
   const figures = workFigures(work.children, { ...work, measures: only === null ? CATALOGUE : [only] })
   const [first] = figures
-  if (json) io.out(`${JSON.stringify(toFiguresJson(figures, work.period), null, 2)}\n`)
+  const notTold = only === null && work.source === 'files' ? notAnswerable(CATALOGUE) : []
+  if (json) io.out(`${JSON.stringify(toFiguresJson(figures, work.period, notTold), null, 2)}\n`)
   else if (only !== null && first !== undefined) io.out(renderFigureText(first, work.period))
-  else io.out(renderFiguresText(figures, work.period))
+  else io.out(renderFiguresText(figures, work.period, notTold))
 }
 
 function printRows(measure: Measure, { json }: FiguresAsk, work: FiguresInput, io: CommandIo): void {

@@ -1,4 +1,10 @@
-import { loadFigureFacts, toFileFigureFacts, usualYear } from '../../features/figures/index.ts'
+import {
+  loadCycleFacts,
+  loadFigureFacts,
+  toFileFigureFacts,
+  usualYear,
+  withCycleFacts,
+} from '../../features/figures/index.ts'
 import { type ChildFacts, type Returns, readReturns } from '../../features/returns/index.ts'
 import { readPolicy } from '../../features/reviews/index.ts'
 import { DEFAULT_POLICY } from '../../law/looked-after-reviews/index.ts'
@@ -75,7 +81,8 @@ export const figures: Command = {
     const ask: FiguresAsk = parseFiguresOptions(args, io)
     const today = clock.today()
     const period = ask.periodFor(today, usualYear(today, null))
-    const children = await loadFigureFacts(database.db)
+    const care = await loadFigureFacts(database.db)
+    const children = withCycleFacts(care, await loadCycleFacts(database.db, today))
     const policy = await readPolicy(database.db)
     return printFigures(ask, { children, period, policy, source: 'database' }, io)
   },

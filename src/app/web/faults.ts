@@ -46,7 +46,7 @@ function toTooLongPage(): ErrorPage {
 
 function toBusyPage(): ErrorPage {
   const title = 'Too many tries'
-  const main = html`<div class="fp-reading"><h1 class="fp-title">${title}</h1><p class="govuk-body">There were too many tries to sign in from your network. Wait a minute, then try again.</p></div>`
+  const main = html`<div class="fp-reading"><h1 class="fp-title">${title}</h1><p class="govuk-body">There were too many tries from your network. What you sent now is not saved. Wait a minute, go back, then try again.</p></div>`
   return { status: 429, title, main }
 }
 

@@ -50,6 +50,8 @@ export function bareFrame({ domainDate }: Surroundings): (page: FramedPage) => s
       banner: bannerOf(domainDate),
       refreshSeconds: page.refreshSeconds,
       goesOnTo: page.goesOnTo,
+      audience: page.audience,
+      language: page.language,
     }).toString()
 }
 

@@ -43,3 +43,13 @@ test('a broken form with files is answered with a sentence', async () => {
   assert.equal(answer.statusCode, 400)
   assert.match(answer.body, /We could not read that/)
 })
+
+test('without signing in no form with files is read, whole or broken', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+  const part = '--x\r\ncontent-disposition: form-data; name="user-name"\r\n\r\nsomebody\r\n'
+  const payload = `${part}--x--\r\n`
+  const answer = await site.server.inject({ method: 'POST', url: '/sign-in', payload, headers })
+  assert.equal(answer.statusCode, 400)
+  assert.match(answer.body, /We could not read that/)
+  assert.doesNotMatch(answer.body, /somebody/)
+})

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../../platform/config/index.ts'
 import { toDeviceWords } from '../../platform/identity/index.ts'
+import type { Params } from '../../platform/web/route.ts'
 import type { OpenResponse, OpenRoute } from '../../platform/web/open-route.ts'
 import { type Frame, sendPage } from './send-page.ts'
-import { readPosted } from './posted.ts'
+import { discardRest, readPosted, UnreadableFormError } from './posted.ts'
 import { originOf } from './request-origin.ts'
 import { giveSessionCookie, sessionTokenOf, takeSessionCookie } from './session-cookie.ts'
 import { giveSignOnCookie, signOnTokenOf } from './sign-on-cookie.ts'
@@ -11,6 +12,8 @@ import { queryOf } from './visit.ts'
 
 // Many people may sit behind one address of an office, and each try costs us a password hash.
 const RATE_LIMIT = { max: 120, timeWindow: 60_000 }
+
+type OpenFastifyRequest = FastifyRequest<{ Params: Params }>
 
 export type OpenParts = { readonly config: Config; readonly frame: Frame }
 
@@ -21,7 +24,7 @@ export function addOpenRoutes(
   { config, frame }: OpenParts,
 ): void {
   for (const route of routes) {
-    server.route({
+    server.route<{ Params: Params }>({
       method: route.method,
       url: route.path,
       config: { rateLimit: (route.method === 'POST' || route.pace === 'limited') && RATE_LIMIT },
@@ -29,14 +32,15 @@ export function addOpenRoutes(
     })
   }
 
-  async function answer(route: OpenRoute, request: FastifyRequest): Promise<OpenResponse> {
+  async function answer(route: OpenRoute, request: OpenFastifyRequest): Promise<OpenResponse> {
     if (route.method === 'POST' && originOf(request) === 'foreign') {
       return { kind: 'forbidden', because: 'This form was not sent from a page of Footprint.' }
     }
-    const { form } = await readPosted(request)
+    const form = await readOpenForm(request)
     const sessionToken = sessionTokenOf(request, config.cookie)
     const signOnToken = signOnTokenOf(request, config.cookie)
     return await route.handle({
+      params: request.params,
       query: queryOf(request),
       form,
       address: request.ip,
@@ -46,6 +50,13 @@ export function addOpenRoutes(
       frame,
     })
   }
+}
+
+// No page without sign-in takes files. The fields of such a form may come to hundreds of megabytes, so none is read.
+async function readOpenForm(request: OpenFastifyRequest): Promise<URLSearchParams> {
+  if (!request.isMultipart()) return (await readPosted(request)).form
+  discardRest(request)
+  throw new UnreadableFormError('a form with files was sent where none is taken')
 }
 
 function send(reply: FastifyReply, response: OpenResponse, { config, frame }: OpenParts): FastifyReply {

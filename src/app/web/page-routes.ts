@@ -39,7 +39,10 @@ async function answer(
 ): Promise<FastifyReply> {
   const { services } = parts
   const visit = await findVisit(request, parts)
-  if (!visit) return await answerWithoutVisit(request, reply, parts, { keeps: 'form' })
+  if (!visit)
+    return await answerWithoutVisit(request, reply, parts, {
+      keeps: route.sentBy === 'script' ? 'nothing' : 'form',
+    })
   if (Object.values(request.params).some((value) => value.includes('\u0000'))) {
     return sendPage(reply, NOT_FOUND, visit.seen.frame)
   }

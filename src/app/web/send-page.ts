@@ -12,10 +12,16 @@ export function sendPage(reply: FastifyReply, response: PageResponse, frame: Fra
     case 'redirect':
       return reply.redirect(response.to, 303)
     case 'file':
-      return reply
-        .header('content-disposition', dispositionOf(response.fileName))
-        .type(response.contentType)
-        .send(response.body)
+      return (
+        reply
+          .header('content-disposition', dispositionOf(response.fileName))
+          // Whatever is in it may do nothing, should a browser open it after all.
+          .header('content-security-policy', "default-src 'none'; sandbox")
+          .type(response.contentType)
+          .send(response.body)
+      )
+    case 'data':
+      return reply.code(response.status).type('application/json; charset=utf-8').send(response.body)
     case 'not-found':
       return sendErrorPage(reply, toNotFoundPage(), frame)
     case 'forbidden':

@@ -35,6 +35,7 @@ export {
   TELL_OF_ENTRY_PATH,
 } from './paths.ts'
 export { type BarredOfficer, listBarredOf, type OfficerFrom } from './queries/barred-officers.ts'
+export { countEntryExceptions } from './queries/entry-exceptions.ts'
 export { type HeldCase, listHeldCases } from './queries/case-facts.ts'
 export {
   type BrotherOrSister,

@@ -6,18 +6,34 @@ const RECORDS: Readonly<Record<string, string>> = {
   action: 'Page',
   allocation: 'Allocation',
   child: 'Child’s record',
+  chronology: 'Signed chronology',
+  'child-statement': 'What a child said',
   'child-workers': 'Who works with the child',
+  consultation: 'Views before a review',
+  decision: 'Decision',
+  'child-words': 'The child’s own words',
   'destruction-proposal': 'Proposal to destroy',
+  distribution: 'Copy of a record or letter',
+  'document-template': 'Wording of records and letters',
   'emergency-opening': 'Emergency opening',
+  'entry-notice': 'Notice of coming into care',
+  'handover-note': 'Handover note',
   hold: 'Legal hold',
   import: 'Load of files',
   list: 'List',
+  message: 'E-mail',
+  'midway-check': 'Mid-way check',
   'named-reader': 'Named reader',
+  'officer-cover': 'Somebody who stands in',
+  'officer-team': 'Link of an IRO to a team',
   person: 'Person',
   restriction: 'Restriction',
   review: 'Review',
+  'review-document': 'Record or letter of a review',
+  'review-step': 'Step after a review',
   'role-mapping': 'Rule of single sign-on',
   session: 'Sign-in session',
+  'sibling-conflict': 'Sharing an IRO with brothers and sisters',
   'subject-access-request': 'Request for a copy',
   team: 'Team',
 }
@@ -33,7 +49,9 @@ export function toRecordTypeWords(recordType: string): string {
 export function toActorWords(actor: string, name: string | null): string {
   if (name !== null) return name
   if (actor === 'command-line') return 'The command line'
+  if (actor === 'secure-link') return 'Somebody with a link'
   if (actor === 'demonstration') return 'The demonstration'
+  if (actor === 'link') return 'Somebody with a secure link'
   return actor === 'server' ? 'Footprint itself' : 'An account that is gone'
 }
 

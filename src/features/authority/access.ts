@@ -8,7 +8,7 @@ const setLocalRules: AccessRow = {
 }
 
 const writeReviewPolicy: AccessRow = {
-  action: 'write-review-policy',
+  action: 'write-policy',
   says: 'Write the policy on reviews',
   allows: { manager: 'any', administrator: 'any' },
 }
@@ -22,7 +22,7 @@ export const authorityAccess: readonly AccessRow[] = [
   },
   setLocalRules,
   {
-    action: 'see-review-policy',
+    action: 'see-policy',
     says: 'Read the policy on reviews',
     allows: {
       ...writeReviewPolicy.allows,

@@ -9,7 +9,11 @@ export type Around = {
     readonly from: Day
     readonly to: Day | null
   }[]
+  /** Who stands in for the officer today, and until which day; null where nobody does. */
+  readonly cover: { readonly name: string; readonly returnsOn: Day } | null
   readonly team: string | null
+  /** The social worker as the service recorded them; null where it did not. */
+  readonly worker: string | null
   /** By age, the eldest first. */
   readonly brothersAndSisters: readonly {
     readonly id: string

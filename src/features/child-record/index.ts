@@ -1,8 +1,19 @@
-// A child's whole record on one page: who they are, what happened, what is owed and why.
+// A child's whole record on one page: who they are, what happened, what is owed and why; and all that was done for them.
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
+import { activityPageRoutes } from './activity-page/page.ts'
 import { childPageRoutes } from './child-page/page.ts'
+import { readChronologyRoutes } from './read-chronology/page.ts'
+import { signChronologyRoutes } from './sign-chronology/page.ts'
+
+export { childRecordAccess } from './access.ts'
+export { renderChildTabs } from './child-tabs.ts'
 
 export function childRecordRoutes(services: Services): readonly Route[] {
-  return childPageRoutes(services)
+  return [
+    ...childPageRoutes(services),
+    ...activityPageRoutes(services),
+    ...signChronologyRoutes(services),
+    ...readChronologyRoutes(services),
+  ]
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type IsoDate, isoDay } from '../../kit/dates/index.ts'
+import { type IsoDate, isoDay, toIsoDate } from '../../kit/dates/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Reach } from '../../platform/web/route.ts'
 import { type Child, displayName, withinReach } from '../children/index.ts'
@@ -7,6 +7,8 @@ import type { Around } from './around.ts'
 
 type FoundRow = {
   team: string | null
+  worker: string | null
+  cover: { name: string; returns_on: IsoDate } | null
   officers: { id: string; name: string; from_day: IsoDate; to_day: IsoDate | null }[] | null
   siblings:
     | {
@@ -29,6 +31,14 @@ export async function findAround(
   const { rows } = await sql<FoundRow>`select
     (select team.name from child_team join team on team.id = child_team.team_id
       where child_team.child_id = ${id} and child_team.to_day is null limit 1) as team,
+    (select worker.name from child_worker join person worker on worker.id = child_worker.person_id
+      where child_worker.child_id = ${id} and does = 'social-worker' and from_day <= ${toIsoDate(reach.today)}::date
+        and (child_worker.to_day is null or child_worker.to_day > ${toIsoDate(reach.today)}::date)
+      order by from_day desc limit 1) as worker,
+    (select json_build_object('name', stand_in.name, 'returns_on', stand.returns_on)
+      from officer_cover stand join person stand_in on stand_in.id = stand.cover_id
+      where stand.child_id = ${id} and stand.from_day <= ${toIsoDate(reach.today)}::date
+        and stand.returns_on > ${toIsoDate(reach.today)}::date limit 1) as cover,
     (select json_agg(json_build_object('id', officer.id, 'name', officer.name, 'from_day', from_day, 'to_day', to_day)
         order by from_day)
       from allocation join person officer on officer.id = allocation.officer_id where child_id = ${id}) as officers,
@@ -42,6 +52,11 @@ export async function findAround(
   const found = rows[0]
   return {
     team: found?.team ?? null,
+    worker: found?.worker ?? null,
+    cover:
+      found === undefined || found.cover === null
+        ? null
+        : { name: found.cover.name, returnsOn: isoDay(found.cover.returns_on) },
     officers: (found?.officers ?? []).map((row) => ({
       id: row.id,
       name: row.name,

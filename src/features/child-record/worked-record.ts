@@ -14,6 +14,7 @@ import {
 } from '../../law/looked-after-reviews/index.ts'
 import type { Deadline } from '../../ui/parts/index.ts'
 import type { Child } from '../children/index.ts'
+import type { Decision } from '../decisions/index.ts'
 import { type Review, toDeadline, toHistory } from '../reviews/index.ts'
 
 /** A review owed, judged today. */
@@ -27,6 +28,8 @@ export type WorkedRecord = {
   readonly child: Child
   /** In order of first part. */
   readonly reviews: readonly Review[]
+  /** What reviews decided, those of the latest first. */
+  readonly decisions: readonly Decision[]
   readonly today: Day
   readonly policy: ReviewPolicy
   readonly history: CareHistory
@@ -56,7 +59,7 @@ export function firstToHold<Owed extends { readonly obligation: Obligation }>(
 
 export function toWorkedRecord(
   child: Child,
-  reviews: readonly Review[],
+  { reviews, decisions }: Pick<WorkedRecord, 'reviews' | 'decisions'>,
   today: Day,
   policy: ReviewPolicy,
 ): WorkedRecord {
@@ -70,5 +73,5 @@ export function toWorkedRecord(
   const next = firstToHold(pending)
   const beside = pending.filter((duty) => duty !== next)
   const warnings = findWarnings(history, owed, today, policy)
-  return { child, reviews, today, policy, history, owed, duties, next, beside, warnings }
+  return { child, reviews, decisions, today, policy, history, owed, duties, next, beside, warnings }
 }

@@ -32,6 +32,13 @@ const EVENT_KINDS: readonly EventKind[] = [
 
 const range = ({ from, to }: { from: Day; to: Day | null }) => ({ from: toIsoDate(from), to: isoOrNull(to) })
 
+/** An event as it is stored. */
+export const toEventJson = ({ kind, on, before }: CareEvent) => ({
+  kind,
+  on: toIsoDate(on),
+  before: isoOrNull(before),
+})
+
 function toPeriodJson(period: CarePeriod): object {
   const { placements, moves, legalStatuses, events, placedForAdoption, reviewsKnown } = period
   return {
@@ -45,7 +52,7 @@ function toPeriodJson(period: CarePeriod): object {
     authorisedToPlace: isoOrNull(period.authorisedToPlace),
     placedForAdoption: placedForAdoption.map(range),
     longTermFosteringFrom: isoOrNull(period.longTermFosteringFrom),
-    events: events.map(({ kind, on, before }) => ({ kind, on: toIsoDate(on), before: isoOrNull(before) })),
+    events: events.map(toEventJson),
   }
 }
 
@@ -78,7 +85,8 @@ function readMove(raw: JsonRecord): CareMove {
   return { on: dayAt(raw, 'on'), from: textOrNullAt(raw, 'from'), to: textAt(raw, 'to') }
 }
 
-function readEvent(raw: JsonRecord): CareEvent {
+/** @throws TypeError or RangeError where it is not what {@link toEventJson} writes */
+export function readEvent(raw: JsonRecord): CareEvent {
   return {
     kind: choiceAt(raw, 'kind', EVENT_KINDS),
     on: dayAt(raw, 'on'),

@@ -18,6 +18,8 @@ export {
   NO_CARE,
 } from './care.ts'
 export { type Child, type SourcedFacts, toCareColumns } from './child.ts'
+export { type DrawChildTabs, NO_TABS } from './child-tabs.ts'
+export type { DatedLine } from './dated-line.ts'
 export { type ChildName, displayName, fold, sortName } from './names.ts'
 export { EMERGENCY_PATH, OPEN_IN_EMERGENCY_PATH, RESTRICTED_PATH, restrictedRecordPath } from './paths.ts'
 export { CHILDREN_PATH, childPath, ofChild, childSearchPath, registerPath } from './paths.ts'
@@ -54,8 +56,9 @@ export {
   saveInTeam,
   saveNames,
 } from './store/facts.ts'
+export { saveStaffEvents } from './store/staff-events.ts'
 export { countEmergencyOpenings, findEmergencyEnd } from './queries/restricted-records.ts'
-export { findStanding, listIdsOutsideReach, withinReach } from './queries/within-reach.ts'
+export { findStanding, listIdsOutsideReach, listIdsWithin, withinReach } from './queries/within-reach.ts'
 export { type RegisterVerified, verifyRegister } from './queries/verify-register.ts'
 
 export function childrenRoutes(services: Services): readonly Route[] {

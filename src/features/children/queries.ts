@@ -6,9 +6,13 @@ import type { Team } from '../people/index.ts'
 import type { Care } from './care.ts'
 import { readCareJson } from './care-json.ts'
 import type { CareColumns, Child } from './child.ts'
+import { readStaffEventsJson, withStaffEvents } from './staff-events.ts'
 import type { Identifier } from './store/facts.ts'
 
 const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
+
+const readCare = (row: Pick<Row<'child'>, 'care' | 'staff_events'>): Care =>
+  withStaffEvents(readCareJson(row.care), readStaffEventsJson(row.staff_events))
 
 function toChild(row: Row<'child'>): Child {
   return {
@@ -20,7 +24,7 @@ function toChild(row: Row<'child'>): Child {
     sex: row.sex,
     ethnic: row.ethnic,
     siblingGroup: row.sibling_group,
-    care: readCareJson(row.care),
+    care: readCare(row),
     isRestricted: row.restricted || row.adopted,
     version: row.version,
   }
@@ -48,12 +52,12 @@ export type ChildCare = { readonly id: string; readonly born: Day | null; readon
 export async function lockCareOf(db: Db, ids: readonly string[]): Promise<readonly ChildCare[]> {
   const rows = await db
     .selectFrom('child')
-    .select(['id', 'born', 'care'])
+    .select(['id', 'born', 'care', 'staff_events'])
     .where(sql<boolean>`id = any(${[...ids]}::text[])`)
     .orderBy('id')
     .forUpdate()
     .execute()
-  return rows.map(({ id, born, care }) => ({ id, born: dayOrNull(born), care: readCareJson(care) }))
+  return rows.map((row) => ({ id: row.id, born: dayOrNull(row.born), care: readCare(row) }))
 }
 
 /** Locks these children until the transaction ends, in order of id; their reviews are locked after them. */

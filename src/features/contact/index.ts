@@ -1,6 +1,7 @@
 // Talks and visits with a child, and the one definition of *last seen*.
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
+import { type DrawChildTabs, NO_TABS } from '../children/index.ts'
 import { contactLogRoutes } from './contact-log/page.ts'
 import { correctContactRoutes } from './correct-contact/page.ts'
 
@@ -21,6 +22,7 @@ export { findLastSeen, listContactsOf, seenDays } from './queries.ts'
 export { listServicePeople } from './queries/service-people.ts'
 export { type NewContact, saveContact } from './store.ts'
 
-export function contactRoutes(services: Services): readonly Route[] {
-  return [...contactLogRoutes(services), ...correctContactRoutes(services)]
+/** The log of talks and visits. `drawTabs` draws the tabs of the child’s record over it; left out: none. */
+export function contactRoutes(services: Services, drawTabs: DrawChildTabs = NO_TABS): readonly Route[] {
+  return [...contactLogRoutes(services, drawTabs), ...correctContactRoutes(services)]
 }

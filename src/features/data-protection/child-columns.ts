@@ -24,6 +24,8 @@ export const CHILD_COLUMNS: TableUses = {
       restricted: ['Opens to named people only', 'text'],
       adopted: ['Left care by adoption', 'text'],
       care: ['', { document: 'care' }],
+      // What was told of the child is in its own tables.
+      staff_events: OUT,
       id: OUT,
       sort_name: OUT,
       sibling_group: OUT,

@@ -29,6 +29,7 @@ const REVIEW_KEYS: Keys = {
   completedOn: ['Completed on', 'plain'],
   meeting: ['Held as a meeting', 'plain'],
   people: ['Who came', 'came'],
+  didNotCome: ['Invited and did not come', 'came'],
   chair: ['Who led it', 'plain'],
   spokenTo: ['Before the review', 'plain'],
   outcome: ['were you spoken to', 'plain'],
@@ -36,6 +37,20 @@ const REVIEW_KEYS: Keys = {
   alone: ['alone', 'plain'],
   reason: ['reason', 'said'],
   code: ['How you took part', REVIEW_CODES],
+  discussion: ['What was said', 'plain'],
+  model: ['headings', 'plain'],
+  answers: ['part', 'plain'],
+  heading: ['under', 'plain'],
+  scale: ['from 0 to 10', 'plain'],
+  score: ['number', 'plain'],
+  chosenBy: ['chosen by', 'said'],
+  officerView: ['What your reviewing officer thought', 'plain'],
+  planQuality: ['your plan', 'plain'],
+  permanencePlan: ['where you will grow up', 'plain'],
+  permanenceOn: ['agreed on', 'plain'],
+  drift: ['delay', 'plain'],
+  rightsExplained: ['rights explained', 'plain'],
+  advocacyOffered: ['advocate offered', 'plain'],
   decisions: ['Decision', 'plain'],
   says: ['what', 'said'],
   owner: ['who does it', 'said'],
@@ -100,7 +115,63 @@ const CARE_KEYS: Keys = {
   until: ['until', 'plain'],
 }
 
-const DOCUMENTS = { review: REVIEW_KEYS, judged: JUDGED_KEYS, care: CARE_KEYS } as const
+/** What was written down between two reviews; its words stand in no list, so that a person looks at them. */
+const BETWEEN_KEYS: Keys = {
+  on: ['On', 'plain'],
+  before: ['Planned for', 'plain'],
+  kind: ['What', 'plain'],
+  grade: ['How well your plan was carried out', 'plain'],
+  onTrack: ['Plan on track', 'plain'],
+  decisions: ['Decisions done', 'plain'],
+  disposition: ['What the officer decided', 'plain'],
+  disposedOn: ['Decided on', 'plain'],
+  toldOn: ['Told on', 'plain'],
+  movedOn: ['Moved on', 'plain'],
+  answer: ['Answer', 'plain'],
+  answeredOn: ['Answered on', 'plain'],
+  isWithdrawn: ['Written down by mistake', 'plain'],
+  voice: ['What you said', 'said'],
+  action: ['What your reviewing officer did', 'said'],
+  says: ['In words', 'said'],
+  reason: ['Why', 'said'],
+  note: ['Note', 'said'],
+}
+
+/** What a letter or a record of a review says. */
+const LETTER_KEYS: Keys = {
+  heading: ['heading', 'plain'],
+  text: ['words', 'said'],
+  key: ['part', 'plain'],
+}
+
+/** What a child calls people and places. */
+const WORD_KEYS: Keys = {
+  means: ['meant', 'named'],
+  says: ['you say', 'said'],
+}
+
+/** A signed list of what was done: what stands in it was written by many people. */
+const CHRONOLOGY_KEYS: Keys = {
+  name: ['Of', 'said'],
+  number: ['Number', 'plain'],
+  signer: ['Signed by', 'staff'],
+  lines: ['Line', 'plain'],
+  on: ['day', 'plain'],
+  kind: ['what', 'plain'],
+  says: ['in words', 'said'],
+  by: ['who', 'staff'],
+  note: ['note', 'said'],
+}
+
+const DOCUMENTS = {
+  chronology: CHRONOLOGY_KEYS,
+  letter: LETTER_KEYS,
+  words: WORD_KEYS,
+  between: BETWEEN_KEYS,
+  review: REVIEW_KEYS,
+  judged: JUDGED_KEYS,
+  care: CARE_KEYS,
+} as const
 export type DocumentKind = keyof typeof DOCUMENTS
 
 /** Every filled field of a stored document as a line, in its order. */
@@ -150,7 +221,7 @@ function toWords(value: unknown, shown: Shown): Line['says'] {
   return shown === 'came' ? personWhoCame(text) : toPassage(shown, text)
 }
 
-const WRITTEN = /-(says|owner|name|note)$|^late-note$|why-not/
+const WRITTEN = /-(says|owner|name|note)$|^late-note$|why-not|^invited-|^discussion-(?!model$)|^scale-by$/
 
 /** What somebody typed of a review and had not recorded yet. */
 export function draftLines(content: unknown): readonly Line[] {

@@ -59,7 +59,8 @@ export type Line = { readonly label: string; readonly says: string | Passage }
 export type Entry = { readonly title: string; readonly lines: readonly Line[] }
 
 const PROFESSIONS = /, (social worker|team manager|school|health|advocate|guardian)$/i
-const ROLE_ALONE = /^(child|parent|carer|social worker|team manager|school|health|advocate|guardian)$/i
+const ROLE_ALONE =
+  /^(child|parent|carer|social worker|team manager|school|health|advocate|independent visitor|guardian)$/i
 
 /** Somebody who came, as the record has them: "Dan Petrov, social worker" is staff, "Parent" alone names nobody. */
 export function personWhoCame(text: string): string | Passage {

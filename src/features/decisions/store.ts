@@ -16,7 +16,7 @@ const iso = (day: DecidedThen['by']) => (day === null ? null : toIsoDate(day))
  * become overtaken and are kept; one that it brings back is open again. What came of the others stays.
  */
 export async function saveDecisionsOfReview(trx: Trx, review: DecisionsOfReview): Promise<void> {
-  const held = await listDecisionsOfReview(trx, review.reviewId)
+  const held = await lockDecisionsOfReview(trx, review.reviewId)
   const { kept, added, gone } = matchDecisions(held, review.decisions)
   for (const one of kept) await correct(trx, review, one)
   for (const one of gone) await withdraw(trx, review, one)
@@ -24,6 +24,18 @@ export async function saveDecisionsOfReview(trx: Trx, review: DecisionsOfReview)
     trx,
     added.map((one) => ({ review, ...one })),
   )
+}
+
+// Locked, so that what somebody records of a decision meanwhile and the correction both stand.
+async function lockDecisionsOfReview(trx: Trx, reviewId: string): Promise<readonly Decision[]> {
+  await trx
+    .selectFrom('decision')
+    .select('id')
+    .where('review_id', '=', reviewId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return await listDecisionsOfReview(trx, reviewId)
 }
 
 async function correct(

@@ -10,6 +10,10 @@ import {
   SOCIAL_WORKER_REASONS,
   wordsOf,
 } from '../../law/returns/index.ts'
+import { PAPER_NAMES } from '../papers/index.ts'
+import { ANSWER_WORDS } from '../records/index.ts'
+import { HOW_WORDS } from '../reviews/index.ts'
+import { ROLE_WORDS } from '../voice/index.ts'
 import type { FactsSource } from './figure-facts.ts'
 
 export type BreakdownId =
@@ -28,6 +32,14 @@ export type BreakdownId =
   | 'worker-reason'
   | 'exit'
   | 'spoken'
+  | 'spoken-how'
+  | 'spoken-alone'
+  | 'move-answer'
+  | 'document'
+  | 'asked'
+  | 'manager-answer'
+  | 'decision-status'
+  | 'slips'
   | 'officer'
   | 'team'
 
@@ -105,6 +117,29 @@ function monthWords(key: string): string {
   return `${monthName(Number(key.slice(5)))} ${key.slice(0, 4)}`
 }
 
+const around = (id: BreakdownId, heading: string, words: Words): Breakdown =>
+  fixed(id, heading, { ...words, [NOT_RECORDED]: 'Not recorded' }, 'database')
+
+/** What only the service itself records, around reviews. */
+const AROUND_REVIEWS: readonly Breakdown[] = [
+  around('spoken-how', 'How', HOW_WORDS),
+  around('spoken-alone', 'Alone with the child', { yes: 'Yes', no: 'No' }),
+  around('move-answer', 'What the IRO decided', {
+    reviewed: 'Reviewed in time',
+    review: 'A review is needed',
+    'no-review': 'No review is needed',
+  }),
+  fixed('document', 'Document', PAPER_NAMES, 'database'),
+  fixed('asked', 'Who was asked', ROLE_WORDS, 'database'),
+  fixed('manager-answer', 'What the manager said', { ...ANSWER_WORDS, silence: 'Nothing' }, 'database'),
+  around('decision-status', 'Where it stands', {
+    done: 'Done',
+    part: 'Done in part',
+    'not-started': 'Not started',
+  }),
+  fixed('slips', 'Put off', { never: 'Never', once: 'Once', more: 'Twice or more' }, 'database'),
+]
+
 const LIST: readonly Breakdown[] = [
   fixed('sequence', 'Review', { first: 'First', second: 'Second', later: 'Later', adoption: 'Adoption' }),
   { id: 'month', heading: 'Month', order: [], words: monthWords, from: 'either' },
@@ -169,6 +204,7 @@ const LIST: readonly Breakdown[] = [
     },
     'database',
   ),
+  ...AROUND_REVIEWS,
   named('officer', 'IRO on the day'),
   named('team', 'Team on the day'),
 ]

@@ -1,3 +1,4 @@
+import type { Day } from '../../kit/dates/index.ts'
 import type { PageRequest, Reach } from '../../platform/web/route.ts'
 import { parseFigureAsk } from './figure-address.ts'
 import type { PageFrame } from './figure-view.ts'
@@ -22,7 +23,7 @@ export type FigureDesk = {
 /** Puts a catalogue and a keeper of figures together for the pages. */
 export function createFigureDesk(
   sections: readonly MeasureSection[],
-  readKept: () => Promise<KeptFigures>,
+  readKept: (today: Day) => Promise<KeptFigures>,
   listOutside: (reach: Reach) => Promise<ReadonlySet<string>>,
 ): FigureDesk {
   const byId = new Map(sections.flatMap(({ measures }) => measures).map((measure) => [measure.id, measure]))
@@ -36,7 +37,7 @@ export function createFigureDesk(
     },
     find: (id) => byId.get(id) ?? null,
     async open({ query, today }) {
-      const kept = await readKept()
+      const kept = await readKept(today)
       const { dataTo, names } = kept
       return { kept, frame: { ask: parseFigureAsk(query, today, dataTo), today, dataTo, names } }
     },

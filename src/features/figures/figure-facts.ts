@@ -1,6 +1,7 @@
 import type { Day } from '../../kit/dates/index.ts'
 import { parseParticipationCode } from '../../law/participation/codes.ts'
 import type { ChildFacts } from '../returns/index.ts'
+import { type CycleFacts, NO_CYCLE } from './cycle-facts.ts'
 import type { LateReason, ReviewFormat, SpokenTo } from '../reviews/index.ts'
 
 /** Somebody, or a team, who held the child from `from` up to, not including, `to`. */
@@ -29,6 +30,8 @@ export type FigureFacts = {
   /** In order of `from`; empty from files. */
   readonly officers: readonly Holding[]
   readonly teams: readonly Holding[]
+  /** What is recorded around the reviews; null where that is not asked, as from files. */
+  readonly cycle: CycleFacts | null
 }
 
 /** Where facts came from: what only the service records is not asked of files. */
@@ -48,6 +51,7 @@ export function toFileFigureFacts(facts: ChildFacts): FigureFacts {
     recorded: new Map(),
     officers: [],
     teams: [],
+    cycle: null,
   }
 }
 
@@ -62,6 +66,14 @@ function withUnmatched(care: ChildFacts): ChildFacts {
   }))
   const periods = [{ ...first, reviews: [...first.reviews, ...added] }, ...others]
   return { ...care, history: { ...care.history, periods } }
+}
+
+/** The facts of children with what is recorded around their reviews. */
+export function withCycleFacts(
+  children: readonly FigureFacts[],
+  cycles: ReadonlyMap<string, CycleFacts>,
+): readonly FigureFacts[] {
+  return children.map((child) => ({ ...child, cycle: cycles.get(child.id) ?? NO_CYCLE }))
 }
 
 /** Who held the child on a day; null where nobody did. */

@@ -1,6 +1,7 @@
 // Figures in words: the same on the page, in the command line's table and in notes.
 import { countOf, toNumber } from '../../ui/parts/index.ts'
-import { type Figure, isSmallBase, type Ratio } from './figure.ts'
+import type { Duty } from '../../law/citations/reason.ts'
+import { besideOf, type Figure, isSmallBase, type Ratio } from './figure.ts'
 import { type Measure, unitWords } from './measure.ts'
 import { BESIDE_WORDS, type Counts } from './row.ts'
 
@@ -20,6 +21,21 @@ export function basisWords(measure: Measure, { numerator, denominator }: Ratio):
   const { one, many } = unitWords(measure.unit)
   if (measure.shape === 'count') return numerator === 1 ? one : many
   return `${toNumber(numerator)} of ${countOf(denominator, one, many)}`
+}
+
+/** The figure in large: where nobody recorded any of it, that, and not a share of nothing. */
+export function headlineWords(figure: Figure): string {
+  return isUnrecorded(figure) ? 'Not recorded' : valueWords(figure.measure, figure)
+}
+
+/** What the figure rests on, and what stands beside it. */
+export function restsOnWords(figure: Figure): readonly string[] {
+  const beside = besideWords(figure)
+  return isUnrecorded(figure) ? beside : [basisWords(figure.measure, figure), ...beside]
+}
+
+function isUnrecorded(figure: Figure): boolean {
+  return figure.measure.shape === 'share' && figure.denominator === 0 && besideOf(figure, 'not-recorded') > 0
 }
 
 /** What stands beside the figure: `4 cannot be told`, `311 under 4`. */
@@ -42,6 +58,20 @@ function sumNotes({ measure, numerator, splits }: Figure): readonly string[] {
   })
 }
 
+/** How strong a duty is, as a definition says it. */
+export const DUTY_WORDS: Readonly<Record<Duty, string>> = {
+  must: 'The law says so (must)',
+  should: 'Guidance says so (should)',
+  local: 'The authority’s own rule (local)',
+}
+
+/** The same on a card. */
+export const DUTY_IN_SHORT: Readonly<Record<Duty, string>> = {
+  must: 'law',
+  should: 'guidance',
+  local: 'the authority’s own rule',
+}
+
 const COUNTS_WORDS: Readonly<Record<Counts, string>> = {
   numerator: 'Counted',
   'denominator-only': 'Base only',
@@ -51,6 +81,7 @@ const COUNTS_WORDS: Readonly<Record<Counts, string>> = {
   'not-yet': 'Too early to tell',
   'under-4': 'Under 4',
   'outside-care': 'Outside care',
+  'not-needed': 'No longer needed',
 }
 
 /** What a row is to its figure. */

@@ -5,7 +5,7 @@ import { now } from '../../../test/support/return-rows.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { type Figure, isSmallBase, toFigure } from './figure.ts'
 import { toFileFigureFacts } from './figure-facts.ts'
-import { basisWords, besideWords, notesOn, valueWords } from './figure-words.ts'
+import { basisWords, besideWords, headlineWords, notesOn, restsOnWords, valueWords } from './figure-words.ts'
 import { toFiguresJson } from './figures-json.ts'
 import { renderFiguresText } from './figures-text.ts'
 import { CATALOGUE } from './measures/catalogue.ts'
@@ -82,6 +82,39 @@ test('without a base there is no percentage, and nothing held prints as 0', () =
   assert.equal(valueWords(share.measure, share), 'No base')
   const count = figureOf('reviews-held', [])
   assert.equal(valueWords(count.measure, count), '0')
+})
+
+test('a share of which nothing is recorded says so, and is no share of nothing', () => {
+  const figure = figureOf('social-worker-talk', rows(3, 'not-recorded'))
+  assert.equal(headlineWords(figure), 'Not recorded')
+  assert.deepEqual(restsOnWords(figure), ['3 not recorded'])
+  const recorded = figureOf('social-worker-talk', [row('denominator-only'), row('not-recorded')])
+  assert.equal(headlineWords(recorded), '0.0%')
+  assert.deepEqual(restsOnWords(recorded), ['0 of 1 review', '1 not recorded'])
+})
+
+test('what files cannot answer is named, in the table and in JSON, and is not 0', () => {
+  const notTold = [measureOf('social-worker-talk')]
+  assert.match(
+    renderFiguresText([], YEAR_2025, notTold),
+    /social-worker-talk +– {2}cannot be told from files/,
+  )
+  assert.deepEqual(toFiguresJson([], YEAR_2025, notTold).notTold, [
+    {
+      id: 'social-worker-talk',
+      name: 'IRO and social worker talked 15 working days before',
+      why: 'cannot be told from files',
+    },
+  ])
+  assert.equal('notTold' in toFiguresJson([], YEAR_2025), false)
+})
+
+test('JSON of what has a last day tells how strong the duty is', () => {
+  const duties = toFiguresJson(
+    ['papers-in-time', 'manager-responded', 'reviews-held'].map((id) => figureOf(id, [])),
+    YEAR_2025,
+  ).measures.map(({ duty }) => duty)
+  assert.deepEqual(duties, ['should', 'local', undefined])
 })
 
 test('a base of 9 is flagged and one of 10 is not', () => {

@@ -42,6 +42,7 @@ const BESIDE_KINDS: readonly Beside[] = [
   'not-yet',
   'under-4',
   'outside-care',
+  'not-needed',
 ]
 
 type Count = { numerator: number; others: number }

@@ -1,5 +1,6 @@
 // The JSON that `bin/footprint figures --json` writes. Its shape is a promise: change it only with a CHANGELOG entry.
 import { type IsoDate, toIsoDate } from '../../kit/dates/index.ts'
+import type { Duty } from '../../law/citations/reason.ts'
 import { besideOf, type Figure, type Part, type Ratio } from './figure.ts'
 import type { FigurePeriod } from './figure-period.ts'
 import type { Measure } from './measure.ts'
@@ -15,12 +16,23 @@ export type FigureJson = {
   cannotTell: number
   flexible: number
   definition: number
+  /** How strong the duty is, for promptness: must (law), should (guidance), local (the authority's own). */
+  duty?: Duty
   /** Whatever else stands beside the figure, by kind. */
   beside: Partial<Record<Counts, number>>
   by: Record<string, ({ key: string } & RatioJson)[]>
 } & RatioJson
 
-export type FiguresJson = { from: IsoDate; to: IsoDate; asOf: IsoDate; measures: FigureJson[] }
+/** A measure that was asked for and that these facts cannot answer: it is not 0. */
+type NotTold = { id: string; name: string; why: 'cannot be told from files' }
+
+export type FiguresJson = {
+  from: IsoDate
+  to: IsoDate
+  asOf: IsoDate
+  measures: FigureJson[]
+  notTold?: NotTold[]
+}
 
 function toRatioJson({ shape }: Measure, { numerator, denominator, percent }: Ratio): RatioJson {
   return shape === 'share' ? { numerator, denominator, percent } : { value: numerator }
@@ -42,6 +54,7 @@ function toFigureJson(figure: Figure): FigureJson {
     cannotTell: besideOf(figure, 'cannot-tell'),
     flexible: besideOf(figure, 'flexible'),
     definition: measure.definition,
+    ...(measure.duty === undefined ? {} : { duty: measure.duty.strength }),
     beside: Object.fromEntries(others.map(({ kind, count }) => [kind, count])),
     by: Object.fromEntries(
       splits.map(({ breakdown, parts }) => [breakdown.id, parts.map((part) => toPartJson(measure, part))]),
@@ -49,12 +62,18 @@ function toFigureJson(figure: Figure): FigureJson {
   }
 }
 
-/** Figures as outsiders read them. */
-export function toFiguresJson(figures: readonly Figure[], { from, to, asOf }: FigurePeriod): FiguresJson {
+/** Figures as outsiders read them; `notTold` are the measures that files cannot answer. */
+export function toFiguresJson(
+  figures: readonly Figure[],
+  { from, to, asOf }: FigurePeriod,
+  notTold: readonly Measure[] = [],
+): FiguresJson {
+  const why = 'cannot be told from files'
   return {
     from: toIsoDate(from),
     to: toIsoDate(to),
     asOf: toIsoDate(asOf),
     measures: figures.map(toFigureJson),
+    ...(notTold.length === 0 ? {} : { notTold: notTold.map(({ id, name }) => ({ id, name, why })) }),
   }
 }

@@ -2,7 +2,8 @@
 import { toDate } from '../../kit/dates/index.ts'
 import type { Figure, Split } from './figure.ts'
 import { type FigurePeriod, yearNameOf } from './figure-period.ts'
-import { basisWords, besideWords, notesOn, valueWords } from './figure-words.ts'
+import { basisWords, DUTY_WORDS, headlineWords, notesOn, restsOnWords, valueWords } from './figure-words.ts'
+import type { Measure } from './measure.ts'
 
 function headOf(period: FigurePeriod): string {
   const { from, to, asOf } = period
@@ -13,8 +14,8 @@ function headOf(period: FigurePeriod): string {
 
 function lineOf(figure: Figure): string {
   const { measure } = figure
-  const beside = [basisWords(measure, figure), ...besideWords(figure)].join(' · ')
-  return `${measure.id.padEnd(36)} ${valueWords(measure, figure).padStart(8)}  ${beside}\n`
+  const beside = restsOnWords(figure).join(' · ')
+  return `${measure.id.padEnd(36)} ${headlineWords(figure).padStart(8)}  ${beside}\n`
 }
 
 function splitLines({ measure }: Figure, { breakdown, parts }: Split): string {
@@ -25,10 +26,19 @@ function splitLines({ measure }: Figure, { breakdown, parts }: Split): string {
   return `  ${breakdown.heading}\n${lines.join('\n')}\n`
 }
 
-/** The figures as a table, a line each, with notes under those that need one. */
-export function renderFiguresText(figures: readonly Figure[], period: FigurePeriod): string {
+/** The figures as a table, a line each, with notes under those that need one; last, the measures that files cannot answer. */
+export function renderFiguresText(
+  figures: readonly Figure[],
+  period: FigurePeriod,
+  notTold: readonly Measure[] = [],
+): string {
   const lines = figures.map((figure) => `${lineOf(figure)}${noteLines(figure)}`)
-  return `${headOf(period)}\n${lines.join('')}`
+  return `${headOf(period)}\n${lines.join('')}${notTold.map(notToldLine).join('')}`
+}
+
+/** What no return says is neither 0 nor nothing. */
+function notToldLine({ id }: Measure): string {
+  return `${id.padEnd(36)} ${'–'.padStart(8)}  cannot be told from files: only what staff record here says it\n`
 }
 
 /** One figure with every breakdown and its definition. */
@@ -38,7 +48,11 @@ export function renderFigureText(figure: Figure, period: FigurePeriod): string {
   const halves =
     denominator === null ? `Counts: ${numerator}` : `Numerator: ${numerator}\nDenominator: ${denominator}`
   const parts = splits.filter((split) => split.parts.length > 0).map((split) => splitLines(figure, split))
-  return `${headOf(period)}\n${measure.name}\n${lineOf(figure)}${noteLines(figure)}\n${parts.join('\n')}\n${halves}\nNot counted: ${exclusions}\nSource: ${measure.source}. Definition ${measure.definition}.\n`
+  return `${headOf(period)}\n${measure.name}\n${lineOf(figure)}${noteLines(figure)}\n${parts.join('\n')}\n${halves}\nNot counted: ${exclusions}\nSource: ${measure.source}. Definition ${measure.definition}.\n${dutyLine(measure)}`
+}
+
+function dutyLine({ duty }: Measure): string {
+  return duty === undefined ? '' : `Duty: ${DUTY_WORDS[duty.strength]}\n`
 }
 
 function noteLines(figure: Figure): string {

@@ -5,7 +5,7 @@ import { now } from '../../../test/support/return-rows.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { DEFAULT_POLICY } from '../../law/looked-after-reviews/index.ts'
 import { type FigureFacts, toFileFigureFacts } from './figure-facts.ts'
-import { createFigureKeeper, keepFigures } from './kept-figures.ts'
+import { keepCare, type KeptFigures } from './kept-figures.ts'
 import { CATALOGUE } from './measures/catalogue.ts'
 import type { Measure } from './measure.ts'
 import { SERVICE } from './scope.ts'
@@ -27,8 +27,10 @@ const moved: FigureFacts = {
   teams: [{ name: 'North', from: isoDay('2025-04-10'), to: null }],
 }
 
+const keepMoved = (): KeptFigures => keepCare([moved], DEFAULT_POLICY).kept
+
 test('a review is of the officer who held the child on its day', () => {
-  const kept = keepFigures([moved], DEFAULT_POLICY)
+  const kept = keepMoved()
   const held = measureOf('reviews-held')
   const of = (kind: 'officer' | 'team', name: string) =>
     kept.figure(held, YEAR_2025, { kind, name }).numerator
@@ -38,14 +40,14 @@ test('a review is of the officer who held the child on its day', () => {
 })
 
 test('officers are named in order of their last names', () => {
-  assert.deepEqual(keepFigures([moved], DEFAULT_POLICY).names, {
+  assert.deepEqual(keepMoved().names, {
     officers: ['Bo Adair', 'Ann Zell'],
     teams: ['North'],
   })
 })
 
 test('the months of a flow are the days of its rows, and those of a snapshot are its ends', () => {
-  const kept = keepFigures([moved], DEFAULT_POLICY)
+  const kept = keepMoved()
   const values = (id: string): number[] =>
     kept.months(measureOf(id), YEAR_2025, SERVICE).map(({ figure }) => figure.numerator)
   const held = values('reviews-held')
@@ -53,38 +55,4 @@ test('the months of a flow are the days of its rows, and those of a snapshot are
   assert.deepEqual([held[13], held[14], held[15], held[16]], [0, 1, 1, 0])
   const inCare = values('looked-after-on')
   assert.deepEqual([inCare[11], inCare[12], inCare[23]], [0, 1, 1])
-})
-
-test('facts are read once while nothing moves, however many ask, and again when a fact moves', async () => {
-  let version = 1
-  let loads = 0
-  const read = createFigureKeeper({
-    readVersion: async () => version,
-    readPolicy: async () => DEFAULT_POLICY,
-    async loadFacts() {
-      loads += 1
-      return [moved]
-    },
-  })
-  const [one, other] = await Promise.all([read(), read()])
-  assert.equal(one, other)
-  assert.equal(loads, 1)
-  version = 2
-  assert.notEqual(await read(), one)
-  assert.equal(loads, 2)
-})
-
-test('a reading that failed is tried again', async () => {
-  let loads = 0
-  const read = createFigureKeeper({
-    readVersion: async () => 1,
-    readPolicy: async () => DEFAULT_POLICY,
-    async loadFacts() {
-      loads += 1
-      if (loads === 1) throw new Error('the database is away')
-      return []
-    },
-  })
-  await assert.rejects(read, /away/)
-  assert.equal((await read()).children, 0)
 })

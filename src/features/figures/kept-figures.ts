@@ -1,7 +1,7 @@
 // What is worked out from the facts, kept in memory until a fact, the law or the policy moves.
 import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
-import { LAW_VERSION } from '../../law/looked-after-reviews/index.ts'
 import type { Day } from '../../kit/dates/index.ts'
+import { type CycleFacts, NO_CYCLE } from './cycle-facts.ts'
 import { type Figure, toFigure } from './figure.ts'
 import type { FigureFacts } from './figure-facts.ts'
 import { type FigurePeriod, monthsUpTo, toMonthKey } from './figure-period.ts'
@@ -34,7 +34,18 @@ const KEPT_LISTS = 400
 const KEPT_FIGURES = 4000
 
 /** Rows of these units stand on the day of an event, so that a month's rows are those of its days. */
-const BY_EVENT: ReadonlySet<Unit> = new Set(['review', 'obligation', 'move', 'start', 'end', 'change'])
+const BY_EVENT: ReadonlySet<Unit> = new Set([
+  'review',
+  'obligation',
+  'move',
+  'start',
+  'end',
+  'change',
+  'interval',
+  'document',
+  'form',
+  'decision',
+])
 
 /** Keeps what was asked last, so many answers. */
 function keepLast<Value>(most: number): (key: string, work: () => Value) => Value {
@@ -52,9 +63,35 @@ function keepLast<Value>(most: number): (key: string, work: () => Value) => Valu
 
 const periodKey = ({ from, to, asOf }: FigurePeriod): string => `${from}-${to}-${asOf}`
 
-/** Works figures from these facts, each when first asked for. */
-export function keepFigures(facts: readonly FigureFacts[], policy: ReviewPolicy): KeptFigures {
+/** Figures of care, and the children they are of, so that what is recorded around reviews can be added. */
+export type KeptCare = { readonly children: readonly WorkedChild[]; readonly kept: KeptFigures }
+
+/** Works the clock of each child, and figures each when first asked for. */
+export function keepCare(facts: readonly FigureFacts[], policy: ReviewPolicy): KeptCare {
   const children = facts.map((one) => workChild(one, policy))
+  return { children, kept: keepFigures(children) }
+}
+
+/** The figures of care with those of what is recorded around reviews; what care alone decides stays as it was worked. */
+export function withCycle(care: KeptCare, cycles: ReadonlyMap<string, CycleFacts>): KeptFigures {
+  const own = keepFigures(
+    care.children.map((child) => ({
+      ...child,
+      facts: { ...child.facts, cycle: cycles.get(child.facts.id) ?? NO_CYCLE },
+    })),
+  )
+  const keptOf = ({ reads }: Measure): KeptFigures => (reads === 'cycle' ? own : care.kept)
+  return {
+    ...care.kept,
+    rows: (measure, period, scope) => keptOf(measure).rows(measure, period, scope),
+    figure: (measure, period, scope) => keptOf(measure).figure(measure, period, scope),
+    months: (measure, period, scope) => keptOf(measure).months(measure, period, scope),
+  }
+}
+
+/** Works figures of these children, each when first asked for. */
+export function keepFigures(children: readonly WorkedChild[]): KeptFigures {
+  const facts = children.map((child) => child.facts)
   const lists = keepLast<readonly Row[]>(KEPT_LISTS)
   const figures = keepLast<Figure>(KEPT_FIGURES)
   const series = keepLast<readonly MonthValue[]>(KEPT_FIGURES)
@@ -123,32 +160,4 @@ function toMonths(
     month: month.from,
     figure: toFigure(bare, byMonth.get(toMonthKey(month.from)) ?? [], month, 'database'),
   }))
-}
-
-export type FigureSource = {
-  /** The counter that moves whenever a fact does. */
-  readonly readVersion: () => Promise<number>
-  readonly readPolicy: () => Promise<ReviewPolicy>
-  readonly loadFacts: () => Promise<readonly FigureFacts[]>
-}
-
-/** Gives the figures of the facts as they are now; many who ask at once wait for one reading. */
-export function createFigureKeeper(source: FigureSource): () => Promise<KeptFigures> {
-  let kept: {
-    readonly key: string
-    readonly policy: ReviewPolicy
-    readonly figures: Promise<KeptFigures>
-  } | null = null
-  return async () => {
-    const key = `${await source.readVersion()} ${LAW_VERSION}`
-    const policy = await source.readPolicy()
-    if (kept !== null && kept.key === key && kept.policy === policy) return await kept.figures
-    const figures = source.loadFacts().then((facts) => keepFigures(facts, policy))
-    const mine = { key, policy, figures }
-    kept = mine
-    figures.catch(() => {
-      if (kept === mine) kept = null
-    })
-    return await figures
-  }
 }

@@ -1,11 +1,27 @@
 import type { BreakdownId } from './breakdown.ts'
+import type { ProvisionId } from '../../law/citations/provisions.ts'
+import type { Duty } from '../../law/citations/reason.ts'
 import type { FigurePeriod } from './figure-period.ts'
 import type { Row } from './row.ts'
 import type { WorkedChild } from './worked-child.ts'
 
-export type Unit = 'review' | 'child' | 'obligation' | 'move' | 'start' | 'end' | 'change'
+export type Unit =
+  | 'review'
+  | 'child'
+  | 'obligation'
+  | 'move'
+  | 'start'
+  | 'end'
+  | 'change'
+  | 'interval'
+  | 'document'
+  | 'form'
+  | 'decision'
 
 export type Labels = { readonly numerator: string; readonly base: string; readonly rest: string }
+
+/** How strong the duty is that a measure looks at, and what it rests on. */
+export type MeasureDuty = { readonly strength: Duty; readonly cites: readonly ProvisionId[] }
 
 export type Measure = {
   readonly id: string
@@ -29,6 +45,10 @@ export type Measure = {
   readonly definition: number
   /** `database`: only what staff record can answer it. */
   readonly needs: 'either' | 'database'
+  /** `cycle`: it reads what is recorded around reviews, which is kept apart from the facts of care. */
+  readonly reads?: 'cycle'
+  /** For promptness: what says that it is to be done. */
+  readonly duty?: MeasureDuty
   readonly breakdowns: readonly BreakdownId[]
   /** The rows of one child in a period. */
   readonly rows: (child: WorkedChild, period: FigurePeriod) => readonly Row[]
@@ -44,6 +64,15 @@ const UNITS: Readonly<Record<Unit, UnitWords>> = {
   start: { one: 'start of care', many: 'starts of care' },
   end: { one: 'end of care', many: 'ends of care' },
   change: { one: 'change', many: 'changes' },
+  interval: { one: 'time between reviews', many: 'times between reviews' },
+  document: { one: 'document', many: 'documents' },
+  form: { one: 'form', many: 'forms' },
+  decision: { one: 'decision', many: 'decisions' },
+}
+
+/** Whether each row of a measure has a day by which something was due, and stands on it. */
+export function isTimed({ duty, kind }: Measure): boolean {
+  return duty !== undefined && kind === 'flow'
 }
 
 /** The unit of a measure in words. */

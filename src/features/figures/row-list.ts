@@ -4,7 +4,7 @@ import { breakdownOf } from './breakdown.ts'
 import { breakdownsOf } from './figure.ts'
 import type { FactsSource } from './figure-facts.ts'
 import { countsWords } from './figure-words.ts'
-import { type Measure } from './measure.ts'
+import { isTimed, type Measure } from './measure.ts'
 import { keyOf, type Row, type RowAbout } from './row.ts'
 
 /** One column of a list of rows. `text` is for CSV: dates are `YYYY-MM-DD`. */
@@ -20,6 +20,12 @@ const CLOCKED: readonly RowColumn[] = [
   { key: 'rule', heading: 'Rule', text: (_row, { rule }) => rule ?? '' },
   { key: 'due', heading: 'Due', text: (_row, { due }) => iso(due) },
   { key: 'held', heading: 'Held', text: (_row, { heldOn }) => iso(heldOn) },
+  { key: 'days-late', heading: 'Days late', text: (_row, { daysLate }) => String(daysLate ?? '') },
+]
+
+const TIMED: readonly RowColumn[] = [
+  { key: 'due', heading: 'Due', text: (_row, { due }) => iso(due) },
+  { key: 'done', heading: 'Done', text: (_row, { doneOn }) => iso(doneOn) },
   { key: 'days-late', heading: 'Days late', text: (_row, { daysLate }) => String(daysLate ?? '') },
 ]
 
@@ -40,15 +46,17 @@ const unlessUnnamed = (column: RowColumn): RowColumn => ({
 })
 
 function everyColumn(measure: Measure, source: FactsSource): readonly RowColumn[] {
-  const byReview = measure.unit === 'review' || measure.unit === 'obligation'
+  const timed = isTimed(measure)
+  const byReview = !timed && (measure.unit === 'review' || measure.unit === 'obligation')
   return [
     { key: 'child', heading: 'Child', text: ({ child }) => child.number },
     ...(source === 'database' ? [NAME] : []),
-    ...(byReview ? [] : [DAY]),
+    ...(byReview || timed ? [] : [DAY]),
     { key: 'counts', heading: 'Counts as', text: ({ counts }) => countsWords(measure, counts) },
     { key: 'what', heading: 'What', text: (_row, { says }) => says },
     ...(byReview ? CLOCKED : []),
-    ...(measure.unit === 'review' ? [CODE] : []),
+    ...(timed ? TIMED : []),
+    ...(byReview && measure.unit === 'review' ? [CODE] : []),
     ...breakdownsOf(measure, source)
       .filter((id) => !HIDDEN.has(id))
       .map((id): RowColumn => {

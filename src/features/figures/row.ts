@@ -15,6 +15,7 @@ export type Counts =
   | 'not-yet'
   | 'under-4'
   | 'outside-care'
+  | 'not-needed'
 
 /** The key of a row in each breakdown that it has. */
 export type Keys = Readonly<Partial<Record<BreakdownId, string>>>
@@ -26,6 +27,8 @@ export type RowAbout = {
   readonly rule?: string
   readonly due?: Day | null
   readonly heldOn?: Day | null
+  /** The day that what is clocked was done; null where it was not, or nobody recorded it. */
+  readonly doneOn?: Day | null
   /** Calendar days late; 0 where not late. */
   readonly daysLate?: number
   readonly code?: string | null
@@ -53,6 +56,7 @@ export const BESIDE_WORDS: Readonly<Record<Exclude<Counts, 'numerator' | 'denomi
   'not-yet': 'too early to tell',
   'under-4': 'under 4',
   'outside-care': 'outside every period of care',
+  'not-needed': 'no longer needed',
 }
 
 /** The key of a row in a breakdown. */

@@ -20,6 +20,12 @@ export function answerable(measures: readonly Measure[], source: FactsSource): r
   return measures.filter(({ needs }) => needs === 'either' || source === 'database')
 }
 
+/** The measures that files cannot answer: only what staff record here says them. */
+export function notAnswerable(measures: readonly Measure[]): readonly Measure[] {
+  const told = new Set(answerable(measures, 'files'))
+  return measures.filter((measure) => !told.has(measure))
+}
+
 /** Works the figures child by child; nothing of a child is kept but its counts. */
 export function workFigures(children: Iterable<FigureFacts>, work: FigureWork): readonly Figure[] {
   const { period, policy, source } = work

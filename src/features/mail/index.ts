@@ -5,6 +5,7 @@ import { messagePageRoutes } from './message-page/page.ts'
 
 export { MAIL_ACCESS } from './access.ts'
 export { MAIL_PATH } from './paths.ts'
+export { countFailedMail } from './queries.ts'
 
 /** Every page about e-mail. */
 export function mailRoutes(services: Services): readonly Route[] {

@@ -55,9 +55,25 @@ export async function countMessages(db: Db): Promise<MailCounts> {
   return { waiting: of('waiting'), failed: of('failed'), sent: of('sent'), stopped: of('stopped') }
 }
 
+/** How many could not be sent. */
+export async function countFailedMail(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('message')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'failed')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export async function findMessage(db: Db, id: string): Promise<Message | null> {
   const row = await db.selectFrom('message').select(COLUMNS).where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : toMessage(row)
+}
+
+/** The child a message is about; null for one about none or many, and where there is no message. */
+export async function findChildOfMessage(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('message').select('child_id').where('id', '=', id).executeTakeFirst()
+  return row?.child_id ?? null
 }
 
 function toMessage(row: Pick<Row<'message'>, (typeof COLUMNS)[number]>): Message {

@@ -9,6 +9,8 @@ export type InvitedTyped = { readonly role: string; readonly name: string; reado
 
 const EMPTY_ROWS = 2
 const LONGEST_NAME = 120
+/** Each is written to at once: more than come to any review are a mistake. */
+const MOST_PEOPLE = 40
 const LONGEST_EMAIL = 254
 const EMAIL = /^[^\s@<>"(),;:\\[\]]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
@@ -43,6 +45,8 @@ export function parseInvited(typed: readonly InvitedTyped[]): Result<readonly Ne
     if (known !== undefined && wrong.length === 0)
       people.push({ role: known, name, email: email === '' ? null : email })
   }
+  if (people.length > MOST_PEOPLE)
+    errors.push({ field: 'invited-name-0', message: `Ask ${MOST_PEOPLE} people or fewer at once` })
   return errors.length > 0 ? fail(errors) : ok(people)
 }
 

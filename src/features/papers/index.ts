@@ -9,6 +9,7 @@ import { showPapersRoutes } from './show-papers/page.ts'
 import { takeFileRoutes } from './take-file/page.ts'
 
 export { maySeePapers, papersAccess } from './access.ts'
+export { PAPER_NAMES } from './paper-rules.ts'
 export { papersPath, reviewPackPath, talkPath } from './paths.ts'
 export { listPapersFacts, type PaperFact, type PapersFact } from './queries/papers-facts.ts'
 export { queuePaperReminders } from './remind/queue-paper-reminders.ts'

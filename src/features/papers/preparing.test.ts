@@ -72,6 +72,17 @@ test('the day’s reminder is one e-mail a person, by number and without a name'
   assert.doesNotMatch(`${message?.subject} ${message?.body}`, /Tilly|Theo|Marsh/)
 })
 
+test('nobody is reminded of a child whose care has ended, or who is 18', async () => {
+  const count = () => transaction(db, (trx) => queuePaperReminders(trx, TODAY, String))
+  const set = (columns: { adult_on: string | null; in_care_to: string | null }) =>
+    db.updateTable('child').set(columns).execute()
+  await set({ adult_on: null, in_care_to: '2026-03-23' })
+  assert.equal(await count(), 0)
+  await set({ adult_on: '2026-03-24', in_care_to: null })
+  assert.equal(await count(), 0)
+  await set({ adult_on: null, in_care_to: null })
+})
+
 test('nobody is reminded of reviews that are further away', async () => {
   const early = isoDay('2026-03-13')
   assert.equal(await transaction(db, (trx) => queuePaperReminders(trx, early, String)), 0)

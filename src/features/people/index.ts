@@ -14,6 +14,7 @@ import { endLeaveRoutes } from './end-leave/page.ts'
 import { endPostRoutes } from './end-post/page.ts'
 import { endRoleRoutes } from './end-role/page.ts'
 import { giveRoleRoutes } from './give-role/page.ts'
+import { browserKeyRoutes } from './kept-form/browser-key.ts'
 import { keptFormRoutes } from './kept-form/page.ts'
 import { linkAccountRoutes } from './link-account/page.ts'
 import { listAccountsRoutes } from './list-accounts/page.ts'
@@ -35,7 +36,9 @@ export { ACCOUNTS_PATH, PEOPLE_PATH, personPath, TEAMS_PATH } from './people-pat
 export { signOnSettingsRoutes } from './single-sign-on/settings-page.ts'
 export { type Officer, type Team, toSortName } from './officer.ts'
 export { findReachThrough, NOBODY_REACHED, type ReachAsked } from './queries/reach.ts'
+export { listMorningReaders, type MorningReader } from './queries/morning-readers.ts'
 export { findOfficer, listOfficers, listTeams } from './queries/officers.ts'
+export { listAbsences } from './queries/person-parts.ts'
 export { ACCOUNT_PATH, keptFormPath, toStagePath } from './paths.ts'
 export { saveOfficerNamed, saveTeamNamed } from './store.ts'
 
@@ -46,7 +49,7 @@ export function peopleRoutes(services: Services): readonly OpenRoute[] {
 
 /** What belongs to one's own account and waits for a whole sign-in. */
 export function accountRoutes(services: Services): readonly Route[] {
-  return keptFormRoutes(services)
+  return [...keptFormRoutes(services), ...browserKeyRoutes(services)]
 }
 
 /** Pages about one's own session: the rest of signing in, one's account, password, codes and sessions. */

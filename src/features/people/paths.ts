@@ -5,7 +5,11 @@ export const PASSWORD_PATH = '/account/password'
 export const ONE_TIME_CODE_PATH = '/account/one-time-code'
 export const TURN_OFF_CODES_PATH = '/account/one-time-code/off'
 export const SESSIONS_PATH = '/account/sessions'
+export const MORNING_MAIL_PATH = '/account/morning-mail'
 export const SIGN_IN_CODE_PATH = '/sign-in/code'
+
+/** Where a script of ours asks for the key of what it keeps in the browser. */
+export const BROWSER_KEY_PATH = '/account/browser-key'
 
 export const KEPT_FORM_PATTERN = '/account/kept-form/:id'
 

@@ -1,7 +1,7 @@
 import { type Day, isoDay } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { type FieldErrors, type PostedFields, readText } from '../../ui/forms/index.ts'
-import { renderCheckboxes } from '../../ui/govuk/index.ts'
+import { errorFor, type FieldErrors, type PostedFields, readText } from '../../ui/forms/index.ts'
+import { renderCheckboxes, renderInput } from '../../ui/govuk/index.ts'
 import { type Html, html } from '../../ui/html.ts'
 import {
   errorsOf,
@@ -32,14 +32,41 @@ export function parsePost(typed: PostedFields, teams: readonly Named[]): Result<
       ? ok(teamId === '' ? null : teamId)
       : fail([{ field: 'team', message: 'Choose a team' }])
   if (!kind.ok || !from.ok || !team.ok) return fail(errorsOf(kind, team, from))
+  const week = parseWeek(readText(typed, 'week'))
+  if (!week.ok) return fail([week.failure])
   const controlsResources = readText(typed, 'controls') === 'yes'
-  return ok({ kind: kind.value, teamId: team.value, from: from.value, controlsResources })
+  return ok({
+    kind: kind.value,
+    teamId: team.value,
+    from: from.value,
+    controlsResources,
+    fullTimeEquivalent: week.value,
+  })
+}
+
+// Left empty: a full week.
+function parseWeek(text: string): Result<number, FieldErrors[number]> {
+  const week = text === '' ? 1 : Number(text)
+  const isShare = /^(\d?\.\d{1,2}|\d|)$/.test(text) && week > 0 && week <= 1
+  return isShare
+    ? ok(week)
+    : fail({ field: 'week', message: 'Enter how much of a full week it is, from 0.01 to 1, like 0.6' })
 }
 
 export function renderPostFields(typed: PostedFields, errors: FieldErrors, teams: readonly Named[]): Html {
   const own = { typed, errors }
   return html`${renderSelectField({ name: 'kind', label: 'Post', items: toKindItems(POST_NAMES, 'Choose a post'), ...own })}
 ${renderSelectField({ name: 'team', label: 'Team', items: toItems(teams, 'No team'), ...own })}
+${renderInput({
+  name: 'week',
+  id: 'week',
+  label: { text: 'How much of a full week?' },
+  hint: { text: '1 is all of it, 0.6 is three days of five. Left empty: all of it.' },
+  value: readText(typed, 'week'),
+  inputmode: 'decimal',
+  classes: 'govuk-input--width-3',
+  errorMessage: errorFor(errors, 'week'),
+})}
 ${renderCheckboxes({
   name: 'controls',
   values: readText(typed, 'controls') === 'yes' ? ['yes'] : [],

@@ -9,6 +9,7 @@ const post = (given: Partial<Post> = {}): Post => ({
   kind: 'social-worker',
   team: NORTH,
   controlsResources: false,
+  fullTimeEquivalent: 1,
   from: isoDay('2020-04-01'),
   to: null,
   ...given,
@@ -18,6 +19,7 @@ const asked = (given: Partial<NewPost> = {}): NewPost => ({
   teamId: NORTH.id,
   from: isoDay('2026-01-05'),
   controlsResources: false,
+  fullTimeEquivalent: 1,
   ...given,
 })
 

@@ -50,9 +50,11 @@ export type Post = Span & {
   readonly team: Named | null
   /** Whether whoever is in it decides what money or services the team's children get. */
   readonly controlsResources: boolean
+  /** How much of a full week it is: 1, or less. */
+  readonly fullTimeEquivalent: number
 }
 
-export type NewPost = Pick<Post, 'from' | 'controlsResources'> & {
+export type NewPost = Pick<Post, 'from' | 'controlsResources' | 'fullTimeEquivalent'> & {
   readonly kind: PostKind
   readonly teamId: string | null
 }

@@ -51,3 +51,9 @@ test('a letter and a record for one person count as two', () => {
 test('nobody on the list is not everyone', () => {
   assert.deepEqual(toReached([]), { sent: 0, withheld: 0, waiting: 0, everyoneOn: null })
 })
+
+test('a letter that went before the record has a list does not stand for the record', () => {
+  const letter = person('A', { kind: 'letter', role: 'child', ...on('2026-04-20') })
+  assert.deepEqual(toReached([letter]), { sent: 1, withheld: 0, waiting: 0, everyoneOn: null })
+  assert.equal(toReached([letter, person('B', on('2026-04-24'))]).everyoneOn, isoDay('2026-04-24'))
+})

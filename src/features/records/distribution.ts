@@ -47,7 +47,10 @@ export type Reached = {
   readonly sent: number
   readonly withheld: number
   readonly waiting: number
-  /** The day the last of them had it; null while somebody waits, or where nobody was to have it. */
+  /**
+   * The day the last of them had it; null while somebody waits, where nobody was to have it, and where the record for
+   * adults has no list yet: the letter alone is not the record.
+   */
   readonly everyoneOn: Day | null
 }
 
@@ -70,12 +73,13 @@ export function toReached(recipients: readonly Reaching[]): Reached {
   const sent = firstDays.flatMap(({ on }) => (on === undefined ? [] : [on]))
   const withheld = firstDays.filter(({ on, isWithheld }) => on === undefined && isWithheld).length
   const waiting = firstDays.length - sent.length - withheld
+  const hasRecordList = recipients.some(({ kind }) => kind === 'adult')
   const last = sent.toSorted((one, other) => one - other).at(-1)
   return {
     sent: sent.length,
     withheld,
     waiting,
-    everyoneOn: waiting > 0 || last === undefined ? null : last,
+    everyoneOn: waiting > 0 || last === undefined || !hasRecordList ? null : last,
   }
 }
 

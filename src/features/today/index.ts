@@ -4,6 +4,7 @@ import type { Services } from '../../platform/web/services.ts'
 import { todayPageRoutes } from './today-page/page.ts'
 
 export { ACCESS } from './access.ts'
+export { queueDigests } from './digest/queue-digests.ts'
 export { TODAY_PATH, todayPath } from './paths.ts'
 
 export function todayRoutes(services: Services): readonly Route[] {

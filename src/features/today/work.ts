@@ -6,7 +6,7 @@ import type { Reach } from '../../platform/web/route.ts'
 import type { Rule, Status } from '../../law/looked-after-reviews/index.ts'
 
 /** In the order in which they are shown. */
-export const WORK_GROUPS = ['overdue', 'this-week', 'soon', 'cannot-tell', 'unallocated'] as const
+export const WORK_GROUPS = ['overdue', 'this-week', 'soon', 'waiting', 'cannot-tell', 'unallocated'] as const
 export type WorkGroupKey = (typeof WORK_GROUPS)[number]
 
 export const WORK_KINDS = ['looked-after', 'adoption', 'yearly'] as const
@@ -76,6 +76,14 @@ export type WorkRow = {
   readonly review: WorkReview | null
   readonly officer: { readonly id: string; readonly name: string } | null
   readonly team: string | null
+  /** What lists are put in order by: the day to act on, and names as the database sorts them. */
+  readonly order: WorkOrder
+}
+
+export type WorkOrder = {
+  readonly actOn: Day | null
+  readonly child: string
+  readonly officer: string | null
 }
 
 /** Rows of a group, or some of them, and how many there are in all. */

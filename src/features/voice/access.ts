@@ -1,6 +1,5 @@
 import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
-import { WHO_SEE_A_CHILD } from '../children/index.ts'
 
 const ask: AccessRow = {
   action: 'ask-views',
@@ -22,7 +21,14 @@ const note: AccessRow = {
 const see: AccessRow = {
   action: 'see-views',
   says: 'See who was asked before a review, and what they answered',
-  allows: WHO_SEE_A_CHILD,
+  // No more than the people are told who answer: who works with the child, and who checks that work.
+  allows: {
+    ...note.allows,
+    'team-manager': ['managing', 'covering'],
+    'senior-manager': ['managing'],
+    advocate: ['allocated', 'invited'],
+    auditor: 'any',
+  },
   inEmergency: 'enough',
 }
 

@@ -8,7 +8,7 @@ import { consultationsPath } from './paths.ts'
 
 export type ChildHandle = (services: Services, request: PageRequest, child: Child) => Promise<PageResponse>
 
-export type ChildRoute = Pick<Route, 'method' | 'action'> & {
+export type ChildRoute = Pick<Route, 'method' | 'action' | 'pace'> & {
   /** Below the address of the child, from its first stroke. */
   readonly path: string
   readonly handle: ChildHandle
@@ -16,9 +16,8 @@ export type ChildRoute = Pick<Route, 'method' | 'action'> & {
 
 /** Routes about one child, who is found first. */
 export function childRoutes(services: Services, routes: readonly ChildRoute[]): readonly Route[] {
-  return routes.map(({ method, action, path, handle }) => ({
-    method,
-    action,
+  return routes.map(({ path, handle, ...rest }) => ({
+    ...rest,
     path: `${CHILDREN_PATH}/:child${path}`,
     child: ofChild,
     handle: async (request) => {

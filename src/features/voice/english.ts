@@ -13,7 +13,8 @@ export const ENGLISH = {
   'begin-count': 'We want to know what you think. There are {count} short questions.',
   'begin-skip': 'You can skip any of them. No answer is wrong.',
   'who-reads': 'Who will read it?',
-  'begin-who': 'Your reviewing officer and your social worker. They may talk about it at your review.',
+  'begin-who':
+    'Your reviewing officer and your social worker, and the people who help them or check their work. They may talk about it at your review.',
   'begin-safe': 'If you tell us that someone is not safe, we must tell people who can help.',
   'begin-keep':
     'We keep your answers as you go. You can stop, and open the same link again up to {day}. No one can read them until you send them.',
@@ -117,7 +118,7 @@ export const ENGLISH = {
   'adult-no-name':
     'To keep the child safe, this page shows no name. If you are not sure who it is about, ask the person who sent you the link.',
   'adult-who':
-    'The reviewing officer and the social worker will read it, and it may be shared at the review. The child can ask to see it. If there is something the child or others should not see, call the social worker.',
+    'The reviewing officer and the social worker will read it, and so may those who help them or check their work. It may be shared at the review. The child can ask to see it. If there is something the child or others should not see, call the social worker.',
   'adult-keep':
     'You can leave any question out. Press “Save and come back later” to keep what you wrote: the same link opens it again up to {day}.',
   'adult-next': 'Check what I wrote',

@@ -2,6 +2,7 @@
 import type { OpenRoute } from '../../platform/web/open-route.ts'
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
+import { type DrawChildTabs, NO_TABS } from '../children/index.ts'
 import { answerConsultationRoutes } from './answer-consultation/page.ts'
 import { askForViewsRoutes } from './ask-for-views/page.ts'
 import { consultationPageRoutes } from './consultation-page/page.ts'
@@ -39,10 +40,10 @@ export { toStateWords } from './state-words.ts'
 export { MEDIUM_WORDS, type Statement } from './statement.ts'
 export { type NewConsultation, saveConsultation, saveReturned, saveStatement } from './store.ts'
 
-/** Pages for staff. */
-export function voiceRoutes(services: Services): readonly Route[] {
+/** Pages for staff. `drawTabs` draws the tabs of the child’s record over the first; left out: none. */
+export function voiceRoutes(services: Services, drawTabs: DrawChildTabs = NO_TABS): readonly Route[] {
   return [
-    ...listConsultationsRoutes(services),
+    ...listConsultationsRoutes(services, drawTabs),
     ...askForViewsRoutes(services),
     ...consultationPageRoutes(services),
     ...enterAnswersRoutes(services),

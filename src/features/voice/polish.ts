@@ -14,7 +14,7 @@ export const POLISH: Catalogue = {
   'begin-skip': 'Każde pytanie możesz pominąć. Nie ma złych odpowiedzi.',
   'who-reads': 'Kto to przeczyta?',
   'begin-who':
-    'Niezależna osoba, która prowadzi Twój przegląd, i Twój pracownik socjalny. Mogą o tym mówić na spotkaniu.',
+    'Niezależna osoba, która prowadzi Twój przegląd, i Twój pracownik socjalny, a także osoby, które im pomagają lub sprawdzają ich pracę. Mogą o tym mówić na spotkaniu.',
   'begin-safe':
     'Jeśli napiszesz, że ktoś nie jest bezpieczny, musimy powiedzieć o tym ludziom, którzy mogą pomóc.',
   'begin-keep':
@@ -119,7 +119,7 @@ export const POLISH: Catalogue = {
   'adult-no-name':
     'Dla bezpieczeństwa dziecka ta strona nie podaje imienia. Jeśli nie wiadomo, o kogo chodzi, prosimy zapytać osobę, która wysłała link.',
   'adult-who':
-    'Przeczyta to osoba prowadząca przegląd i pracownik socjalny; może to zostać omówione na spotkaniu. Dziecko może poprosić o wgląd. Jeśli dziecko lub inni nie powinni czegoś zobaczyć, prosimy zadzwonić do pracownika socjalnego.',
+    'Przeczyta to osoba prowadząca przegląd i pracownik socjalny, a także osoby, które im pomagają lub sprawdzają ich pracę; może to zostać omówione na spotkaniu. Dziecko może poprosić o wgląd. Jeśli dziecko lub inni nie powinni czegoś zobaczyć, prosimy zadzwonić do pracownika socjalnego.',
   'adult-keep':
     'Każde pytanie można pominąć. Przycisk „Zapisz i wróć później” zachowuje tekst: ten sam link otworzy go ponownie. Działa do: {day}.',
   'adult-next': 'Sprawdź tekst',

@@ -19,7 +19,10 @@ export type WorkingCalendar = {
 
 function holidaysOfAllYears(oneOffs: readonly OneOffHoliday[]): Holiday[] {
   const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
-  return years.flatMap((year) => bankHolidaysOf(year, oneOffs)).filter(({ day }) => weekdayOf(day) <= 5)
+  return years
+    .flatMap((year) => bankHolidaysOf(year, oneOffs))
+    .filter(({ day }) => weekdayOf(day) <= 5)
+    .toSorted((one, other) => one.day - other.day)
 }
 
 /**
@@ -36,16 +39,22 @@ export function workingCalendar(oneOffs: readonly OneOffHoliday[]): WorkingCalen
   const holidays = holidaysOfAllYears(oneOffs)
   const holidayDays = new Set<number>(holidays.map(({ day }) => day))
   const upTo = new Int32Array(last - first + 1)
+  const holidaysUpTo = new Int32Array(last - first + 1)
   const workingDays: Day[] = []
+  let passed = 0
   for (let day = first; day <= last; day = addDays(day, 1)) {
     if (weekdayOf(day) <= 5 && !holidayDays.has(day)) workingDays.push(day)
     upTo[day - first] = workingDays.length
+    while ((holidays[passed]?.day ?? last + 1) <= day) passed += 1
+    holidaysUpTo[day - first] = passed
   }
   const countUpTo = (day: Day): number => {
     const count = upTo[day - first]
     if (count === undefined) throw new RangeError(`no working days are known for ${toIsoDate(day)}`)
     return count
   }
+  const countHolidays = (day: Day): number =>
+    day < first ? 0 : (holidaysUpTo[Math.min(day, last) - first] ?? holidays.length)
   const nth = (position: number): Day => {
     const day = workingDays[position - 1]
     if (day === undefined)
@@ -60,7 +69,8 @@ export function workingCalendar(oneOffs: readonly OneOffHoliday[]): WorkingCalen
       nth(n > 0 ? countUpTo(day) + n : countUpTo(day) + n + (isWorkingDay(day) ? 0 : 1)),
     workingDaysBetween: (after, to) => countUpTo(to) - countUpTo(after),
     lastWorkingDayOnOrBefore: (day) => nth(countUpTo(day)),
-    holidaysBetween: (after, to) => holidays.filter(({ day }) => day > after && day <= to),
+    holidaysBetween: (after, to) =>
+      to <= after ? [] : holidays.slice(countHolidays(after), countHolidays(to)),
   }
 }
 

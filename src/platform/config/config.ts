@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Day, isoDay } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
+import type { UploadSettings } from '../files/check-upload.ts'
+import { type MailSettings, parseMail } from './mail.ts'
 import { type OneTimeCodes, parseOneTimeCodes } from './secret-key.ts'
 import { settings } from './settings.ts'
 import { parseSingleSignOn, type SingleSignOn } from './single-sign-on.ts'
@@ -28,12 +30,16 @@ export type Config = {
   readonly cookie: { readonly name: string; readonly secure: boolean }
   /** Where people reach the service, without a stroke at the end; null where nobody said. */
   readonly publicAddress: string | null
+  /** Null: e-mails wait until there is a mail server. */
+  readonly mail: MailSettings | null
   /** Null: people sign in with a password of ours only. */
   readonly singleSignOn: SingleSignOn | null
   /** 32 bytes; null where none is given, and the embedded database then has a file of its own. */
   readonly secretKey: Buffer | null
   /** Who must have one-time codes. */
   readonly oneTimeCodes: OneTimeCodes
+  /** Which files people may send. */
+  readonly uploads: UploadSettings
 }
 
 const schema = z.object({
@@ -50,11 +56,15 @@ const schema = z.object({
   SECRET_KEY: settings.SECRET_KEY.schema,
   ONE_TIME_CODES: settings.ONE_TIME_CODES.schema,
   PUBLIC_ADDRESS: settings.PUBLIC_ADDRESS.schema,
+  SMTP_URL: settings.SMTP_URL.schema,
+  MAIL_FROM: settings.MAIL_FROM.schema,
   OIDC_ISSUER: settings.OIDC_ISSUER.schema,
   OIDC_CLIENT_ID: settings.OIDC_CLIENT_ID.schema,
   OIDC_CLIENT_SECRET: settings.OIDC_CLIENT_SECRET.schema,
   OIDC_ROLES_CLAIM: settings.OIDC_ROLES_CLAIM.schema,
   OIDC_NAME: settings.OIDC_NAME.schema,
+  LARGEST_UPLOAD_MB: settings.LARGEST_UPLOAD_MB.schema,
+  CLAMD_ADDRESS: settings.CLAMD_ADDRESS.schema,
 })
 
 /** Reads every setting, or gives one sentence for each that cannot be read. */
@@ -67,11 +77,17 @@ export function readConfig(environment: Environment): Result<Config, readonly st
   }
   const singleSignOn = parseSingleSignOn(parsed.data)
   if (!singleSignOn.ok) return singleSignOn
+  const mail = parseMail(parsed.data)
+  if (!mail.ok) return mail
   const oneTimeCodes = parseOneTimeCodes(parsed.data)
-  return oneTimeCodes.ok ? ok(toConfig(parsed.data, singleSignOn.value)) : oneTimeCodes
+  return oneTimeCodes.ok ? ok(toConfig(parsed.data, singleSignOn.value, mail.value)) : oneTimeCodes
 }
 
-function toConfig(read: z.output<typeof schema>, singleSignOn: SingleSignOn | null): Config {
+function toConfig(
+  read: z.output<typeof schema>,
+  singleSignOn: SingleSignOn | null,
+  mail: MailSettings | null,
+): Config {
   const secure = read.COOKIE_SECURE ?? !isLoopback(read.HOST)
   return {
     port: read.PORT,
@@ -86,9 +102,11 @@ function toConfig(read: z.output<typeof schema>, singleSignOn: SingleSignOn | nu
     // A browser refuses a __Host- cookie that is not also secure.
     cookie: { secure, name: secure ? '__Host-footprint' : 'footprint' },
     publicAddress: read.PUBLIC_ADDRESS,
+    mail,
     singleSignOn,
     secretKey: read.SECRET_KEY,
     oneTimeCodes: read.ONE_TIME_CODES,
+    uploads: { largestBytes: read.LARGEST_UPLOAD_MB * 1_048_576, clamd: read.CLAMD_ADDRESS },
   }
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { clamdAddress, megabytes } from './upload-settings.ts'
 import { secretKey } from './secret-key.ts'
+import { mailServer, sender } from './mail.ts'
 import { issuerAddress, publicAddress } from './web-address.ts'
 
 /** One setting of the program: what an environment variable means and how its text is read. */
@@ -117,6 +119,18 @@ export const settings = {
     secret: false,
     schema: publicAddress.nullable().default(null),
   },
+  SMTP_URL: {
+    meaning: 'The mail server that e-mails are sent through, as smtp://name:password@mail.example.gov.uk:587',
+    otherwise: 'none: e-mails wait',
+    secret: true,
+    schema: mailServer.nullable().default(null),
+  },
+  MAIL_FROM: {
+    meaning: 'The address e-mails come from, as Reviews <reviews@example.gov.uk>; needed with SMTP_URL',
+    otherwise: 'none',
+    secret: false,
+    schema: sender.nullable().default(null),
+  },
   OIDC_ISSUER: {
     meaning: 'The directory people sign in with (OpenID Connect): the address of its issuer',
     otherwise: 'none: no single sign-on',
@@ -146,5 +160,17 @@ export const settings = {
     otherwise: 'your work account',
     secret: false,
     schema: z.string().default('your work account'),
+  },
+  LARGEST_UPLOAD_MB: {
+    meaning: 'The largest file of papers for a review that is taken, in MB',
+    otherwise: '20',
+    secret: false,
+    schema: megabytes.default(20),
+  },
+  CLAMD_ADDRESS: {
+    meaning: 'The virus scanner that looks through files people send: host:port, or the path of its socket',
+    otherwise: 'none: files are not looked through',
+    secret: false,
+    schema: clamdAddress.nullable().default(null),
   },
 } as const satisfies Record<string, Setting>

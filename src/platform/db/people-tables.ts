@@ -9,6 +9,8 @@ export type PeopleTables = {
     kind: string
     team_id: string | null
     controls_resources: Generated<boolean>
+    /** Numbers of the database come as text, so that none is rounded. */
+    full_time_equivalent: Generated<string | number>
     from_day: IsoDate
     to_day: IsoDate | null
   }

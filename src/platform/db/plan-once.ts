@@ -3,7 +3,7 @@ import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'ky
 import type { PoolClient, QueryResultRow } from 'pg'
 
 // Long texts are bulk writes of another length each time: planning them anew is the cheaper.
-const LONGEST = 6_000
+const LONGEST = 10_000
 const MOST_PLANS = 200
 
 /**

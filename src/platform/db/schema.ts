@@ -3,9 +3,18 @@ import type { IsoDate } from '../../kit/dates/index.ts'
 import type { Role } from '../identity/roles.ts'
 import type { AllocationTables } from './allocation-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
+import type { BetweenTables } from './between-tables.ts'
+import type { ChronologyTables } from './chronology-tables.ts'
+import type { ConsultationTables } from './consultation-tables.ts'
 import type { DataProtectionTables } from './data-protection-tables.ts'
+import type { DecisionTables } from './decision-tables.ts'
+import type { MailTables } from './mail-tables.ts'
+import type { MeetingTables } from './meeting-tables.ts'
+import type { NoticeTables } from './notice-tables.ts'
 import type { PaceTables } from './pace-tables.ts'
+import type { PaperTables } from './paper-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
+import type { RecordTables } from './record-tables.ts'
 import type { ServiceTables } from './service-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { SingleSignOnTables } from './single-sign-on-tables.ts'
@@ -31,6 +40,7 @@ export type AccountTable = {
   created_at: Generated<Date>
   disabled_at: Date | null
   version: Generated<number>
+  morning_mail: Generated<boolean>
 }
 
 export type AccountRoleTable = {
@@ -51,9 +61,18 @@ export type SignInAttemptTable = {
 /** Every table, as Kysely sees it. */
 export type Database = ServiceTables &
   AllocationTables &
+  BetweenTables &
+  ChronologyTables &
+  ConsultationTables &
   DataProtectionTables &
   PeopleTables &
+  RecordTables &
+  NoticeTables &
   PaceTables &
+  PaperTables &
+  MailTables &
+  DecisionTables &
+  MeetingTables &
   SignInTables &
   SingleSignOnTables &
   AuditTables & {

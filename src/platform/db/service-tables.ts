@@ -35,6 +35,7 @@ export type ServiceTables = {
     sibling_group: string | null
     social_worker: string | null
     care: Json
+    staff_events: ColumnType<object, string | undefined, string>
     version: Generated<number>
     in_care_from: IsoDate | null
     in_care_to: IsoDate | null
@@ -84,6 +85,9 @@ export type ServiceTables = {
     based_on_version: number
     content: Json
     saved_at: Generated<Date>
+    revision: Generated<number>
+    held_by: string | null
+    held_at: Date | null
   }
   obligation: {
     child_id: string
@@ -108,6 +112,7 @@ export type ServiceTables = {
     law_version: number
   }
   facts_version: { one: Generated<boolean>; version: number }
+  cycle_version: { one: Generated<boolean>; version: Generated<number> }
   one_off_holiday: { on_day: IsoDate; name: string; in_place_of: IsoDate | null }
   import: {
     id: string

@@ -1,7 +1,9 @@
 // A page for somebody who is not signed in. There are few: signing in and out.
-import type { FramedPage, PageResponse } from './route.ts'
+import type { FramedPage, PageResponse, Params } from './route.ts'
 
 export type OpenRequest = {
+  /** The parts of the address that the path names with a colon. */
+  readonly params: Params
   readonly query: URLSearchParams
   /** The fields of a posted form; empty for GET. */
   readonly form: URLSearchParams

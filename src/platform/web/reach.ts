@@ -9,6 +9,8 @@ export type ReachThrough = {
   readonly teams: readonly string[]
   /** Somebody invited to a child's review reaches the child: the person, or null where that gives nothing here. */
   readonly invited: string | null
+  /** Whoever stands in for an officer with one child reaches the child meanwhile: the person, or null as above. */
+  readonly standsIn: string | null
   /** Children whom no officer holds now belong to the reviewing service as a whole. */
   readonly unheld: 'reached' | 'not-reached'
 }

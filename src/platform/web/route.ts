@@ -41,6 +41,14 @@ export type PageRequest = {
   readonly frame: (page: FramedPage) => string
 }
 
+/** The language of a whole page: `cy`, and which way it is written. */
+export type PageLanguage = {
+  readonly tag: string
+  readonly direction: 'ltr' | 'rtl'
+  /** "Skip to main content" in that language. */
+  readonly skip: string
+}
+
 export type FramedPage = {
   readonly title: string
   /** Which item of the navigation is lit, by its path; null for none. */
@@ -52,6 +60,10 @@ export type FramedPage = {
   readonly hasErrors?: boolean
   /** Seconds after which the page asks for itself again (long work only). */
   readonly refreshSeconds?: number
+  /** `young`: a page of children and families behind a link, in its own font and larger. Left out: staff. */
+  readonly audience?: 'staff' | 'young'
+  /** Left out: English. */
+  readonly language?: PageLanguage
   /** An address the page goes on to by itself, at once: where a redirect after a form would be held back. */
   readonly goesOnTo?: string
 }
@@ -65,6 +77,8 @@ export type PageResponse =
       readonly fileName: string
       readonly body: string | Uint8Array | Readable
     }
+  /** For a script of ours: no page is shown. */
+  | { readonly kind: 'data'; readonly status: number; readonly body: Readonly<Record<string, unknown>> }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden'; readonly because: string }
 
@@ -82,6 +96,8 @@ export type Route = {
   readonly child?: (params: Params) => string | null | Promise<string | null>
   /** Whether one person may ask only so often, or for what must not be guessed at only a few times. An address of a file is limited anyway, and so is a form with files. */
   readonly pace?: 'limited' | 'few'
+  /** `script`: what is posted is kept by the script that sent it, so nothing is kept here when the session has ended. */
+  readonly sentBy?: 'script'
   readonly handle: (request: PageRequest) => Promise<PageResponse>
 }
 

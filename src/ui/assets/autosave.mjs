@@ -40,7 +40,7 @@ function watch(root) {
   }
 
   const field = (name) => form.elements.namedItem(name)
-  const isOver = () => ['elsewhere', 'recorded', 'somebody-else'].includes(state)
+  const isOver = () => ['elsewhere', 'recorded', 'somebody-else', 'shut-out'].includes(state)
 
   function show(next, time) {
     state = next
@@ -112,6 +112,8 @@ function watch(root) {
       if (answer.because === 'recorded') root.querySelector('[data-recorded-link]').href = answer.at
       await close(answer.because === 'recorded' ? 'recorded' : 'elsewhere', answer.saved)
     } else if (answer.outcome === 'somebody-else') await close('somebody-else')
+    // With a token of this session it is still not taken: asking again would be refused, and written down, every time.
+    else if (answer.outcome === 'not-ours') await close('shut-out')
     else show(answer.outcome === 'signed-out' ? 'signed-out' : 'unreached')
     return answer.outcome
   }

@@ -4,10 +4,22 @@ import { type Html, html, type HtmlValue, raw } from '../html.ts'
 
 const DOCTYPE = raw('<!doctype html>\n')
 
+/** The language of the whole page. */
+export type DocumentLanguage = {
+  readonly tag: string
+  readonly direction: 'ltr' | 'rtl'
+  /** "Skip to main content" in it. */
+  readonly skip: string
+}
+
+const ENGLISH: DocumentLanguage = { tag: 'en', direction: 'ltr', skip: 'Skip to main content' }
+
 export type DocumentOptions = {
   readonly title: string
   /** `young`: the pages and letters of children, in their own font and larger. */
   readonly audience?: 'staff' | 'young' | undefined
+  /** Left out: English. */
+  readonly language?: DocumentLanguage | undefined
   /** Draws the page anew after so many seconds (progress of a long task). */
   readonly refreshSeconds?: number | undefined
   /** Where the page goes by itself, at once. */
@@ -18,7 +30,8 @@ export type DocumentOptions = {
 /** The document around a page: language, title, style, script, skip link. Nothing inline, so a strict CSP holds. */
 export function renderDocument(options: DocumentOptions): Html {
   const young = options.audience === 'young'
-  return html`${DOCTYPE}<html lang="en" class="govuk-template">
+  const { tag, direction, skip } = options.language ?? ENGLISH
+  return html`${DOCTYPE}<html lang="${tag}"${direction === 'rtl' && html` dir="rtl"`} class="govuk-template">
 <head>
 <meta charset="utf-8">
 <title>${options.title}</title>
@@ -30,7 +43,7 @@ ${options.refreshSeconds && html`<meta http-equiv="refresh" content="${options.r
 <script type="module" src="${assetUrl('footprint.mjs')}"></script>
 </head>
 <body class="${young ? 'govuk-template__body fp-body fp-body--young' : 'govuk-template__body fp-body'}">
-${renderSkipLink({ text: 'Skip to main content', href: '#main' })}
+${renderSkipLink({ text: skip, href: '#main' })}
 ${options.body}
 </body>
 </html>

@@ -2,10 +2,10 @@ import { renderErrorSummaryFor } from '../forms/field-error-summary.ts'
 import type { FieldErrors } from '../forms/field-errors.ts'
 import { type Breadcrumb, renderBreadcrumbs } from '../govuk/breadcrumbs.ts'
 import { type Html, html, type HtmlValue } from '../html.ts'
-import { renderDocument } from './document.ts'
+import { type DocumentLanguage, renderDocument } from './document.ts'
 import { renderIdleWarning, type SessionEnds } from './idle-warning.ts'
 import type { NavItem, SignedInPerson } from './person.ts'
-import { renderBareBar, renderNav, renderTopBar } from './top-bar.ts'
+import { renderBareBar, renderFamilyBar, renderNav, renderTopBar } from './top-bar.ts'
 
 type Frame = {
   /** What the page is, without the name of the system: "Tilly Marsh". */
@@ -18,6 +18,7 @@ type Frame = {
   /** Words at the foot: the authority's name, the version, links. */
   readonly footer?: HtmlValue
   readonly audience?: 'staff' | 'young' | undefined
+  readonly language?: DocumentLanguage | undefined
   readonly refreshSeconds?: number | undefined
   readonly goesOnTo?: string | undefined
 }
@@ -70,5 +71,5 @@ export type BarePageOptions = Frame
 
 /** A page for nobody in particular: sign-in, errors before sign-in, a child's page behind a link. */
 export function renderBarePage(options: BarePageOptions): Html {
-  return renderFrame(options, { top: renderBareBar() })
+  return renderFrame(options, { top: options.audience === 'young' ? renderFamilyBar() : renderBareBar() })
 }

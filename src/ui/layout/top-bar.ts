@@ -29,6 +29,11 @@ export function renderBareBar(): Html {
   return html`<header class="fp-bar"><div class="fp-width fp-bar__row">${HOME}</div></header>`
 }
 
+/** The bar for children and families: it leads nowhere, since there is nothing else they could open. */
+export function renderFamilyBar(): Html {
+  return html`<header class="fp-bar"><div class="fp-width fp-bar__row"><span class="fp-bar__home">${FOOTPRINT_MARK}<span>Footprint</span></span></div></header>`
+}
+
 /** Where one may go, with the present place marked. */
 export function renderNav(items: readonly NavItem[], active: string | undefined): Html | null {
   if (items.length === 0) return null

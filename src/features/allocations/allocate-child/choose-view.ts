@@ -80,5 +80,5 @@ function renderShut(shut: readonly OfferedOfficer[]): Html {
     (officer) =>
       html`<li>${titleOf(officer)}. Cannot be chosen. ${officer.barred?.says} ${renderCitations(toCitationLinks(officer.barred?.cites ?? []))} ${officer.because.join(' ')}</li>`,
   )
-  return html`<h3 class="govuk-heading-s">Who cannot be chosen</h3><ul class="govuk-list govuk-list--bullet">${items}</ul>`
+  return html`<h2 class="govuk-heading-s">Who cannot be chosen</h2><ul class="govuk-list govuk-list--bullet">${items}</ul>`
 }

@@ -15,7 +15,10 @@ async function listHeldLines(db: Db, childId: string): Promise<readonly DatedLin
     const decided = decisions.find((one) => one.from === from && one.officer?.id === officer.id)
     const began: DatedLine = { on: from, says: `IRO: ${officer.name}`, by: decided?.decidedBy ?? null, href }
     if (to === null || held[index + 1]?.from === to) return [began]
-    return [began, { on: to, says: `${officer.name} is the IRO no more. Nobody followed that day`, by: null, href }]
+    return [
+      began,
+      { on: to, says: `${officer.name} is the IRO no more. Nobody followed that day`, by: null, href },
+    ]
   })
 }
 

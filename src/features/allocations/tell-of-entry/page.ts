@@ -24,7 +24,8 @@ export function tellOfEntryRoutes(services: Services, onFactsChanged: OnFactsCha
   })
   return [
     route('GET', (request) => draw(db, request, {})),
-    route('POST', (request) => tell(services, onFactsChanged, request)),
+    // Its answer says whether a number is in use, also of a child whose record is shut to whoever asks.
+    { ...route('POST', (request) => tell(services, onFactsChanged, request)), pace: 'limited' },
   ]
 }
 

@@ -55,7 +55,7 @@ ${isAsked && renderSection({ title: 'The child is not there', id: 'new', content
 }
 
 function renderSearch(searched: SearchedChildren | null): Html {
-  return html`<form class="fp-what-if" action="${TELL_OF_ENTRY_PATH}" method="get" novalidate role="search"><div class="fp-what-if__row">${renderInput(
+  return html`<form class="fp-what-if" action="${TELL_OF_ENTRY_PATH}" method="get" novalidate role="search" aria-label="Look for the child"><div class="fp-what-if__row">${renderInput(
     {
       name: 'q',
       id: 'q',

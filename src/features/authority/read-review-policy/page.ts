@@ -23,7 +23,7 @@ import { frameSettings } from '../settings-frame.ts'
 
 /** The policy on reviews: the newest version, earlier ones, and each as a plain page to print and hand over. */
 export function readReviewPolicyRoutes({ db }: Services): readonly Route[] {
-  const action = 'see-review-policy'
+  const action = 'see-policy'
   return [
     { method: 'GET', path: REVIEW_POLICY_PATH, action, handle: (request) => show(db, request, null) },
     {

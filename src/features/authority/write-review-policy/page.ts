@@ -13,7 +13,7 @@ import { parsePolicy, type PolicyTyped, readPolicyForm } from './form.ts'
 
 /** Writing the policy on reviews: looked at first, then published as a version that stays. */
 export function writeReviewPolicyRoutes(services: Services): readonly Route[] {
-  const route = { path: NEW_REVIEW_POLICY_PATH, action: 'write-review-policy' }
+  const route = { path: NEW_REVIEW_POLICY_PATH, action: 'write-policy' }
   return [
     { ...route, method: 'GET', handle: (request) => start(services, request) },
     { ...route, method: 'POST', handle: (request) => write(services, request) },

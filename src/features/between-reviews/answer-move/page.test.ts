@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { saveReviewsOf } from '../../../../test/support/between-reviews.ts'
 import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { aCarePeriod, aSourcedChild } from '../../../../test/support/sourced-child.ts'
@@ -7,8 +8,10 @@ import { signedInAs, startTestServer } from '../../../../test/support/test-serve
 import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { saveFacts } from '../../children/index.ts'
-import { listObligationsOf, verifyDerived } from '../../reviews/index.ts'
+import { listObligationsOf, readPolicy, rebuildObligations, verifyDerived } from '../../reviews/index.ts'
 import { listMovesBetween } from '../queries/moves.ts'
+import { type MoveWaitingRow, movesWaiting, readMoveWaiting } from '../queries/waiting.ts'
+import { saveEvent } from '../store/events.ts'
 
 const TODAY = isoDay('2026-11-20')
 const site = await startTestServer({ today: TODAY })
@@ -82,3 +85,22 @@ async function listAudit() {
     .execute()
   return { rows: found.map(({ action }) => action) }
 }
+
+test('what staff told of a move covers it in every list', async () => {
+  const { calendar } = await readPolicy(db)
+  const waiting = async () => {
+    const { rows } = await sql<MoveWaitingRow>`${movesWaiting(sql`('finn')`, TODAY)}`.execute(db)
+    return rows.filter((row) => readMoveWaiting(row, { workingDays: 20, calendar }) !== null).length
+  }
+  await transaction(db, async (trx) => {
+    await saveFacts(trx, [
+      aSourcedChild('finn', [aCarePeriod('2025-03-03', { moves: [moved('2026-11-02')] })]),
+    ])
+    await rebuildObligations(trx, ['finn'])
+  })
+  assert.equal(await waiting(), 1)
+  const said = { kind: 'unplanned-move', on: isoDay('2026-11-02'), before: null, says: 'At night' } as const
+  const by = { toldOn: TODAY, accountId: ruth.accountId, at: new Date() }
+  await transaction(db, (trx) => saveEvent(trx, 'finn', said, by))
+  assert.equal(await waiting(), 0)
+})

@@ -8,7 +8,7 @@ import { readPolicy } from '../../reviews/index.ts'
 import { answerDue, DISPOSITIONS, type SignificantEvent } from '../event.ts'
 import { toSignificantKind } from '../event-kinds.ts'
 import type { ListedChild } from '../listed-child.ts'
-import { CHILD_SHOWN, type ChildRow, JOIN_OFFICER, toListedChild } from './listed-children.ts'
+import { CHILD_SHOWN, type ChildRow, isInCare, JOIN_OFFICER, toListedChild } from './listed-children.ts'
 
 type EventRow = Row<'significant_event'> & { teller: string | null; answerer: string | null }
 
@@ -59,7 +59,7 @@ export type EventAwaiting = {
   readonly due: Day
 }
 
-/** Every event without an answer, of the children within reach, the one due first at the top. */
+/** Every event without an answer, of the children in care within reach, the one due first at the top. */
 export async function listEventsAwaiting(
   db: Db,
   reach: Reach,
@@ -71,7 +71,7 @@ export async function listEventsAwaiting(
     select ${CHILD_SHOWN}, event.id, event.kind, event.on_day, event.told_on
     from significant_event event join child on child.id = event.child_id ${JOIN_OFFICER}
     where event.disposition is null and not event.withdrawn and event.kind <> 'asked-for-by-iro'
-      and ${withinReach(reach)}
+      and ${isInCare(today)} and ${withinReach(reach)}
     order by event.told_on, child.sort_name, event.id`.execute(db)
   return rows.flatMap((row) => {
     const kind = toSignificantKind(row.kind)

@@ -5,7 +5,7 @@ import type { Reach } from '../../../platform/web/reach.ts'
 import { withinReach } from '../../children/index.ts'
 import { seenDays } from '../../contact/index.ts'
 import type { ListedChild } from '../listed-child.ts'
-import { CHILD_SHOWN, type ChildRow, JOIN_OFFICER, toListedChild } from './listed-children.ts'
+import { CHILD_SHOWN, type ChildRow, isInCare, JOIN_OFFICER, toListedChild } from './listed-children.ts'
 
 export type NotSeen = {
   readonly child: ListedChild
@@ -28,7 +28,7 @@ export async function listLastSeenOver(
     from child ${JOIN_OFFICER}
     left join (select child_id, max(on_day) as on_day from ${seenDays(today)} day group by child_id) seen
       on seen.child_id = child.id
-    where child.in_care_to is null and child.in_care_from is not null and ${withinReach(reach)}
+    where ${isInCare(today)} and ${withinReach(reach)}
       and (seen.on_day is null or seen.on_day < ${toIsoDate(today)}::date - ${days}::integer)
     order by seen.on_day nulls last, child.sort_name, child.id`.execute(db)
   return rows.map((row) => ({

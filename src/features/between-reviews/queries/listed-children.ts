@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
 import { displayName } from '../../children/index.ts'
 import type { ListedChild } from '../listed-child.ts'
 
@@ -18,6 +19,11 @@ export const CHILD_SHOWN = sql`child.id as child_id, child.identifier, child.giv
 export const JOIN_OFFICER = sql`
   left join allocation on allocation.child_id = child.id and allocation.to_day is null
   left join person officer on officer.id = allocation.officer_id`
+
+/** Children there is still work for on a day: in care, and under 18. */
+export const isInCare = (today: Day): RawBuilder<boolean> => sql<boolean>`(
+  child.in_care_from is not null and child.in_care_to is null
+  and (child.adult_on is null or child.adult_on > ${toIsoDate(today)}::date))`
 
 export const toListedChild = (row: ChildRow): ListedChild => ({
   id: row.child_id,

@@ -9,6 +9,7 @@ import { displayName } from '../../children/index.ts'
 import { listClockReviews, readPolicy } from '../../reviews/index.ts'
 import { type AnsweredMove, askedSince, judgeMove, MOVE_ANSWERS, type Move } from '../move.ts'
 import type { ListedChild } from '../listed-child.ts'
+import { isInCare } from './listed-children.ts'
 
 type Kept = AnsweredMove & { readonly childId: string; readonly movedOn: Day }
 
@@ -128,7 +129,7 @@ export type MoveAwaiting = JudgedMove & { readonly child: ListedChild }
  */
 export async function listMovesAwaiting(db: Db, reach: Reach, today: Day): Promise<readonly MoveAwaiting[]> {
   const since = askedSince(today)
-  const here = sql<boolean>`child.in_care_to is null and ${withinReach(reach)} and ${movedBetween(since, today)}`
+  const here = sql<boolean>`${isInCare(today)} and ${withinReach(reach)} and ${movedBetween(since, today)}`
   const children = await listChildrenMoved(db, here)
   const answers = await listAnswersBetween(db, since, today)
   const judged = await judgeMoves(db, { children, answers, today })

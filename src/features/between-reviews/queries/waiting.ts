@@ -54,7 +54,8 @@ export function movesWaiting(children: RawBuilder<unknown>, today: Day): RawBuil
     select child.id as child_id, moved ->> 'on' as moved_on,
       (select json_agg(first_part order by first_part) from review
         where review.child_id = child.id and first_part > (moved ->> 'on')::date) as reviews,
-      (select json_agg(event ->> 'on') from jsonb_array_elements(period -> 'events') event) as events
+      (select json_agg(event ->> 'on')
+        from jsonb_array_elements((period -> 'events') || child.staff_events) event) as events
     from child
     cross join jsonb_array_elements(child.care -> 'periods') period
     cross join jsonb_array_elements(period -> 'moves') moved
@@ -92,7 +93,10 @@ export const midwayWaiting = (children: RawBuilder<unknown>, today: Day): RawBui
   where child.in_care_to is null and last.held is not null and done.done_on is null and child.id in ${children}`
 
 /** The day half way, where the check is to be done by then and is not; else null. */
-export function readMidwayWaiting(row: MidwayWaitingRow, today: Day): { readonly childId: string; readonly due: Day } | null {
+export function readMidwayWaiting(
+  row: MidwayWaitingRow,
+  today: Day,
+): { readonly childId: string; readonly due: Day } | null {
   const interval = { from: isoDay(row.held), to: isoDay(row.next_due) }
   const due = midwayDay(interval)
   if (due === null || row.done_on !== null || interval.to < today || due - today > SOON_DAYS) return null

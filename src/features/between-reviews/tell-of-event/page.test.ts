@@ -136,3 +136,15 @@ test('a social worker of other children finds nothing, and an event of one child
   const { id } = await eventOf('missing')
   assert.equal((await ruth.get(`/children/finn/events/${id}/answer`)).statusCode, 404)
 })
+
+test('what was told of a young person waits no longer once they are 18, or care has ended', async () => {
+  await worker.post(`${events}/new`, told('health', '2026-11-18'))
+  const isListed = async () => textOf((await ruth.get('/significant-events')).body).includes('Tilly Marsh')
+  assert.equal(await isListed(), true)
+  const set = (columns: { adult_on: string | null; in_care_to: string | null }) =>
+    db.updateTable('child').set(columns).where('id', '=', 'tilly').execute()
+  await set({ adult_on: '2026-11-20', in_care_to: null })
+  assert.equal(await isListed(), false)
+  await set({ adult_on: null, in_care_to: '2026-11-19' })
+  assert.equal(await isListed(), false)
+})

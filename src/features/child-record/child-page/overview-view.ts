@@ -12,10 +12,11 @@ import type { Around } from '../around.ts'
 import { withCapital } from '../code-words.ts'
 import { type Happening, listHappenings } from '../happened.ts'
 import type { ReviewLine } from '../review-line.ts'
+import { activityPath } from '../paths.ts'
 import { type TimelineReach, toTimeline } from '../to-timeline.ts'
 import type { WorkedRecord } from '../worked-record.ts'
 import { renderBeside, renderNext } from './duty-view.ts'
-import { renderLastDecisions } from './decisions-view.ts'
+import { renderOpenDecisions } from './decisions-view.ts'
 import { renderStandings } from './standings-view.ts'
 import { renderWhatIfBox, type WhatIfAsked } from './what-if-view.ts'
 
@@ -25,6 +26,8 @@ export type Overview = {
   readonly reach: TimelineReach
   readonly whatIf: WhatIfAsked
   readonly mayRecord: boolean
+  /** Where the next review and the contact with the child stand. */
+  readonly ahead: Html | null
 }
 
 const RECENT_HAPPENINGS = 8
@@ -73,8 +76,13 @@ function renderHappened({ record, around, reach }: Overview): Html {
   const more =
     shown.length < all.length &&
     html`<p class="fp-work__more"><a class="govuk-link" href="${childPath(record.child.id)}?history=whole#what-happened">All ${all.length}</a></p>`
+  const footprint = html`<p class="fp-work__more"><a class="govuk-link" href="${activityPath(record.child.id)}">All that the reviewing service did: the footprint</a></p>`
   const table = shown.length === 0 ? renderEmpty('Nothing is known yet.') : renderHappenings(shown)
-  return renderSection({ title: 'What happened', id: 'what-happened', content: html`${table}${more}` })
+  return renderSection({
+    title: 'What happened',
+    id: 'what-happened',
+    content: html`${table}${more}${footprint}`,
+  })
 }
 
 function periodRow(period: CarePeriod, index: number, { owed }: WorkedRecord): readonly (string | Html)[] {
@@ -119,10 +127,10 @@ function renderWarnings({ warnings }: WorkedRecord): Html | null {
 
 /** The first tab: what happened to the left, what is next and why to the right. */
 export function renderOverview(overview: Overview): Html {
-  const { record, whatIf, mayRecord } = overview
+  const { record, whatIf, mayRecord, ahead } = overview
   const box = record.next === null ? null : renderWhatIfBox(record, whatIf)
   return renderColumns(
     html`${renderTimeLine(overview)}${renderHappened(overview)}${renderPeriods(overview)}`,
-    html`${renderNext(record, mayRecord, box)}${renderBeside(record)}${renderLastDecisions(record)}${renderWarnings(record)}`,
+    html`${renderNext(record, mayRecord, box)}${ahead}${renderBeside(record)}${renderOpenDecisions(record)}${renderWarnings(record)}`,
   )
 }

@@ -32,7 +32,7 @@ async function openPage(name: string, rest = ''): Promise<string> {
 test('every story child’s page opens, with each of its tabs', async () => {
   const visitor = await ruth()
   for (const { child, story } of STORY_CHILDREN) {
-    for (const tab of ['', '?history=whole', '/reviews', '/decisions']) {
+    for (const tab of ['', '?history=whole', '/reviews', '/decisions', '/activity', '/record']) {
       const { statusCode } = await visitor.get(`/children/${child.id}${tab}`)
       assert.equal(statusCode, 200, `${story} ${tab}`)
     }
@@ -133,10 +133,11 @@ test('the reviews tab lists each review held and owed, with its verdict and what
   assert.match(body, /href="\/reviews\/[^"]+"/)
 })
 
-test('decisions have a tab only where some were recorded', async () => {
+test('the tab of decisions says how many are open, and where none is recorded that there are none', async () => {
   assert.match(await openPage('Tilly Marsh'), /Decisions \(\d+ open\)/)
   assert.doesNotMatch(await openPage('Chloe Ravenscroft'), /Decisions \(/)
-  assert.match(textOf(await openPage('Tilly Marsh', '/decisions')), /Decision Who By/)
+  assert.match(textOf(await openPage('Chloe Ravenscroft', '/decisions')), /No decision is recorded/)
+  assert.match(textOf(await openPage('Tilly Marsh', '/decisions')), /Decision Who By Age How far/)
 })
 
 test('opening a record is written down: who, and which child', async () => {
@@ -179,4 +180,61 @@ test('no address on the page holds the child’s name', async () => {
   const body = await openPage('Tilly Marsh')
   const hrefs = [...body.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.toLowerCase())
   assert.ok(hrefs.every((href) => !href.includes('tilly') && !href.includes('marsh')))
+})
+
+test('beside the next duty stand the arranged review, the papers, and when the child was last seen', async () => {
+  const text = textOf(await openPage('Tilly Marsh'))
+  assert.match(text, /Review arranged Friday 27 November 2026, 4:45pm/)
+  assert.match(text, /Papers \d of \d received/)
+  assert.match(text, /Last seen \d+ days ago, on 27 May 2026, at a review/)
+})
+
+test('whoever may not read the log of contact is not told when the officer last saw the child', async () => {
+  const { body } = await (await signedInAs(site, 'analyst')).get(pathOf('Tilly Marsh'))
+  assert.match(textOf(body), /Review arranged/)
+  assert.doesNotMatch(textOf(body), /Last seen/)
+  assert.doesNotMatch(body, /\/contact"/)
+})
+
+test('an event that nobody answered waits on the page until it is answered', async () => {
+  const { id } = childNamed('Tilly Marsh')
+  const visitor = await ruth()
+  const told = {
+    id: 'told-of-tilly',
+    child_id: id,
+    kind: 'missing',
+    on_day: '2026-11-18',
+    before_day: null,
+    says: '',
+    told_on: '2026-11-19',
+    told_by: visitor.accountId,
+    disposition: null,
+    disposed_on: null,
+    disposed_by: null,
+  }
+  const { db } = site.services
+  await db.insertInto('significant_event').values(told).execute()
+  assert.match(
+    textOf(await openPage('Tilly Marsh')),
+    /Waiting 1 event without an answer told 19 November 2026/,
+  )
+  await db.deleteFrom('significant_event').where('id', '=', told.id).execute()
+  assert.doesNotMatch(textOf(await openPage('Tilly Marsh')), /without an answer/)
+})
+
+test('the tabs stand over the pages of contact and voice as well', async () => {
+  for (const tab of ['/contact', '/consultations', '/activity', '/record']) {
+    const body = await openPage('Tilly Marsh', tab)
+    assert.match(body, /aria-label="Parts of the record"/)
+    assert.ok(body.includes(`href="${pathOf('Tilly Marsh')}${tab}" aria-current="page"`), tab)
+  }
+})
+
+test('every way on the tab of the record opens', async () => {
+  const visitor = await signedInAs(site, 'manager')
+  const { body } = await visitor.get(`${pathOf('Tilly Marsh')}/record`)
+  const ways = body.slice(body.indexOf('fp-ways'), body.indexOf('</main>'))
+  const hrefs = [...ways.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href)
+  assert.ok(hrefs.length > 10)
+  for (const href of hrefs) assert.equal((await visitor.get(href)).statusCode, 200, href)
 })

@@ -23,13 +23,16 @@ export function withinReach(reach: Reach): RawBuilder<boolean> {
 
 // Who left care stays with whoever held the child last. Whom nobody holds belongs to the reviewing service, while in care.
 // Each part as `exists`: the database then looks up one child, or makes one table of all for a list, as it sees fit.
-function isStoodTo({ people, teams, invited, unheld }: ReachThrough, { today }: Reach) {
+function isStoodTo({ people, teams, invited, standsIn, unheld }: ReachThrough, { today }: Reach) {
   const holders = sql`${[...people]}::text[]`
   return sql`(
     exists (select from allocation held
       where held.child_id = child.id and held.to_day is null and held.officer_id = any(${holders}))
     or (child.in_care_to is not null and (
       select officer_id from allocation where child_id = child.id order by from_day desc limit 1) = any(${holders}))
+    or exists (select from officer_cover stand
+      where stand.child_id = child.id and stand.cover_id = ${standsIn}
+        and stand.from_day <= ${toIsoDate(today)}::date and stand.returns_on > ${toIsoDate(today)}::date)
     or exists (select from child_team
       where child_team.child_id = child.id and child_team.to_day is null
         and child_team.team_id = any(${[...teams]}::text[]))
@@ -45,6 +48,18 @@ function isStoodTo({ people, teams, invited, unheld }: ReachThrough, { today }: 
 /** Ids of the children outside somebody's reach: counted in figures, and not named in their lists. */
 export async function listIdsOutsideReach(db: Db, reach: Reach): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`select id from child where not ${withinReach(reach)}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Those of these children who are within somebody's reach. */
+export async function listIdsWithin(
+  db: Db,
+  childIds: readonly string[],
+  reach: Reach,
+): Promise<ReadonlySet<string>> {
+  if (childIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select id from child where id = any(${[...childIds]}::text[]) and ${withinReach(reach)}`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -151,10 +151,13 @@ test('nobody looks at an opening of their own', async () => {
   const [, id] = /emergency-openings\/([\w-]+)"/.exec(body.slice(body.indexOf('<tbody'))) ?? []
   assert.equal((await own.post(`/emergency-openings/${id}`, { finding: 'right' })).statusCode, 422)
   // Nor from a second account of theirs.
-  const { db } = site.services
   const person = { id: 'peter', name: 'Peter Vane', sort_name: 'vane peter' }
-  await db.insertInto('person').values(person).execute()
-  const other = await signedInAs(site, { roles: ['manager'], name: 'P Vane', personId: 'peter' })
-  await db.updateTable('account').set({ person_id: 'peter' }).where('id', '=', own.accountId).execute()
-  assert.equal((await other.post(`/emergency-openings/${id}`, { finding: 'right' })).statusCode, 422)
+  await site.services.db.insertInto('person').values(person).execute()
+  const second = await signedInAs(site, { roles: ['manager'], name: 'P Vane', personId: 'peter' })
+  await site.services.db
+    .updateTable('account')
+    .set({ person_id: 'peter' })
+    .where('id', '=', own.accountId)
+    .execute()
+  assert.equal((await second.post(`/emergency-openings/${id}`, { finding: 'right' })).statusCode, 422)
 })

@@ -13,6 +13,7 @@ import {
   type Child,
   childPath,
   displayName,
+  type DrawChildTabs,
   findChild,
   ofChild,
 } from '../../children/index.ts'
@@ -25,7 +26,7 @@ import { saveContact } from '../store.ts'
 import { renderContactLog } from './view.ts'
 
 /** The log of talks and visits with a child, and writing a new one down. */
-export function contactLogRoutes(services: Services): readonly Route[] {
+export function contactLogRoutes(services: Services, drawTabs: DrawChildTabs): readonly Route[] {
   const path = contactPath(':child').replace('%3A', ':')
   return [
     {
@@ -33,27 +34,29 @@ export function contactLogRoutes(services: Services): readonly Route[] {
       path,
       action: 'see-contact',
       child: ofChild,
-      handle: async (request) => await show(services, request),
+      handle: async (request) => await show({ services, drawTabs }, request),
     },
     {
       method: 'POST',
       path,
       action: 'write-contact',
       child: ofChild,
-      handle: async (request) => await record(services, request),
+      handle: async (request) => await record({ services, drawTabs }, request),
     },
   ]
 }
 
-async function show(services: Services, request: PageRequest): Promise<PageResponse> {
-  const child = await findChild(services.db, request.params['child'] ?? '')
+type Wiring = { readonly services: Services; readonly drawTabs: DrawChildTabs }
+
+async function show(wiring: Wiring, request: PageRequest): Promise<PageResponse> {
+  const child = await findChild(wiring.services.db, request.params['child'] ?? '')
   if (child === null) return NOT_FOUND
   const typed = startContact(request.today, request.user.personId)
-  return await draw(services, request, child, { typed, errors: [], status: 200 })
+  return await draw(wiring, request, child, { typed, errors: [], status: 200 })
 }
 
-async function record(services: Services, request: PageRequest): Promise<PageResponse> {
-  const { db, clock } = services
+async function record(wiring: Wiring, request: PageRequest): Promise<PageResponse> {
+  const { db, clock } = wiring.services
   const child = await findChild(db, request.params['child'] ?? '')
   if (child === null) return NOT_FOUND
   const typed = readContactForm(request.form)
@@ -63,7 +66,7 @@ async function record(services: Services, request: PageRequest): Promise<PageRes
     people.map(({ id }) => id),
     request.today,
   )
-  if (!parsed.ok) return await draw(services, request, child, { typed, ...parsed.failure })
+  if (!parsed.ok) return await draw(wiring, request, child, { typed, ...parsed.failure })
   const recorded = { childId: child.id, source: 'staff', accountId: request.user.accountId } as const
   await transaction(db, (trx) => saveContact(trx, { ...parsed.value, ...recorded, at: clock.now() }))
   return redirectTo(contactPath(child.id))
@@ -72,7 +75,7 @@ async function record(services: Services, request: PageRequest): Promise<PageRes
 type Drawing = { readonly typed: ContactTyped; readonly errors: FieldErrors; readonly status: number }
 
 async function draw(
-  { db }: Services,
+  { services: { db }, drawTabs }: Wiring,
   request: PageRequest,
   child: Child,
   { typed, errors, status }: Drawing,
@@ -80,6 +83,7 @@ async function draw(
   const { today, user, csrfToken } = request
   const name = displayName(child, child.identifier)
   const main = renderContactLog({
+    tabs: drawTabs(child.id, user.roles, 'contact'),
     child: { id: child.id, name },
     contacts: await listContactsOf(db, child.id),
     lastSeen: (await findLastSeen(db, [child.id], today)).get(child.id),

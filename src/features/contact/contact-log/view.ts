@@ -11,6 +11,8 @@ import { renderNote } from '../note.ts'
 import { contactPath, correctContactPath } from '../paths.ts'
 
 export type ContactLogView = {
+  /** Of the child’s record; null: the page stands alone. */
+  readonly tabs: Html | null
   readonly child: { readonly id: string; readonly name: string }
   readonly contacts: readonly Contact[]
   readonly lastSeen: LastSeen | undefined
@@ -26,9 +28,9 @@ export const WHAT_COUNTS =
   'A child counts as seen on a visit or video call in which somebody of the reviewing service saw or talked with them, or at a review they came to. Calls, messages and letters do not count.'
 
 export function renderContactLog(view: ContactLogView): Html {
-  const { child, contacts, lastSeen, form } = view
+  const { child, contacts, lastSeen, form, tabs } = view
   const facts = renderKeyValues([{ key: 'Last seen', value: lastSeenWords(lastSeen) }])
-  return html`${form !== null && form.errors.length > 0 && renderErrorSummaryFor(form.errors)}${renderPageTitle(`Contact with ${child.name}`, LEAD)}
+  return html`${form !== null && form.errors.length > 0 && renderErrorSummaryFor(form.errors)}${tabs}${renderPageTitle(`Contact with ${child.name}`, LEAD)}
 <p class="govuk-body fp-quiet">${WHAT_COUNTS}</p>${facts}
 ${form !== null && renderSection({ title: 'Write down a contact', content: renderReadingColumn(renderAdd(child.id, form)) })}
 ${renderSection({ title: 'The log', content: contacts.length === 0 ? renderEmpty('Nothing is written down yet.') : renderList(view) })}`

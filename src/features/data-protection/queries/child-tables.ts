@@ -10,6 +10,8 @@ export type ChildTable = {
   readonly rows: (childId: string) => RawBuilder<boolean>
   /** `derived` and `about-it` do not change what the record says, so they do not undo a proposal. */
   readonly is: 'record' | 'derived' | 'about-it'
+  /** One row as JSON, where it is not the whole of it. */
+  readonly reads?: RawBuilder<unknown>
 }
 
 const byChildId = (childId: string) => sql<boolean>`child_id = ${childId}`
@@ -24,6 +26,12 @@ const byImport = (table: 'import_row' | 'import_refusal') => (childId: string) =
     where loaded.id = ${sql.ref(`${table}.import_id`)} and upper(trim(known.value)) = upper(trim(${sql.ref(`${table}.child`)}))
       and known.child_id = ${childId})`
 
+const byMeeting = (childId: string) =>
+  sql<boolean>`meeting_id in (select id from meeting where child_id = ${childId})`
+
+const byConsultation = (childId: string) =>
+  sql<boolean>`consultation_id in (select id from consultation where child_id = ${childId})`
+
 const table = (
   name: keyof Database,
   is: ChildTable['is'] = 'record',
@@ -33,13 +41,64 @@ const table = (
 /** In the order in which rows can be deleted: what points at another row goes first. */
 export const CHILD_TABLES: readonly ChildTable[] = [
   table('obligation', 'derived'),
+  table('message', 'about-it'),
+  table('distribution'),
+  table('review_document'),
+  table('child_word'),
+  table('review_step'),
   table(
     'review_version',
     'record',
     (childId) => sql<boolean>`review_id in (select id from review where child_id = ${childId})`,
   ),
+  table('paper'),
+  {
+    ...table(
+      'kept_file_content',
+      'derived',
+      (childId) => sql<boolean>`file_id in (select id from kept_file where child_id = ${childId})`,
+    ),
+    // The file itself is as large as it likes, and its digest stands in `kept_file`.
+    reads: sql`jsonb_build_object('file_id', file_id)`,
+  },
+  table('kept_file'),
+  table('social_worker_talk'),
+  table('spoken_before'),
+  table(
+    'decision_version',
+    'record',
+    (childId) => sql<boolean>`decision_id in (select id from decision where child_id = ${childId})`,
+  ),
+  table('decision'),
+  table('child_chronology'),
   table('review_draft'),
   table('review'),
+  table('consultation_draft', 'about-it', byConsultation),
+  table('consultation_answer', 'record', byConsultation),
+  table('secure_link', 'about-it'),
+  table('consultation'),
+  table('child_statement'),
+  table('meeting_version', 'record', byMeeting),
+  table('meeting_adjournment', 'record', byMeeting),
+  table('meeting_wish', 'record', byMeeting),
+  table('invited', 'record', byMeeting),
+  table('meeting'),
+  table('review_policy_given'),
+  table('handover_note'),
+  table('officer_cover'),
+  table('sibling_conflict'),
+  table('entry_notice'),
+  table(
+    'contact_version',
+    'record',
+    (childId) => sql<boolean>`contact_id in (select id from contact_entry where child_id = ${childId})`,
+  ),
+  table('contact_entry'),
+  table('between_version'),
+  table('midway_check'),
+  table('significant_event'),
+  table('move_answer'),
+  table('attended_meeting'),
   table('allocation_decision'),
   table('allocation'),
   table('child_team'),
@@ -75,9 +134,9 @@ export type GatheredRows = ReadonlyMap<string, readonly GatheredRow[]>
 /** Every row about a child, by table. */
 export async function gatherRows(db: Db, childId: string): Promise<GatheredRows> {
   const found = new Map<string, readonly GatheredRow[]>()
-  for (const { name, rows } of CHILD_TABLES) {
+  for (const { name, rows, reads = sql`to_jsonb(${sql.table(name)})` } of CHILD_TABLES) {
     const answer = await sql<{ row: GatheredRow }>`
-      select to_jsonb(${sql.table(name)}) as row from ${sql.table(name)} where ${rows(childId)}`.execute(db)
+      select ${reads} as row from ${sql.table(name)} where ${rows(childId)}`.execute(db)
     found.set(
       name,
       answer.rows.map(({ row }) => row),

@@ -16,7 +16,10 @@ export async function openLink(db: Db, token: string, now: Date): Promise<Opened
   if (link === null || link.purpose !== LINK_PURPOSE) return { kind: 'unknown' }
   if (link.state === 'submitted') return { kind: 'answered' }
   const decision = link.state === 'open' ? await findDecisionById(db, link.subject) : null
-  return decision === null ? { kind: 'closed' } : { kind: 'open', linkId: link.id, decision }
+  // What a correction left out may have been about another child: its words are shown to nobody outside.
+  return decision === null || decision.withdrawn
+    ? { kind: 'closed' }
+    : { kind: 'open', linkId: link.id, decision }
 }
 
 /** Keeps the owner's answer and closes the link. Of two sent at once the first is kept. */

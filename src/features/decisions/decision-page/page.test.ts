@@ -212,6 +212,15 @@ test('a link is of no use once staff recorded that it is done', async () => {
   assert.equal((await open(link)).statusCode, 410)
 })
 
+test('a link is of no use once a correction of the review left the decision out', async () => {
+  const { id, path } = await aDecision('Of another child by mistake')
+  const { link } = await askOwner(path)
+  await db.updateTable('decision').set({ withdrawn: true }).where('id', '=', id).execute()
+  const shown = await send(link, WHO)
+  assert.equal(shown.statusCode, 410)
+  assert.doesNotMatch(shown.body, /by mistake/)
+})
+
 test('the list has what is overdue and open, by officer and as a file', async () => {
   const { id } = await aDecision('=HYPERLINK("x")')
   const list = await manager.get('/decisions')

@@ -43,6 +43,7 @@ export function decisionPageRoutes(services: Services): readonly Route[] {
       path: `${PATTERN}/ask`,
       action: 'ask-decision-owners',
       child: ofChild,
+      pace: 'limited',
       handle: (request) => ask(services, request),
     },
   ]

@@ -6,6 +6,7 @@ import { signedInAs, startTestServer } from '../../../../test/support/test-serve
 import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { bumpFactsVersion, saveFacts, saveNames } from '../../children/index.ts'
+import { saveContact } from '../../contact/index.ts'
 import { rebuildObligations, saveFileReviews } from '../../reviews/index.ts'
 import { FIGURES_ACCESS, figuresRoutes } from '../index.ts'
 
@@ -109,4 +110,40 @@ test('an address without a measure is not found', async () => {
   const analyst = await signedInAs(site, 'analyst')
   assert.equal((await analyst.get('/figures/nothing')).statusCode, 404)
   assert.equal((await analyst.get('/figures/nothing/list')).statusCode, 404)
+})
+
+test('a contact that is recorded changes the figures at once, and what nobody recorded stays apart', async () => {
+  const analyst = await signedInAs(site, 'analyst')
+  const blank = async () => (await analyst.get(`/figures/contact-blank?${YEAR}`)).body
+  await addChild('C4', [])
+  assert.match(await blank(), /1 of 4 children/)
+  const { id } = await database.db.selectFrom('account').select('id').limit(1).executeTakeFirstOrThrow()
+  const said = { on: isoDay('2025-09-01'), kind: 'visit', outcome: 'seen', alone: null, note: '' } as const
+  const by = { personId: null, source: 'staff', accountId: id, at: new Date() } as const
+  await transaction(database.db, (trx) => saveContact(trx, { ...said, ...by, childId: 'C4' }))
+  assert.match(await blank(), /0 of 4 children/)
+})
+
+test('a group of cards tells of promptness, with what is not recorded beside and not as 0 of 0', async () => {
+  const analyst = await signedInAs(site, 'analyst')
+  const { body } = await analyst.get(`/figures?${YEAR}`)
+  assert.match(body, /<h2[^>]*>Promptness<\/h2>/)
+  assert.match(body, /Told of a child within 2 working days/)
+  const text = body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  assert.match(text, /Told of a child within 2 working days Not recorded 4 not recorded/)
+})
+
+test('a clocked measure shows its duty, its citation, and rows with the day each fell due', async () => {
+  const analyst = await signedInAs(site, 'analyst')
+  const shown = await analyst.get(`/figures/notified-in-2-working-days?${YEAR}`)
+  assert.match(shown.body, /Guidance says so \(should\)/)
+  assert.match(shown.body, /Handbook: notice/)
+  const list = await analyst.get(`/figures/notified-in-2-working-days/list?${YEAR}`)
+  assert.match(list.body, /In care since Thursday 10 April 2025: not recorded/)
+  const csv = await analyst.get(`/figures/notified-in-2-working-days/list.csv?${YEAR}`)
+  assert.match(csv.body, /^Child,Name,Counts as,What,Due,Done,Days late/)
+  assert.match(
+    csv.body,
+    /C2,Tilly =Marsh,Not recorded,In care since Thursday 10 April 2025: not recorded\.,2025-04-14,,/,
+  )
 })

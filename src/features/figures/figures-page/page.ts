@@ -1,10 +1,11 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { page, type Route } from '../../../platform/web/route.ts'
 import type { FigureDesk } from '../figure-desk.ts'
 import type { KeptFigures } from '../kept-figures.ts'
 import type { FigureAsk } from '../figure-address.ts'
 import type { Measure } from '../measure.ts'
 import { FIGURES_PATH } from '../paths.ts'
-import { type CardData, renderFiguresPage } from './view.ts'
+import { type CardData, type FiguresPage, renderFiguresPage } from './view.ts'
 import { yearBefore } from '../figure-period.ts'
 
 function toCard(kept: KeptFigures, measure: Measure, { period, scope }: FigureAsk): CardData {
@@ -13,6 +14,24 @@ function toCard(kept: KeptFigures, measure: Measure, { period, scope }: FigureAs
     before: kept.figure(measure, yearBefore(period), scope),
     months: kept.months(measure, period, scope),
   }
+}
+
+// Figures that were not asked for since a fact moved take a while together: others are answered in between.
+async function toSections(
+  { sections }: FigureDesk,
+  kept: KeptFigures,
+  ask: FigureAsk,
+): Promise<FiguresPage['sections']> {
+  const shown: FiguresPage['sections'][number][] = []
+  for (const { title, measures } of sections) {
+    const cards: CardData[] = []
+    for (const measure of measures) {
+      cards.push(toCard(kept, measure, ask))
+      await othersFirst()
+    }
+    shown.push({ title, cards })
+  }
+  return shown
 }
 
 /** The page of all figures. */
@@ -29,10 +48,7 @@ export function figuresPageRoutes(desk: FigureDesk): readonly Route[] {
         const late = desk.find('late-reviews-by-reason')
         const main = renderFiguresPage({
           frame,
-          sections: desk.sections.map(({ title, measures }) => ({
-            title,
-            cards: measures.map((measure) => toCard(kept, measure, ask)),
-          })),
+          sections: await toSections(desk, kept, ask),
           onTime: onTime === null ? null : kept.figure(onTime, ask.period, ask.scope),
           late: late === null ? [] : kept.rows(late, ask.period, ask.scope),
           children: kept.children,

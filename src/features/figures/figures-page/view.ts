@@ -11,10 +11,10 @@ import {
   rowsHref,
 } from '../figure-view.ts'
 import type { Figure } from '../figure.ts'
-import { basisWords, besideWords, notesOn, valueWords } from '../figure-words.ts'
+import { DUTY_IN_SHORT, headlineWords, notesOn, restsOnWords } from '../figure-words.ts'
 import type { MonthValue } from '../kept-figures.ts'
 import { renderLateReviews } from '../late-reviews-chart.ts'
-import { unitWords } from '../measure.ts'
+import { type Measure, unitWords } from '../measure.ts'
 import { FIGURES_PATH, measurePath } from '../paths.ts'
 import type { Row } from '../row.ts'
 
@@ -34,9 +34,14 @@ export type FiguresPage = {
 }
 
 function beforeWords({ before }: CardData): string {
-  const empty = before.measure.shape === 'share' ? before.denominator === 0 : before.numerator === 0
-  const recorded = !empty || before.beside.length > 0
-  return `a year before ${recorded || before.measure.shape === 'count' ? valueWords(before.measure, before) : 'not recorded'}`
+  const { measure, denominator, beside } = before
+  const isBlank = measure.shape === 'share' && denominator === 0 && beside.length === 0
+  const words = isBlank ? 'not recorded' : headlineWords(before)
+  return `a year before ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}
+
+function dutyWords({ duty }: Measure): readonly string[] {
+  return duty === undefined ? [] : [DUTY_IN_SHORT[duty.strength]]
 }
 
 function renderCard(card: CardData, ask: FigureAsk): Html {
@@ -44,10 +49,10 @@ function renderCard(card: CardData, ask: FigureAsk): Html {
   const { measure } = figure
   return renderFigureCard({
     name: measure.name,
-    value: valueWords(measure, figure),
-    basis: [basisWords(measure, figure), ...besideWords(figure), ...notesOn(figure)].join(' · '),
+    value: headlineWords(figure),
+    basis: [...restsOnWords(figure), ...notesOn(figure)].join(' · '),
     spark: renderSpark(measure, months),
-    before: beforeWords(card),
+    before: [...dutyWords(measure), beforeWords(card)].join(' · '),
     links: [
       { text: `Open the ${unitWords(measure.unit).many}`, href: rowsHref(measure, ask) },
       { text: 'Definition', href: addressOf(measurePath(measure.id), ask) },

@@ -12,7 +12,7 @@ import {
 import { childPath } from '../../children/index.ts'
 import { addressOf, periodWords } from '../figure-address.ts'
 import { type PageFrame, renderFiguresTitle } from '../figure-view.ts'
-import { type Measure, unitWords } from '../measure.ts'
+import { isTimed, type Measure, unitWords } from '../measure.ts'
 import { measureListPath, measurePath } from '../paths.ts'
 import { columnsOf, type RowColumn } from '../row-list.ts'
 import type { Row, RowAbout } from '../row.ts'
@@ -30,13 +30,14 @@ export type MeasureList = {
   readonly query: Readonly<Record<string, string>>
 }
 
-const DATES = new Set(['on', 'due', 'held'])
+const DATES = new Set(['on', 'due', 'held', 'done'])
 
 /** Circumstances that only widen the list, unless the list is filtered by them. */
 const ASIDE = new Set(['rule', 'sex', 'ethnicity', 'unaccompanied', 'legal-status', 'placement', 'age'])
 
 function usualOrder(measure: Measure): Omit<ListState, 'page'> {
   const clocked = measure.unit === 'review' || measure.unit === 'obligation'
+  if (isTimed(measure)) return { sort: 'due', direction: 'ascending' }
   const sort = clocked ? (measure.unit === 'review' ? 'held' : 'due') : 'on'
   return { sort, direction: 'ascending' }
 }

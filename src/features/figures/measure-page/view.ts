@@ -5,12 +5,14 @@ import {
   renderBarChart,
   renderBarTable,
   renderChartFigure,
+  renderCitations,
   renderKeyValues,
   renderMonthlyChart,
   renderMonthTable,
   toNumber,
 } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
+import { toCitationLinks } from '../../provisions/index.ts'
 import { splitTitle } from '../breakdown.ts'
 import { chartValue } from '../figure-spark.ts'
 import {
@@ -21,7 +23,15 @@ import {
   rowsHref,
 } from '../figure-view.ts'
 import { type Figure, isSmallBase, type Part, type Split } from '../figure.ts'
-import { basisWords, besideWords, notesOn, percentWords, valueWords } from '../figure-words.ts'
+import {
+  basisWords,
+  besideWords,
+  DUTY_WORDS,
+  headlineWords,
+  notesOn,
+  percentWords,
+  valueWords,
+} from '../figure-words.ts'
 import type { CareBalance } from '../care-balance.ts'
 import type { MonthValue } from '../kept-figures.ts'
 import { type Measure, unitWords } from '../measure.ts'
@@ -44,11 +54,11 @@ function renderValue({ figure, before, frame }: MeasurePage): Html {
     return html` · <a class="govuk-link" href="${rowsHref(measure, frame.ask, { counts: kind })}">${words}</a>`
   })
   const notes = notesOn(figure).map((note) => html`<p class="govuk-body-s">${note}</p>`)
-  return html`<section class="fp-card"><p class="fp-card__value">${valueWords(measure, figure)}</p><p class="fp-card__basis"><a class="govuk-link" href="${all}">${basisWords(measure, figure)}</a>${beside}</p><p class="fp-card__against">A year before: ${valueWords(measure, before)}${measure.shape === 'share' && html` (${basisWords(measure, before)})`}</p>${notes}</section>`
+  return html`<section class="fp-card"><p class="fp-card__value">${headlineWords(figure)}</p><p class="fp-card__basis"><a class="govuk-link" href="${all}">${basisWords(measure, figure)}</a>${beside}</p><p class="fp-card__against">A year before: ${valueWords(measure, before)}${measure.shape === 'share' && html` (${basisWords(measure, before)})`}</p>${notes}</section>`
 }
 
 function renderDefinition(measure: Measure): Html {
-  const { says, source, definition, unit, kind } = measure
+  const { says, source, definition, unit, kind, duty } = measure
   return renderSection({
     title: 'Definition',
     content: renderKeyValues([
@@ -61,6 +71,14 @@ function renderDefinition(measure: Measure): Html {
         key: 'Unit',
         value: `${unitWords(unit).one}, ${kind === 'flow' ? 'in the period' : 'on the last day of the period'}`,
       },
+      ...(duty === undefined
+        ? []
+        : [
+            {
+              key: 'Duty',
+              value: html`${DUTY_WORDS[duty.strength]} ${renderCitations(toCitationLinks(duty.cites))}`,
+            },
+          ]),
       { key: 'Source', value: source },
       { key: 'Version', value: String(definition) },
     ]),

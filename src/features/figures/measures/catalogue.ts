@@ -1,9 +1,21 @@
 import type { Measure } from '../measure.ts'
+import {
+  carePlanUpdated,
+  decisionsCirculated,
+  managerResponded,
+  recordCompleted,
+  recordDistributed,
+} from './after-the-review.ts'
+import { appointedInTime, notifiedInTime } from './at-entry.ts'
+import { consultationReturned, papersInTime, socialWorkerTalk } from './before-the-review.ts'
 import { ceased, started, startedUnderSection20 } from './came-and-left.ts'
-import { childChaired, childSpokenToBefore } from './child-voice.ts'
+import { childChaired, childSpokenToBefore, underFourSeenBefore } from './child-voice.ts'
 import { childrenParticipatedInEveryReview } from './every-review.ts'
 import { childrenReviewed, reviewsHeldMeasure } from './held-reviews.ts'
+import { contactBlank } from './contact-blank.ts'
+import { decisionsDone, decisionsSlipped } from './decisions-followed.ts'
 import { exitsOverdue, lookedAfterOn } from './looked-after.ts'
+import { midwayChecks } from './midway-checks.ts'
 import { childrenAllOnTime, childrenAllOnTimeAtAnyTime, obligationsMet } from './obligations-met.ts'
 import {
   attendanceRate,
@@ -33,6 +45,7 @@ export const SECTIONS: readonly Section[] = [
       lateReviewsByReason,
       childrenAllOnTimeAtAnyTime,
       reviewsCompletedLate,
+      midwayChecks,
     ],
   },
   {
@@ -43,7 +56,26 @@ export const SECTIONS: readonly Section[] = [
       childrenParticipatedInEveryReview,
       participationRateAllAges,
       childSpokenToBefore,
+      underFourSeenBefore,
       childChaired,
+    ],
+  },
+  {
+    title: 'Promptness',
+    measures: [
+      notifiedInTime,
+      appointedInTime,
+      socialWorkerTalk,
+      papersInTime,
+      consultationReturned,
+      decisionsCirculated,
+      managerResponded,
+      carePlanUpdated,
+      recordCompleted,
+      recordDistributed,
+      decisionsDone,
+      decisionsSlipped,
+      contactBlank,
     ],
   },
   {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { rowsOf, YEAR_2025 } from '../../../../test/support/figure-rows.ts'
+import { keysOf, rowsOf, rowsWith, YEAR_2025 } from '../../../../test/support/figure-rows.ts'
 import { now } from '../../../../test/support/return-rows.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
 
@@ -35,4 +35,24 @@ test('one review after one of several moves is enough for the child', () => {
     '2025-09-01 numerator',
   ])
   assert.deepEqual(rowsOf('children-reviewed-after-move', now(['2025-04-10 S V2 U6'])), [])
+})
+
+test('a move without a review shows what the IRO decided, with the reason, and not recorded where nobody did', () => {
+  const care = now(CARE)
+  const answered = (answer: string) => ({
+    cycle: { moveAnswers: new Map([[isoDay('2025-06-02'), { answer, reason: 'Planned long before.' }]]) },
+  })
+  const decided = (given = {}) => keysOf('review-after-move', 'move-answer', care, given)
+  assert.deepEqual(decided(), ['not-recorded'])
+  assert.deepEqual(decided(answered('no-review')), ['no-review'])
+  assert.deepEqual(decided(answered('review')), ['review'])
+  const [row] = rowsWith('review-after-move', care, answered('no-review'))
+  assert.match(row?.about().says ?? '', /The IRO decided that no review was needed: Planned long before\.$/)
+  assert.equal(row?.counts, 'denominator-only')
+})
+
+test('a move that was reviewed in time counts as that, whatever was decided', () => {
+  const care = now(CARE, ['2025-06-30'])
+  const moveAnswers = new Map([[isoDay('2025-06-02'), { answer: 'review', reason: 'It was sudden.' }]])
+  assert.deepEqual(keysOf('review-after-move', 'move-answer', care, { cycle: { moveAnswers } }), ['reviewed'])
 })

@@ -1,6 +1,7 @@
 import { type FigurePeriod, isWithin, toMonthKey } from '../figure-period.ts'
 import { type Day, toLongDate } from '../../../kit/dates/index.ts'
 import { PLACEMENTS, wordsOf } from '../../../law/returns/index.ts'
+import { NOT_RECORDED } from '../breakdown.ts'
 import type { Measure } from '../measure.ts'
 import type { Counts, Row } from '../row.ts'
 import { toRow, type WorkedChild } from '../worked-child.ts'
@@ -33,9 +34,9 @@ function rowsOfMoves(child: WorkedChild, period: FigurePeriod): readonly Row[] {
           on: move.on,
           period: at,
           counts,
-          keys: { month: toMonthKey(move.on) },
+          keys: { month: toMonthKey(move.on), 'move-answer': answerKey(child, move.on, counts) },
           about: () => ({
-            says: `Moved on ${toLongDate(move.on)} to ${wordsOf(PLACEMENTS, move.to)} (${move.to}). ${reviewed === null ? 'No review on record' : `Reviewed on ${toLongDate(reviewed)}`}; 20 working days ended on ${toLongDate(until)}.`,
+            says: `Moved on ${toLongDate(move.on)} to ${wordsOf(PLACEMENTS, move.to)} (${move.to}). ${reviewed === null ? 'No review on record' : `Reviewed on ${toLongDate(reviewed)}`}; 20 working days ended on ${toLongDate(until)}.${answerWords(child, move.on)}`,
             heldOn: reviewed,
           }),
         })
@@ -43,7 +44,19 @@ function rowsOfMoves(child: WorkedChild, period: FigurePeriod): readonly Row[] {
   )
 }
 
+function answerKey(child: WorkedChild, moved: Day, counts: Counts): string {
+  if (counts === 'numerator') return 'reviewed'
+  return child.facts.cycle?.moveAnswers.get(moved)?.answer ?? NOT_RECORDED
+}
+
+function answerWords(child: WorkedChild, moved: Day): string {
+  const given = child.facts.cycle?.moveAnswers.get(moved)
+  if (given === undefined) return ''
+  return ` The IRO decided that ${given.answer === 'no-review' ? 'no review' : 'a review'} was needed: ${given.reason}`
+}
+
 const SHARED = {
+  reads: 'cycle',
   kind: 'flow',
   shape: 'share',
   source: 'formats.md 8 (a move); B&NES annual report 2017-18',
@@ -52,7 +65,7 @@ const SHARED = {
 } as const
 
 const EXCLUSIONS =
-  'Temporary moves (T codes) and the way back from them are no moves. Moves whose 20 working days have not passed, and those after which no reviews are on record at all, are shown beside. Whether the IRO decided that no review was needed is not recorded.'
+  'Temporary moves (T codes) and the way back from them are no moves. Moves whose 20 working days have not passed, and those after which no reviews are on record at all, are shown beside. The split by what the IRO decided shows where no review was needed, and where nobody recorded it.'
 
 export const reviewAfterMove: Measure = {
   ...SHARED,
@@ -65,7 +78,7 @@ export const reviewAfterMove: Measure = {
     denominator: 'Moves of placement and carer in the period.',
     exclusions: EXCLUSIONS,
   },
-  breakdowns: ['month', 'placement', 'age', 'sex', 'officer', 'team'],
+  breakdowns: ['move-answer', 'month', 'placement', 'age', 'sex', 'officer', 'team'],
   rows: rowsOfMoves,
 }
 

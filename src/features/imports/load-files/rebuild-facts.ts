@@ -3,6 +3,7 @@ import { newId } from '../../../kit/ids.ts'
 import { parseParticipationCode } from '../../../law/participation/codes.ts'
 import { returnYear } from '../../../law/returns/index.ts'
 import type { Db, Trx } from '../../../platform/db/index.ts'
+import { listToldPeriods, withToldPeriod } from '../../allocations/index.ts'
 import { findIdsByIdentifier, saveFacts, saveIdentifiers } from '../../children/index.ts'
 import {
   type ChildFacts,
@@ -80,9 +81,16 @@ async function rebuildSome(
     id: ids.get(child) ?? newId(),
     facts: toChildFacts(child, returns.get(child) ?? [], known),
   }))
+  const told = await listToldPeriods(
+    trx,
+    worked.map(({ id }) => id),
+  )
   const changed = await saveFacts(
     trx,
-    worked.map(({ id, facts }) => toSourcedFacts(id, facts)),
+    worked.map(({ id, facts }) => {
+      const sourced = toSourcedFacts(id, facts)
+      return { ...sourced, care: withToldPeriod(sourced.care, told.get(id) ?? null) }
+    }),
   )
   const fresh = worked.filter(({ facts }) => !ids.has(facts.child))
   await saveIdentifiers(

@@ -1,18 +1,29 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { textOf } from '../../../../test/support/small-authority.ts'
+import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { type FailureReason, queueMessage } from '../../../platform/outbox/index.ts'
 
 const site = await startTestServer()
 const { db } = site.services
+await saveSmallAuthority(db)
 const ruth = await signedInAs(site, 'manager')
 const find = (id: string) =>
   db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
-async function saveMessage(to: string, error: FailureReason | null = null): Promise<string> {
-  const message = { kind: 'invitation', to, subject: 'You are asked to a review', text: 'Tilly is ten' }
+async function saveMessage(
+  to: string,
+  error: FailureReason | null = null,
+  childId: string | null = 'tilly',
+): Promise<string> {
+  const message = {
+    kind: 'invitation',
+    to,
+    subject: 'You are asked to a review',
+    text: 'Tilly is ten',
+    childId,
+  }
   const id = await transaction(db, (trx) => queueMessage(trx, message))
   if (error !== null) {
     await db
@@ -107,7 +118,24 @@ test('an auditor looks and changes nothing; an IRO is not let in', async () => {
   const auditor = await signedInAs(site, 'auditor')
   assert.doesNotMatch((await auditor.get(`/mail/${id}`)).body, /Try again now/)
   assert.equal((await auditor.post(`/mail/${id}/stop`, { version: '1' })).statusCode, 403)
-  assert.equal((await (await signedInAs(site, 'iro')).get('/mail')).statusCode, 403)
+  const iro = await signedInAs(site, { roles: ['iro'], personId: 'ruth' })
+  assert.equal((await iro.get('/mail')).statusCode, 403)
+})
+
+test('nobody sends an e-mail elsewhere whose child they may not see, nor one about many', async () => {
+  const address = { version: '1', address: 'mine@example.org' }
+  const id = await saveMessage('refused@example.org', 'refused-address')
+  const administrator = await signedInAs(site, 'administrator')
+  assert.doesNotMatch((await administrator.get(`/mail/${id}`)).body, /Change the address/)
+  assert.equal((await administrator.post(`/mail/${id}/address`, address)).statusCode, 403)
+  const aboutMany = await saveMessage('digest@example.org', 'refused-address', null)
+  assert.doesNotMatch((await ruth.get(`/mail/${aboutMany}`)).body, /Change the address/)
+  assert.equal((await ruth.post(`/mail/${aboutMany}/address`, address)).statusCode, 404)
+  await db.updateTable('child').set({ restricted: true }).where('id', '=', 'tilly').execute()
+  assert.equal((await ruth.post(`/mail/${id}/address`, address)).statusCode, 404)
+  await db.updateTable('child').set({ restricted: false }).where('id', '=', 'tilly').execute()
+  assert.equal((await find(id)).to_address, 'refused@example.org')
+  assert.equal((await find(aboutMany)).to_address, 'digest@example.org')
 })
 
 test('there is a way to e-mail from the settings', async () => {

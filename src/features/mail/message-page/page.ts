@@ -4,14 +4,15 @@ import {
   NOT_FOUND,
   type PageRequest,
   type PageResponse,
+  type Params,
   redirectTo,
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { type FieldErrors, VERSION_FIELD } from '../../../ui/forms/index.ts'
-import { mayChangeMail } from '../access.ts'
+import { mayChangeMail, mayReaddressMail } from '../access.ts'
 import { MAIL_PATH, MESSAGE_PATTERN, messagePath } from '../paths.ts'
-import { findMessage } from '../queries.ts'
+import { findChildOfMessage, findMessage } from '../queries.ts'
 import { changeMessage, type Wanted } from './command.ts'
 import { renderMessage } from './view.ts'
 
@@ -21,8 +22,10 @@ export function messagePageRoutes(services: Services): readonly Route[] {
     method: 'POST',
     path: `${MESSAGE_PATTERN}/${end}`,
     action: 'change-mail',
+    pace: 'limited',
     handle: (request) => change(services, request, parse(request.form)),
   })
+  const child = ({ message = '' }: Params) => findChildOfMessage(services.db, message)
   return [
     {
       method: 'GET',
@@ -31,7 +34,7 @@ export function messagePageRoutes(services: Services): readonly Route[] {
       handle: (request) => draw(services, request, { status: 200, errors: [] }),
     },
     route('try-again', () => ok({ kind: 'try-again' })),
-    route('address', parseAddress),
+    { ...route('address', parseAddress), action: 'readdress-mail', child },
     route('stop', () => ok({ kind: 'stop' })),
   ]
 }
@@ -83,6 +86,10 @@ async function draw(
   const main = renderMessage({
     message,
     mayChange: mayChangeMail(request.user.roles) ? 'may-change' : 'may-look',
+    mayReaddress:
+      mayReaddressMail(request.user.roles) && (await findChildOfMessage(db, message.id)) !== null
+        ? 'may-readdress'
+        : 'may-not',
     typed: request.form.get('address'),
     errors,
     csrfToken: request.csrfToken,

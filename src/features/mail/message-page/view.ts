@@ -11,6 +11,7 @@ import { messagePath } from '../paths.ts'
 export type MessageView = {
   readonly message: Message
   readonly mayChange: 'may-change' | 'may-look'
+  readonly mayReaddress: 'may-readdress' | 'may-not'
   /** What somebody typed as the new address; null before anybody has. */
   readonly typed: string | null
   readonly errors: FieldErrors
@@ -42,7 +43,7 @@ function factsOf(message: Message) {
   return facts
 }
 
-function renderForms({ message, typed, errors, csrfToken }: MessageView): Html {
+function renderForms({ message, mayReaddress, typed, errors, csrfToken }: MessageView): Html {
   const form = (action: string, fields: Html): Html =>
     renderForm({
       action: `${messagePath(message.id)}/${action}`,
@@ -53,21 +54,24 @@ function renderForms({ message, typed, errors, csrfToken }: MessageView): Html {
   return html`${renderSection({
     title: 'Send it again',
     content: form('try-again', renderButton({ text: 'Try again now', classes: 'fp-button--small' })),
-  })}${renderSection({
-    title: 'Send it to another address',
-    content: form(
-      'address',
-      html`${renderInput({
-        name: 'address',
-        type: 'email',
-        label: { text: 'E-mail address' },
-        value: typed ?? message.to,
-        autocomplete: 'off',
-        spellcheck: false,
-        errorMessage: errorFor(errors, 'address'),
-      })}${renderButton({ text: 'Change the address and send', classes: 'fp-button--small' })}`,
-    ),
-  })}${renderSection({
+  })}${
+    mayReaddress === 'may-readdress' &&
+    renderSection({
+      title: 'Send it to another address',
+      content: form(
+        'address',
+        html`${renderInput({
+          name: 'address',
+          type: 'email',
+          label: { text: 'E-mail address' },
+          value: typed ?? message.to,
+          autocomplete: 'off',
+          spellcheck: false,
+          errorMessage: errorFor(errors, 'address'),
+        })}${renderButton({ text: 'Change the address and send', classes: 'fp-button--small' })}`,
+      ),
+    })
+  }${renderSection({
     title: 'Stop it',
     content: html`<p class="govuk-body">It is not sent, and its words are erased. This cannot be undone.</p>${form('stop', renderButton({ text: 'Stop this e-mail', classes: 'govuk-button--warning fp-button--small' }))}`,
   })}`

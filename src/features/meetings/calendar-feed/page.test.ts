@@ -65,6 +65,14 @@ test('a guessed address opens nothing, and whoever has left has no calendar', as
   await db.updateTable('person').set({ left_on: null }).where('id', '=', 'ruth').execute()
 })
 
+test('whoever may not sign in any more has no calendar', async () => {
+  const { address } = await makeAddress()
+  await db.updateTable('account').set({ disabled_at: new Date() }).where('person_id', '=', 'ruth').execute()
+  assert.equal((await ask(address)).statusCode, 404)
+  await db.updateTable('account').set({ disabled_at: null }).where('person_id', '=', 'ruth').execute()
+  assert.equal((await ask(address)).statusCode, 200)
+})
+
 test('an account that is nobody’s is told so', async () => {
   const manager = await signedInAs(site, 'manager')
   assert.match((await manager.get('/my-calendar')).body, /Your account is linked to nobody/)

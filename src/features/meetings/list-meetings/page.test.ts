@@ -42,6 +42,19 @@ test('the list is filtered by IRO', async () => {
   )
 })
 
+test('an adjourned review stands on the list until it is completed, and the next is then to be arranged', async () => {
+  const adjourned = { state: 'adjourned', on_day: '2026-03-16' } as const
+  await db.updateTable('meeting').set(adjourned).where('child_id', '=', 'finn').execute()
+  const summary = async () => textOf((await manager.get('/meetings')).body)
+  assert.match(await summary(), /1 review to arrange, 1 arranged/)
+  const day = '2026-03-16'
+  const review = { id: 'finn-1', child_id: 'finn', first_part: day, parts: [day] }
+  await db.insertInto('review').values(review).execute()
+  assert.match(await summary(), /1 review to arrange, 1 arranged/)
+  await db.updateTable('review').set({ completed_on: day }).where('id', '=', 'finn-1').execute()
+  assert.match(await summary(), /2 reviews to arrange, 0 arranged/)
+})
+
 test('a social worker sees the meetings of their own children alone, and no way to arrange', async () => {
   await db.updateTable('child_worker').set({ to_day: '2026-03-10' }).where('child_id', '=', 'finn').execute()
   const dan = await signedInAs(site, { roles: ['social-worker'], personId: 'dan' })

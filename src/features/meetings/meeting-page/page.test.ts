@@ -164,6 +164,20 @@ test('an adjourned review is set to go on; later than 20 working days it is aske
   assert.match(textOf((await manager.get(path)).body), /Set to go on 15 April 2026/)
 })
 
+test('an adjourned review that is begun still goes on, and its meeting is held on the day of the later part', async () => {
+  const begun = { id: 'begun', child_id: 'tilly', first_part: '2026-03-16', parts: ['2026-03-16'] }
+  await db.insertInto('review').values(begun).execute()
+  const at = (state: 'adjourned' | 'arranged', on_day: string) =>
+    db.updateTable('meeting').set({ state, on_day }).where('id', '=', id).execute()
+  await at('adjourned', '2026-03-16')
+  assert.match((await manager.get(path)).body, /Say when it goes on/)
+  await at('arranged', '2026-04-15')
+  const whole = { parts: ['2026-03-16', '2026-04-15'], completed_on: '2026-04-15' }
+  await db.updateTable('review').set(whole).where('id', '=', 'begun').execute()
+  assert.match(textOf((await manager.get(path)).body), /Held: see the review/)
+  await db.deleteFrom('review').where('id', '=', 'begun').execute()
+})
+
 test('a second adjournment is refused, with the provision', async () => {
   await db.updateTable('meeting').set({ on_day: '2026-03-16' }).where('id', '=', id).execute()
   const again = await manager.post(`${path}/adjourn`, { ...day('2026-03-16'), reason: 'Again', version: '5' })

@@ -35,7 +35,11 @@ async function show({ services, request, child, meeting }: AboutMeeting): Promis
   const { today, user, csrfToken } = request
   const { owed, policy } = await findNextReview(db, child.id, today)
   const reviews = await listReviewsOf(db, child.id)
-  const held = reviews.find(({ parts }) => parts[0] === meeting.on)
+  // An adjourned one is held once it is completed; until then it is to go on. Set to go on, its day is a later part.
+  const held = reviews.find(
+    ({ parts, completedOn }) =>
+      parts.includes(meeting.on) && (meeting.state !== 'adjourned' || completedOn !== null),
+  )
   const main = renderMeeting({
     childName: displayName(child, child.identifier),
     meeting,

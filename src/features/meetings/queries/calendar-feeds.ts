@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, type Day, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { hashOf } from '../../../platform/identity/tokens.ts'
@@ -15,7 +16,7 @@ export async function findOpenFeed(db: Db, personId: string): Promise<Date | nul
   return row?.made_at ?? null
 }
 
-/** Whose calendar a token opens; null for one that never was, was renewed, or whose owner has left. */
+/** Whose calendar a token opens; null for one that never was, was renewed, or whose owner has left or may not sign in. */
 export async function findFeedOwner(db: Db, token: string, today: Day): Promise<string | null> {
   const row = await db
     .selectFrom('calendar_feed')
@@ -24,6 +25,9 @@ export async function findFeedOwner(db: Db, token: string, today: Day): Promise<
     .where('token_hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>', toIsoDate(today))]))
+    .where(
+      sql<boolean>`exists (select from account where account.person_id = person.id and account.disabled_at is null)`,
+    )
     .executeTakeFirst()
   return row?.id ?? null
 }

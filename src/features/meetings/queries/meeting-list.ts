@@ -6,6 +6,7 @@ import type { Reach } from '../../../platform/web/route.ts'
 import { displayName, withinReach } from '../../children/index.ts'
 import { isOpenOn, obligationStatus, toRule } from '../../reviews/index.ts'
 import type { Meeting } from '../meeting.ts'
+import { IS_STILL_ADJOURNED } from './meetings-ahead.ts'
 import { toMeeting } from './meetings.ts'
 
 type Named = { readonly id: string; readonly name: string }
@@ -80,7 +81,7 @@ export async function listToArrange(db: Db, asked: MeetingsAsked): Promise<reado
     .where(withinReach(reach))
     .where(
       sql<boolean>`not exists (select from meeting where meeting.child_id = child.id
-        and meeting.state in ('arranged', 'adjourned') and (meeting.state = 'adjourned' or meeting.on_day >= ${toIsoDate(today)}::date))`,
+        and (${IS_STILL_ADJOURNED} or (meeting.state = 'arranged' and meeting.on_day >= ${toIsoDate(today)}::date)))`,
     )
     .$if(officer === 'nobody', (query) => query.where('officer.id', 'is', null))
     .$if(officer !== null && officer !== 'nobody', (query) => query.where('officer.id', '=', officer))
@@ -119,7 +120,7 @@ export async function listArranged(db: Db, asked: MeetingsAsked): Promise<readon
     .select(['child.identifier', 'child.given_name', 'child.family_name', 'officer.name as officer'])
     .where((eb) =>
       eb.or([
-        eb('meeting.state', '=', 'adjourned'),
+        IS_STILL_ADJOURNED,
         eb.and([eb('meeting.state', '=', 'arranged'), eb('meeting.on_day', '>=', toIsoDate(today))]),
       ]),
     )

@@ -13,11 +13,16 @@ export type MeetingAheadRow = {
 
 export type MeetingAhead = Pick<Meeting, 'id' | 'childId' | 'on' | 'startsAt' | 'state'>
 
+/** Whether an adjourned `meeting` is still to go on: no review of the child was completed, or held, since it began. */
+export const IS_STILL_ADJOURNED = sql<boolean>`(meeting.state = 'adjourned' and not exists (
+  select from review where review.child_id = meeting.child_id
+    and (review.completed_on >= meeting.on_day or review.first_part > meeting.on_day)))`
+
 /** Rows of the next meeting of each of `children`, a list of ids in SQL; an adjourned one stands before any other. */
 export function meetingsAhead(children: RawBuilder<unknown>, today: Day): RawBuilder<unknown> {
   return sql`select distinct on (child_id) child_id, id, on_day, starts_at, state from meeting
     where child_id in ${children}
-      and (state = 'adjourned' or (state = 'arranged' and on_day >= ${toIsoDate(today)}::date))
+      and (${IS_STILL_ADJOURNED} or (state = 'arranged' and on_day >= ${toIsoDate(today)}::date))
     order by child_id, state = 'arranged', on_day, starts_at, id`
 }
 

@@ -23,7 +23,10 @@ export type PapersReceived = {
  */
 export async function findPapersReceived(
   db: Db,
-  { meeting, ...facts }: Omit<NextReviewFacts, 'meeting'> & { readonly meeting: Promise<NextReviewFacts['meeting']> },
+  {
+    meeting,
+    ...facts
+  }: Omit<NextReviewFacts, 'meeting'> & { readonly meeting: Promise<NextReviewFacts['meeting']> },
   { today, calendar }: { readonly today: Day; readonly calendar: WorkingCalendar },
 ): Promise<PapersReceived | null> {
   const [arranged, entries, rules] = await Promise.all([

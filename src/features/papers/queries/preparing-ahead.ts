@@ -90,8 +90,7 @@ function toReview(row: PreparingRow, on: Day): NextReview {
   const isFirst = last === null || last === undefined || (from !== null && from !== undefined && last < from)
   return {
     childId: row.child_id,
-    name:
-      row.rule === null ? 'review' : nameReview({ rule: toRule(row.rule), sequence: row.sequence }),
+    name: row.rule === null ? 'review' : nameReview({ rule: toRule(row.rule), sequence: row.sequence }),
     afterReviewId: row.last_id,
     on,
     day: row.meeting_on === null ? 'due' : 'arranged',

@@ -31,7 +31,8 @@ export async function listRemindedChildren(
         and child_team.from_day <= ${on} and (child_team.to_day is null or child_team.to_day > ${on})
         and post.from_day <= ${on} and (post.to_day is null or post.to_day > ${on})
       order by post.from_day desc limit 1) manager on true
-    where not restricted and coalesce(worker.email, manager.email) is not null
+    where not restricted and child.in_care_from is not null and child.in_care_to is null
+      and (child.adult_on is null or child.adult_on > ${on}::date) and coalesce(worker.email, manager.email) is not null
       and (exists (select from obligation where child_id = child.id and held_on is null and not not_required
           and due between ${on} and ${last})
         or exists (select from meeting where child_id = child.id and state = 'arranged'

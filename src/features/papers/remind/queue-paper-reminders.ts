@@ -16,16 +16,18 @@ const WORKING_DAYS_AHEAD = 10
 
 /**
  * Queues one e-mail to each social worker, or manager of a team, with the papers that are missing for reviews in the next
- * working days. To be called once a day. `toAddress` makes a whole address of a path. Gives how many were queued.
+ * working days. To be called once a day. `toAddress` makes a whole address of a path. Whoever is `told` already, by an
+ * address in small letters, is left out. Gives how many were queued.
  */
 export async function queuePaperReminders(
   trx: Trx,
   today: Day,
   toAddress: (path: string) => string,
+  told: ReadonlySet<string> = new Set(),
 ): Promise<number> {
   const byEmail = new Map<string, AskedPapers[]>()
   for (const [email, asked] of await listAsked(trx, today, toAddress)) {
-    byEmail.set(email, [...(byEmail.get(email) ?? []), asked])
+    if (!told.has(email.toLowerCase())) byEmail.set(email, [...(byEmail.get(email) ?? []), asked])
   }
   for (const [to, asked] of byEmail)
     await queueMessage(trx, { kind: 'paper-reminder', to, ...toReminder(asked) })

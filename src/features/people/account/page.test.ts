@@ -82,3 +82,28 @@ test('nobody who is not signed in has an account page', async () => {
   assert.equal((await tab.get('/account')).headers.location, '/sign-in?then=%2Faccount')
   assert.equal((await tab.post('/account/sessions/end-others')).statusCode, 303)
 })
+
+test('one turns the morning e-mail off and on again, where there is an address for it', async () => {
+  const id = await addPerson(site, 'early.bird')
+  const tab = openTab(site)
+  await tab.signIn('early.bird')
+  assert.doesNotMatch((await tab.get('/account')).body, /Morning e-mail/, 'nobody’s account')
+  const { db } = site.services
+  await db
+    .insertInto('person')
+    .values({ id: 'bird', name: 'Early Bird', sort_name: 'bird', email: 'bird@example.org' })
+    .execute()
+  await db.updateTable('account').set({ person_id: 'bird' }).where('id', '=', id).execute()
+  assert.match((await tab.get('/account')).body, /Turn the morning e-mail off/)
+  const off = await tab.post('/account/morning-mail', { to: 'off' })
+  assert.equal(off.headers.location, '/account?done=mail-off')
+  assert.match((await tab.get('/account')).body, /Turn the morning e-mail on/)
+  await tab.post('/account/morning-mail', { to: 'on' })
+  await tab.post('/account/morning-mail', { to: 'on' })
+  const audit = await db
+    .selectFrom('audit_entry')
+    .select('actor')
+    .where('action', '=', 'morning-mail')
+    .execute()
+  assert.deepEqual(audit, [{ actor: id }, { actor: id }], 'what changed nothing is not recorded')
+})

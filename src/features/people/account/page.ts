@@ -10,7 +10,9 @@ import {
 import { page, redirectTo } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { SessionRequest, SessionResponse, SessionRoute } from '../../../platform/web/session-route.ts'
-import { ACCOUNT_PATH, SESSIONS_PATH } from '../paths.ts'
+import { ACCOUNT_PATH, MORNING_MAIL_PATH, SESSIONS_PATH } from '../paths.ts'
+import { findMorningMail } from '../queries/morning-readers.ts'
+import { setMorningMail } from '../store/morning-mail.ts'
 import { renderAccount } from './view.ts'
 
 /** One's own account: who one is here, where one is signed in, and how one signs in. */
@@ -29,6 +31,12 @@ export function ownAccountRoutes(services: Services): readonly SessionRoute[] {
       stages: ['full'],
       handle: (request) => endOthers(services, request),
     },
+    {
+      method: 'POST',
+      path: MORNING_MAIL_PATH,
+      stages: ['full'],
+      handle: (request) => turnMorningMail(services, request),
+    },
     // Being asked is what keeps it: the server has noted the session by now.
     { method: 'POST', path: '/session/keep', stages: ['full'], handle: async () => ({ kind: 'done' }) },
   ]
@@ -42,6 +50,7 @@ async function show({ db, clock }: Services, request: SessionRequest): Promise<S
     sessions: await listSessionsOf(db, accountId, clock.now()),
     sessionId: session.id,
     codes: await findCodes(db, accountId),
+    morningMail: await findMorningMail(db, accountId),
     hasPassword: await hasPassword(db, accountId),
     done: query.get('done'),
     csrfToken,
@@ -68,4 +77,18 @@ async function endOthers({ db }: Services, { session }: SessionRequest): Promise
     await recordAudit(trx, { ...audited, versionBefore: null, versionAfter: null })
   })
   return redirectTo(`${ACCOUNT_PATH}?done=ended`)
+}
+
+async function turnMorningMail(
+  { db }: Services,
+  { session, form }: SessionRequest,
+): Promise<SessionResponse> {
+  const { accountId } = session.signedIn
+  const to = form.get('to') === 'on' ? 'on' : 'off'
+  await transaction(db, async (trx) => {
+    if (!(await setMorningMail(trx, accountId, to))) return
+    const audited = { actor: accountId, action: 'morning-mail', recordType: 'account', recordId: accountId }
+    await recordAudit(trx, { ...audited, versionBefore: null, versionAfter: null })
+  })
+  return redirectTo(`${ACCOUNT_PATH}?done=mail-${to}`)
 }

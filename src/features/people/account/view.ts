@@ -15,7 +15,7 @@ import {
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
 import { renderScrollRegion } from '../../../ui/tables/index.ts'
-import { ONE_TIME_CODE_PATH, PASSWORD_PATH, SESSIONS_PATH } from '../paths.ts'
+import { MORNING_MAIL_PATH, ONE_TIME_CODE_PATH, PASSWORD_PATH, SESSIONS_PATH } from '../paths.ts'
 
 export type AccountView = {
   readonly signedIn: SignedIn
@@ -25,6 +25,8 @@ export type AccountView = {
   readonly codes: CodesState
   /** False for somebody who comes by single sign-on alone. */
   readonly hasPassword: boolean
+  /** Null: there is no address to send it to. */
+  readonly morningMail: 'on' | 'off' | null
   /** What was just done, from the address; anything unknown says nothing. */
   readonly done: string | null
   readonly csrfToken: string
@@ -34,6 +36,8 @@ const DONE: Readonly<Record<string, string>> = {
   password: 'Your password is changed. You are signed out everywhere else.',
   'codes-off': 'One-time codes are off.',
   ended: 'Signed out there.',
+  'mail-on': 'The morning e-mail is on.',
+  'mail-off': 'The morning e-mail is off.',
 }
 
 export function renderAccount(view: AccountView): Html {
@@ -52,7 +56,26 @@ export function renderAccount(view: AccountView): Html {
     }),
   )}
 <p class="govuk-body">Whoever looks after accounts in your service can change your name and roles.</p>
+${view.morningMail !== null && renderSection({ title: 'Morning e-mail', content: renderMorningMail(view.morningMail, view.csrfToken) })}
 ${renderSection({ title: 'Where you are signed in', content: renderSessions(view) })}`
+}
+
+function renderMorningMail(stands: 'on' | 'off', csrfToken: string): Html {
+  const says =
+    stands === 'on'
+      ? 'On each working day that has work for you, we send you one e-mail that says what is late and what is due. It names no child.'
+      : 'You get no e-mail about your work in the morning.'
+  return html`<p class="govuk-body">${says}</p>${renderForm({
+    action: MORNING_MAIL_PATH,
+    csrfToken,
+    fields: [
+      renderHiddenField('to', stands === 'on' ? 'off' : 'on'),
+      renderButton({
+        text: stands === 'on' ? 'Turn the morning e-mail off' : 'Turn the morning e-mail on',
+        classes: 'govuk-button--secondary',
+      }),
+    ],
+  })}`
 }
 
 function rolesInWords({ roles }: SignedIn): string {

@@ -66,8 +66,15 @@ function renderHistory(items: readonly Item[], today: Day, empty: string): Html 
 }
 
 function renderPosts({ person, today, mayManage }: PersonView): Html {
-  const what = ({ kind, team, controlsResources }: Post) =>
-    [toPostName(kind), team?.name, controlsResources && 'controls resources'].filter(Boolean).join(', ')
+  const what = ({ kind, team, controlsResources, fullTimeEquivalent }: Post) =>
+    [
+      toPostName(kind),
+      team?.name,
+      fullTimeEquivalent < 1 && `${fullTimeEquivalent} of a full week`,
+      controlsResources && 'controls resources',
+    ]
+      .filter(Boolean)
+      .join(', ')
   const end = ({ id, kind }: Post) =>
     html`<a class="govuk-link" href="${endPostPath(person.id, id)}">End${said(` the post ${toPostName(kind)}`)}</a>`
   const items = person.posts.map((post) => ({

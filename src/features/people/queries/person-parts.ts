@@ -35,6 +35,7 @@ export async function listPosts(db: Db, whose: Whose): Promise<readonly (Post & 
     kind: row.kind,
     team: named(row.team_id, row.team_name),
     controlsResources: row.controls_resources,
+    fullTimeEquivalent: Number(row.full_time_equivalent),
     ...spanOf(row),
   }))
 }

@@ -73,6 +73,7 @@ export async function insertPost(trx: Trx, personId: string, post: NewPost): Pro
       kind: post.kind,
       team_id: post.teamId,
       controls_resources: post.controlsResources,
+      full_time_equivalent: post.fullTimeEquivalent,
       from_day: toIsoDate(post.from),
       to_day: null,
     })

@@ -1,8 +1,9 @@
+import type { Day } from '../../../kit/dates/index.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { type Db, type Trx, transaction } from '../../../platform/db/index.ts'
 import { closeLink } from '../../../platform/links/index.ts'
-import type { SentDocument } from '../queries/sent-document.ts'
-import { countWrongTry } from '../store/after-review.ts'
+import { findSentDocument, type SentDocument } from '../queries/sent-document.ts'
+import { countWrongTry, lockRecipient } from '../store/after-review.ts'
 
 /** After so many wrong answers the link is closed: a birth date is soon guessed otherwise. */
 const MOST_WRONG = 5
@@ -19,18 +20,35 @@ async function note(trx: Trx, { recipientId, childId }: SentDocument, action: st
   })
 }
 
-/** Writes down that a document was read through its link. */
-export async function noteRead(db: Db, sent: SentDocument): Promise<void> {
-  await transaction(db, (trx) => note(trx, sent, 'read-sent-record'))
+export type Reading = {
+  readonly token: string
+  readonly purpose: string
+  readonly now: Date
+  /** The birth date that was given. */
+  readonly born: Day
 }
 
-/** Counts a wrong answer, and closes the link when there were too many. */
-export async function noteWrong(db: Db, sent: SentDocument, now: Date): Promise<'open' | 'closed'> {
+/**
+ * The document behind a link, for whoever knows the birth date; each answer is written down. `shut`: the link opens
+ * nothing, or was closed by this wrong answer. Answers sent at once are judged one after another, so that each counts.
+ */
+export async function readSentDocument(db: Db, reading: Reading): Promise<SentDocument | 'wrong' | 'shut'> {
   return await transaction(db, async (trx) => {
-    const tries = await countWrongTry(trx, sent.recipientId)
-    await note(trx, sent, 'read-sent-record-refused')
-    if (tries < MOST_WRONG) return 'open'
-    await closeLink(trx, sent.linkId, 'revoked', now)
-    return 'closed'
+    const found = await findSentDocument(trx, reading)
+    if (found === null) return 'shut'
+    await lockRecipient(trx, found.recipientId)
+    const sent = await findSentDocument(trx, reading)
+    if (sent === null) return 'shut'
+    if (sent.born !== reading.born) return await noteWrong(trx, sent, reading.now)
+    await note(trx, sent, 'read-sent-record')
+    return sent
   })
+}
+
+async function noteWrong(trx: Trx, sent: SentDocument, now: Date): Promise<'wrong' | 'shut'> {
+  const tries = await countWrongTry(trx, sent.recipientId)
+  await note(trx, sent, 'read-sent-record-refused')
+  if (tries < MOST_WRONG) return 'wrong'
+  await closeLink(trx, sent.linkId, 'revoked', now)
+  return 'shut'
 }

@@ -17,7 +17,7 @@ import { renderDocument } from '../document-view.ts'
 import { KIND_WORDS } from '../document.ts'
 import { READ_SENT_PATH } from '../paths.ts'
 import { findSentDocument, type SentDocument } from '../queries/sent-document.ts'
-import { noteRead, noteWrong } from './command.ts'
+import { readSentDocument } from './command.ts'
 
 const PURPOSE = 'read-record'
 
@@ -30,8 +30,14 @@ export function openSentRecordRoutes(services: Services): readonly OpenRoute[] {
   ]
 }
 
-async function find({ db, clock }: Services, { params }: OpenRequest): Promise<SentDocument | null> {
-  return await findSentDocument(db, { token: params['token'] ?? '', purpose: PURPOSE, now: clock.now() })
+const askedOf = ({ clock }: Services, { params }: OpenRequest) => ({
+  token: params['token'] ?? '',
+  purpose: PURPOSE,
+  now: clock.now(),
+})
+
+async function find(services: Services, request: OpenRequest): Promise<SentDocument | null> {
+  return await findSentDocument(services.db, askedOf(services, request))
 }
 
 function shut(request: OpenRequest): OpenResponse {
@@ -61,15 +67,14 @@ async function answer(services: Services, request: OpenRequest): Promise<OpenRes
     notAfter: { day: today, says: 'in the past' },
   })
   if (!given.ok) return drawQuestion(request, [given.failure], 400)
-  if (sent.born === null || given.value !== sent.born) {
-    const left = await noteWrong(services.db, sent, services.clock.now())
-    if (left === 'closed') return shut(request)
+  const read = await readSentDocument(services.db, { ...askedOf(services, request), born: given.value })
+  if (read === 'shut') return shut(request)
+  if (read === 'wrong') {
     const message = 'That is not the date of birth we have. Have another look at it, and try again.'
     return drawQuestion(request, [{ field: 'born-day', message }], 422)
   }
-  await noteRead(services.db, sent)
-  const { kind, sections, signed } = sent.document
-  const main = html`<h1 class="govuk-visually-hidden">${KIND_WORDS[kind]}</h1>${renderDocument({ kind, sections, on: signed?.on ?? today, officer: sent.signer })}`
+  const { kind, sections, signed } = read.document
+  const main = html`<h1 class="govuk-visually-hidden">${KIND_WORDS[kind]}</h1>${renderDocument({ kind, sections, on: signed?.on ?? today, officer: read.signer })}`
   return draw(request, { title: KIND_WORDS[kind], main, status: 200 })
 }
 

@@ -7,7 +7,7 @@ import { type ClockRules, type StepKey, toClocks } from '../after-review.ts'
 import { ROLES, toReached } from '../distribution.ts'
 
 /** Reviews so many days ago are past chasing here; their own pages still say what is missing. */
-const DAYS_BACK = 183
+const DAYS_BACK = 92
 
 type StepJson = Pick<Row<'review_step'>, 'step' | 'on_day' | 'answer'>
 type RecipientJson = Pick<Row<'distribution'>, 'role' | 'name' | 'sent_on' | 'withheld_because'> &

@@ -46,7 +46,9 @@ async function listSentLines(db: Db, childId: string): Promise<readonly DatedLin
     .orderBy('name')
     .execute()
   // Everybody who had it on one day is one line.
-  const together = Map.groupBy(rows, (row) => JSON.stringify([row.review_id, row.kind, row.version, row.sent_on]))
+  const together = Map.groupBy(rows, (row) =>
+    JSON.stringify([row.review_id, row.kind, row.version, row.sent_on]),
+  )
   return [...together.values()].flatMap(([first, ...others]) => {
     if (first === undefined || first.sent_on === null) return []
     const people = [first, ...others].map(({ name }) => name)

@@ -8,7 +8,7 @@ import type { Actor } from '../actor.ts'
 import { type Recipient, standingOf } from '../distribution.ts'
 import { findRecipient, listRecipients } from '../queries/after-review.ts'
 import { READ_SENT_PATH } from '../paths.ts'
-import { insertRecipient, updateRecipient } from '../store/after-review.ts'
+import { insertRecipient, lockRecipient, updateRecipient } from '../store/after-review.ts'
 import type { Added } from './form.ts'
 
 /** What a link to a sent document is for. */
@@ -46,9 +46,16 @@ async function closeOld(trx: Trx, { recipient, now }: OfRecipient): Promise<void
   if (recipient.linkId !== null) await closeLink(trx, recipient.linkId, 'revoked', now)
 }
 
+// Looked at under a lock: a button pressed twice at once would else send two e-mails, one with a link that opens nothing.
+async function isUnchanged(trx: Trx, { id, version }: Recipient): Promise<boolean> {
+  await lockRecipient(trx, id)
+  return (await findRecipient(trx, id))?.version === version
+}
+
 /** Writes down what became of somebody on the list; a link they had opens nothing any more. */
 export async function recordBecame(db: Db, asked: OfRecipient, became: Became): Promise<boolean> {
   return await transaction(db, async (trx) => {
+    if (!(await isUnchanged(trx, asked.recipient))) return false
     await closeOld(trx, asked)
     const change = {
       recipient: asked.recipient,
@@ -82,8 +89,7 @@ export async function sendLink(db: Db, asked: SendLink): Promise<boolean> {
   const { email } = recipient
   if (email === null || standingOf(recipient) === 'withheld') return false
   return await transaction(db, async (trx) => {
-    const fresh = await findRecipient(trx, recipient.id)
-    if (fresh === null || fresh.version !== recipient.version) return false
+    if (!(await isUnchanged(trx, recipient))) return false
     await closeOld(trx, asked)
     const expiresAt = new Date(now.getTime() + DAYS_OPEN * DAY)
     const { id, token } = await makeLink(trx, {

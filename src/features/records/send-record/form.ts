@@ -1,10 +1,9 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
-import { type FieldError, type FieldErrors } from '../../../ui/forms/index.ts'
+import { isMailAddress } from '../../../platform/outbox/index.ts'
+import type { FieldError, FieldErrors } from '../../../ui/forms/index.ts'
 import { ROLES, type Recipient, WAYS } from '../distribution.ts'
 
 export type Added = Pick<Recipient, 'role' | 'name' | 'way' | 'email'>
-
-const looksLikeAddress = (text: string): boolean => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(text)
 
 /** Somebody to put on the list, or what is missing. */
 export function parseAdded(form: URLSearchParams): Result<Added, FieldErrors> {
@@ -17,7 +16,7 @@ export function parseAdded(form: URLSearchParams): Result<Added, FieldErrors> {
     role === undefined && { field: 'role', message: 'Choose who they are' },
     way === undefined && { field: 'way', message: 'Choose how they get it' },
     way === 'e-mail' &&
-      !looksLikeAddress(email) && {
+      !isMailAddress(email) && {
         field: 'email',
         message: 'Enter an e-mail address, like name@example.org',
       },

@@ -43,6 +43,8 @@ test('somebody is added with a way, and for e-mail with an address', async () =>
   assert.equal(wrong.statusCode, 400)
   assert.match(textOf(wrong.body), /Enter an e-mail address, like name@example\.org/)
   assert.match(wrong.body, /value="Jane Marsh"/)
+  const endless = `${'j'.repeat(300)}@example.org`
+  assert.equal((await add({ name: 'J', role: 'parent', way: 'e-mail', email: endless })).statusCode, 400)
   await add({ name: 'Jane Marsh', role: 'parent', way: 'e-mail', email: 'jane@example.org' })
   await add({ name: 'Miss Reid', role: 'school', way: 'post' })
   assert.match(
@@ -120,13 +122,40 @@ test('taken back, the link opens nothing; five wrong answers close one for good'
   assert.equal((await open('/read/guessed')).statusCode, 404)
 })
 
+test('pressed twice at once, one link is sent', async () => {
+  const sentBefore = (await messages()).length
+  const { id, version } = await line('Jane Marsh')
+  const pressed = { recipient: id, version: String(version), action: 'link' }
+  await Promise.all([1, 2, 3].map(() => iro.post(path(), pressed)))
+  assert.equal((await messages()).length, sentBefore + 1)
+})
+
+test('answers sent at once are counted one by one: after five, not even the right one opens the document', async () => {
+  await db.deleteFrom('message').execute()
+  await post('Jane Marsh', { action: 'link' })
+  const url = addressIn((await messages())[0]?.body ?? null)
+  const countRefused = async () => {
+    const refused = db.selectFrom('audit_entry').where('action', '=', 'read-sent-record-refused')
+    return (await refused.select('id').execute()).length
+  }
+  const refusedBefore = await countRefused()
+  const days = Array.from({ length: 12 }, (_, day) => `2013-03-${String(day + 1).padStart(2, '0')}`)
+  await Promise.all(days.map((day) => answer(url, day)))
+  assert.equal((await countRefused()) - refusedBefore, 5)
+  assert.equal((await answer(url, '2014-09-02')).statusCode, 404)
+})
+
 test('a line that somebody else changed is not changed unseen', async () => {
   const { id } = await line('Miss Reid')
   const late = await iro.post(path(), { recipient: id, version: '1', action: 'waiting' })
   assert.equal(late.statusCode, 409)
 })
 
-test('a new version of the record goes to everybody who had the one before', async () => {
+test('a new version of the record goes to everybody who had the one before, whose links open nothing any more', async () => {
+  await db.deleteFrom('message').execute()
+  await post('Jane Marsh', { action: 'link' })
+  const old = addressIn((await messages())[0]?.body ?? null)
+  assert.equal((await open(old)).statusCode, 200)
   await iro.post(`/reviews/${review}/adult-record/begin`, { changed: 'A name was wrong' })
   await iro.post(`/reviews/${review}/adult-record/sign`, { version: '1', words: '0' })
   const rows = await db
@@ -140,4 +169,5 @@ test('a new version of the record goes to everybody who had the one before', asy
     { name: 'Jane Marsh', sent_on: null, withheld_because: null },
     { name: 'Miss Reid', sent_on: null, withheld_because: 'The family asked for that' },
   ])
+  assert.equal((await open(old)).statusCode, 404)
 })

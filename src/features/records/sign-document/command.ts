@@ -1,6 +1,7 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { type Db, type Trx, transaction } from '../../../platform/db/index.ts'
+import { closeLink } from '../../../platform/links/index.ts'
 import type { Actor } from '../actor.ts'
 import { carriedOver } from '../distribution.ts'
 import { type DocumentKind, newestOf, type ReviewDocument } from '../document.ts'
@@ -51,6 +52,9 @@ async function carryOver(
   const before = newestOf(documents, command.kind, 'signed')
   if (before === null) return
   const all = await listRecipients(trx, command.reviewId)
-  for (const one of carriedOver(all.filter(({ documentId }) => documentId === before.id)))
+  const had = all.filter(({ documentId }) => documentId === before.id)
+  // What was wrong in it is read no longer, and whoever is now kept from it does not read it through an old link.
+  for (const { linkId } of had) if (linkId !== null) await closeLink(trx, linkId, 'revoked', command.now)
+  for (const one of carriedOver(had))
     await insertRecipient(trx, { ...one, documentId: signed.id, childId: signed.childId }, command)
 }

@@ -133,6 +133,11 @@ export async function updateRecipient(
   return true
 }
 
+/** Holds somebody's line until the transaction ends: of two who send or guess at once, one comes after the other. */
+export async function lockRecipient(trx: Trx, recipientId: string): Promise<void> {
+  await trx.selectFrom('distribution').select('id').where('id', '=', recipientId).forUpdate().execute()
+}
+
 /** Counts one more wrong answer behind a link, and gives how many there are now. */
 export async function countWrongTry(trx: Trx, recipientId: string): Promise<number> {
   const { wrong_tries } = await trx

@@ -130,9 +130,16 @@ export async function freezeDraft(trx: Trx, signing: Signing, { actor, now }: Ac
   return true
 }
 
-/** Throws a draft away; what was signed stays. */
-export async function deleteDraft(trx: Trx, document: ReviewDocument, { actor }: Actor): Promise<void> {
-  await trx.deleteFrom('review_document').where('id', '=', document.id).where('state', '=', 'draft').execute()
+/** Throws a draft away; what was signed stays. False where somebody else saved or signed it since. */
+export async function deleteDraft(trx: Trx, document: ReviewDocument, { actor }: Actor): Promise<boolean> {
+  const deleted = await trx
+    .deleteFrom('review_document')
+    .where('id', '=', document.id)
+    .where('state', '=', 'draft')
+    .where('revision', '=', document.revision)
+    .returning('id')
+    .executeTakeFirst()
+  if (deleted === undefined) return false
   await recordAudit(trx, {
     actor,
     action: 'discard-document',
@@ -142,4 +149,5 @@ export async function deleteDraft(trx: Trx, document: ReviewDocument, { actor }:
     versionBefore: document.version,
     versionAfter: null,
   })
+  return true
 }

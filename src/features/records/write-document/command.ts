@@ -74,7 +74,7 @@ export async function makeDocumentAnew(db: Db, asked: Asked, draft: ReviewDocume
   })
 }
 
-/** Throws the draft away. */
-export async function discardDocument(db: Db, asked: Asked, draft: ReviewDocument): Promise<void> {
-  await transaction(db, (trx) => deleteDraft(trx, draft, asked))
+/** Throws the draft away; false where somebody saved it since it was looked at. */
+export async function discardDocument(db: Db, asked: Asked, draft: ReviewDocument): Promise<boolean> {
+  return await transaction(db, (trx) => deleteDraft(trx, draft, asked))
 }

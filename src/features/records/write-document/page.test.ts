@@ -89,6 +89,16 @@ test('two people in one draft: the second sees both and loses nothing', async ()
   assert.equal(third.statusCode, 303)
 })
 
+test('a draft that somebody saved since is not thrown away or made again unseen', async () => {
+  const { revision } = await draft()
+  for (const action of ['discard', 'anew']) {
+    const refused = await iro.post(letter(), { version: String(revision - 1), action })
+    assert.equal(refused.statusCode, 409)
+    assert.match(textOf(refused.body), /Somebody saved this since you opened the page/)
+  }
+  assert.match(JSON.stringify((await draft()).sections), /From the officer\./)
+})
+
 test('words of the child need both sides, once each', async () => {
   const twice = {
     'means-1': 'Dan',

@@ -83,6 +83,9 @@ async function begin(
   return redirectTo(`${recordPath(of.review.id)}?say-what-changed=${kind}#${kind}`)
 }
 
+const NOT_UNDONE =
+  'Somebody saved this since you opened the page. Nothing was thrown away. Read what it says now, and choose again'
+
 async function post(
   services: Services,
   of: ReviewOfChild,
@@ -93,15 +96,16 @@ async function post(
   if (draft === null) return redirectTo(recordPath(of.review.id))
   const asked = askedBy(services, of, request, kind)
   const action = request.form.get('action') ?? 'save'
-  if (action === 'discard') {
-    await discardDocument(services.db, asked, draft)
-    return redirectTo(recordPath(of.review.id))
-  }
-  if (action === 'anew') {
-    await makeDocumentAnew(services.db, asked, draft)
-    return redirectTo(writePath(of.review.id, kind))
-  }
   const typed = readTyped(draft, request.form)
+  if (action === 'discard' || action === 'anew') {
+    const undo = action === 'discard' ? discardDocument : makeDocumentAnew
+    if (!(await undo(services.db, asked, { ...draft, revision: typed.revision }))) {
+      const now = (await findDraft(services, of.review.id, kind)) ?? draft
+      const errors = [{ field: `text-${now.sections[0]?.key ?? ''}`, message: NOT_UNDONE }]
+      return await draw(services, of, request, { draft: now, errors, status: 409 })
+    }
+    return redirectTo(action === 'discard' ? recordPath(of.review.id) : writePath(of.review.id, kind))
+  }
   const saved = await saveDocument(services.db, asked, typed)
   if (saved.ok) {
     const mayCheck = action === 'check' && mayDo(request.user.roles).sign

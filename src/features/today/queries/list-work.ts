@@ -1,12 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/index.ts'
-import {
-  WORK_GROUPS,
-  type WorkAsked,
-  type WorkGroupFound,
-  type WorkGroupKey,
-  type WorkSort,
-} from '../work.ts'
+import { WORK_GROUPS, type WorkAsked, type WorkGroupKey, type WorkRow, type WorkSort } from '../work.ts'
 import { type FoundRow, toWorkRow } from './work-row.ts'
 import { inOrder, work } from './work-source.ts'
 
@@ -20,17 +14,15 @@ export type WorkWanted = {
 const wantedOnly = ({ group, why }: WorkWanted) =>
   sql`${group === null ? sql`true` : sql`grp = ${group}`} and ${why === null ? sql`true` : sql`why = ${why}`}`
 
-/** Rows of one group, or of all in the order of the groups; `page` null for every row. */
+/** Every row of one group, or of all in the order of the groups. */
 export async function listWork(
   db: Db,
   asked: WorkAsked,
   wanted: WorkWanted,
   sort: WorkSort,
-  page: { readonly from: number; readonly size: number } | null,
-): Promise<WorkGroupFound> {
-  const cut = page === null ? sql`` : sql`offset ${page.from} limit ${page.size}`
+): Promise<readonly WorkRow[]> {
   const { rows } = await sql<FoundRow>`
-    select *, count(*) over () as total from ${work(asked)} work where ${wantedOnly(wanted)}
-    order by array_position(${[...WORK_GROUPS]}::text[], grp), ${inOrder(sort)} ${cut}`.execute(db)
-  return { total: rows[0]?.total ?? 0, rows: rows.map(toWorkRow) }
+    select * from ${work(asked)} work where ${wantedOnly(wanted)}
+    order by array_position(${[...WORK_GROUPS]}::text[], grp), ${inOrder(sort)}`.execute(db)
+  return rows.map(toWorkRow)
 }

@@ -27,6 +27,9 @@ export type FoundRow = {
   status: Status
   grp: WorkGroupKey
   total: number
+  sort_name: string
+  officer_sort: string | null
+  act_on: IsoDate | null
 }
 
 const dayOrNull = (text: IsoDate | null): Day | null => (text === null ? null : isoDay(text))
@@ -55,6 +58,7 @@ export function toWorkRow(row: FoundRow): WorkRow {
     review: row.number === null ? null : toWorkReview(row),
     officer: named(row.officer_id, row.officer_name),
     team: row.team_name,
+    order: { actOn: dayOrNull(row.act_on), child: row.sort_name, officer: row.officer_sort },
   }
 }
 

@@ -94,7 +94,9 @@ const WHY = (today: Day) => sql`case
   else 'other' end`
 
 const ORDERS: Readonly<Record<WorkSort['by'], (way: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
-  due: (way) => sql`act_on ${way} nulls last, sort_name, id, number`,
+  // Of what is overdue, that which the law asks for stands first.
+  due: (way) =>
+    sql`case when grp = 'overdue' then array_position(array['must', 'should', 'local'], duty) end, act_on ${way} nulls last, sort_name, id, number`,
   child: (way) => sql`sort_name ${way}, id ${way}, act_on, number`,
   officer: (way) => sql`officer_sort ${way} nulls last, act_on, sort_name, id, number`,
 }

@@ -48,7 +48,7 @@ export function renderTodayFilters({
       label: { text: 'What' },
       value: form.kind ?? '',
       items: [
-        { value: '', text: 'All reviews' },
+        { value: '', text: 'Everything' },
         ...Object.entries(KIND_WORDS).map(([value, text]) => ({ value, text })),
       ],
     })}${officer !== null && renderHiddenField('officer', officer)}`,

@@ -21,6 +21,7 @@ const IN_LIST: Readonly<Record<WorkGroupKey, string>> = {
   overdue: 'overdue',
   'this-week': 'due this week',
   soon: 'due in the next 20 working days',
+  waiting: 'waiting for someone else',
   'cannot-tell': 'that cannot be judged',
   unallocated: 'without an IRO',
 }
@@ -36,7 +37,8 @@ function leadOf(group: WorkGroupKey, { asked, form, total }: GroupList): Html | 
 export function renderGroupList(list: GroupList): Html {
   const { form, whose, items, total, page, query } = list
   const group = form.group ?? 'overdue'
-  const noun = group === 'unallocated' ? countOf(total, 'child', 'children') : countOf(total, 'review')
+  const one = form.kind === null ? 'thing' : 'review'
+  const noun = group === 'unallocated' ? countOf(total, 'child', 'children') : countOf(total, one)
   const summary = toListSummary(`${noun} ${IN_LIST[group]}`, [
     form.kind && KIND_WORDS[form.kind].toLowerCase(),
     whose.inList,

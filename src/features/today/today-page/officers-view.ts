@@ -6,7 +6,7 @@ import { registerPath } from '../../children/index.ts'
 import { todayPath } from '../paths.ts'
 import { NOBODY, type OfficerCounts, type WorkGroupKey, type WorkKind, type WorkScope } from '../work.ts'
 
-const SHOWN: readonly WorkGroupKey[] = ['overdue', 'this-week', 'soon', 'cannot-tell']
+const SHOWN: readonly WorkGroupKey[] = ['overdue', 'this-week', 'soon', 'waiting', 'cannot-tell']
 
 type Shown = { readonly who: string; readonly scope: WorkScope; readonly kind: WorkKind | null }
 
@@ -28,6 +28,7 @@ const SAYS: Readonly<Record<WorkGroupKey, string>> = {
   overdue: 'overdue',
   'this-week': 'due this week',
   soon: 'due in the next 20 working days',
+  waiting: 'waiting for someone else',
   'cannot-tell': 'that cannot be judged',
   unallocated: 'unallocated',
 }
@@ -80,7 +81,15 @@ export function renderOfficers(lines: readonly OfficerCounts[], shown: Shown): H
     content: renderFigureTable({
       caption: 'Work by IRO',
       captionIs: 'said',
-      head: ['IRO', 'Children in care', 'Overdue', 'This week', 'Next 20 working days', 'Cannot tell'],
+      head: [
+        'IRO',
+        'Children in care',
+        'Overdue',
+        'This week',
+        'Next 20 working days',
+        'With others',
+        'Cannot tell',
+      ],
       rows: lines.map((line) => lineOf(line, shown)),
       total: totalOf(lines, shown),
     }),

@@ -26,6 +26,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     says: (count) => `The review before the records begin is not known, for ${countOf(count, 'review')}.`,
     settles: 'Record the last review before that day, or load an earlier file.',
   },
+  'last-seen': {
+    says: (count) => `When ${countOf(count, 'child was', 'children were')} last seen is not recorded.`,
+    settles: 'Open the contact log of each child and write down the last visit or video call.',
+  },
   other: {
     says: (count) => `Something else is missing, for ${countOf(count, 'review')}.`,
     settles: 'Each says what would settle it.',

@@ -4,22 +4,23 @@ import { renderInsetText } from '../../../ui/govuk/index.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
 import { countOf, renderWorkGroup, toCountSentences, toNumber } from '../../../ui/parts/index.ts'
 import { changeQuery } from '../../../ui/tables/index.ts'
-import { EMERGENCY_PATH, registerPath } from '../../children/index.ts'
+import { registerPath } from '../../children/index.ts'
 import { GROUP_TITLES, type WorkItem } from '../item.ts'
 import { TODAY_PATH } from '../paths.ts'
-import type { WorkOverview } from '../queries/work-overview.ts'
+import type { Exception } from '../exception.ts'
 import { NOBODY, type WorkGroupKey, type WorkReason } from '../work.ts'
 import { renderDue, renderWhat } from './columns.ts'
 import { csvHref, renderTodayFilters } from './filters-view.ts'
 import { renderOfficers } from './officers-view.ts'
 import type { TodayAsked } from './asked.ts'
+import { renderExceptions } from './exceptions-view.ts'
+import type { Gathered } from '../queries/gather-work.ts'
 import { dataEnd, renderReason, renderReasons } from './reasons-view.ts'
 
 export type TodayView = TodayAsked &
-  WorkOverview & {
-    readonly toItems: (group: WorkGroupKey) => readonly WorkItem[]
-    /** Emergency openings that wait for this person to look at; 0 where they are not theirs to look at. */
-    readonly openings: number
+  Gathered & {
+    /** What a manager has to look into; null for everybody else. */
+    readonly exceptions: readonly Exception[] | null
   }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
@@ -32,10 +33,15 @@ function childrenFilter({ scope }: TodayAsked['form'], care: 'in-care' | 'past-1
   })
 }
 
-function renderLead({ groups, officers, whose, form }: TodayView): Html {
+function renderLead({ groups, reviewsOverdue, officers, whose, form }: TodayView): Html {
   const sentences = toCountSentences(
     [
-      { count: groups.overdue.total, one: 'review is overdue', many: 'reviews are overdue' },
+      { count: reviewsOverdue, one: 'review is overdue', many: 'reviews are overdue' },
+      {
+        count: groups.overdue.total - reviewsOverdue,
+        one: 'other thing is late',
+        many: 'other things are late',
+      },
       { count: groups['this-week'].total, one: 'is due this week', many: 'are due this week' },
       { count: groups.unallocated.total, one: 'child has no IRO', many: 'children have no IRO' },
     ],
@@ -63,20 +69,20 @@ const EMPTY: Readonly<Record<WorkGroupKey, (view: TodayView) => string>> = {
   overdue: () => 'Nothing is overdue.',
   'this-week': ({ asked }) => `Nothing is due by ${toLongDate(asked.weekEnds)}.`,
   soon: ({ asked }) => `Nothing more is due by ${toLongDate(asked.soonEnds)}.`,
+  waiting: () => 'Nothing waits for anyone else.',
   'cannot-tell': () => 'Every review can be judged.',
   unallocated: () => 'Every child in care has an IRO.',
 }
 
-function holderOf({ isMine, officer, owedBy, team, group }: WorkItem): Html {
-  const who = isMine ? 'you' : officer
+function holderOf({ isMine, officer, by, owedBy, team, group }: WorkItem): Html {
+  const who = by ?? (isMine ? 'you' : officer)
   if (group === 'unallocated') return html`${team === null ? 'no team' : `team ${team}`}`
   return html`${who === null ? 'with nobody' : `with ${who}`}${owedBy && ` · ${owedBy}`}`
 }
 
 function renderGroup(view: TodayView, group: WorkGroupKey): Html {
-  const { groups, toItems, query } = view
-  const { total } = groups[group]
-  const items = toItems(group)
+  const { groups, query } = view
+  const { total, items } = groups[group]
   const href = changeQuery(TODAY_PATH, query, { group, page: null })
   return renderWorkGroup({
     title: GROUP_TITLES[group],
@@ -110,28 +116,22 @@ function renderDataEnd(reasons: readonly WorkReason[]): Html | null | false {
 }
 
 /** Today as a whole: a sentence, the officers where it is the work of several, then the groups. */
-function renderOpenings(count: number): Html {
-  const opened = count === 1 ? 'record was' : 'records were'
-  return renderInsetText({
-    html: html`${toNumber(count)} ${opened} opened in an emergency. <a class="govuk-link" href="${EMERGENCY_PATH}">Look at why</a>.`,
-  })
-}
-
 export function renderToday(view: TodayView): Html {
   const { asked, form, officers, reasons, query } = view
   const isSeveral = form.scope.officer === null
   const isOnesOwn = !isSeveral && form.scope.officer !== NOBODY
   const cannotTell = sumOf(reasons.map(({ count }) => count))
   return html`${renderPageTitle(toLongDate(asked.today), renderLead(view))}
-${view.openings > 0 && renderOpenings(view.openings)}
 ${renderTodayFilters(view)}
 ${renderDataEnd(reasons)}
 ${isSeveral && renderOfficers(officers, view.form)}
+${view.exceptions && renderExceptions(view.exceptions)}
 ${renderSorts(view)}
 ${renderGroup(view, 'overdue')}
 ${!isOnesOwn && form.kind === null && renderGroup(view, 'unallocated')}
 ${renderGroup(view, 'this-week')}
 ${renderGroup(view, 'soon')}
+${form.kind === null && renderGroup(view, 'waiting')}
 ${renderSection({ title: GROUP_TITLES['cannot-tell'], id: 'cannot-tell', beside: toNumber(cannotTell), content: renderReasons(reasons, query) })}
 ${renderPast18(view)}
 <p class="fp-quiet">This week is to ${toDate(asked.weekEnds)}; 20 working days is to ${toDate(asked.soonEnds)}.</p>`

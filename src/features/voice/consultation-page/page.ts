@@ -38,6 +38,7 @@ export function consultationPageRoutes(services: Services): readonly Route[] {
       method: 'POST',
       path: '/consultations/:consultation/link',
       action: 'ask-views',
+      pace: 'limited',
       handle: ofThis(linkAgain),
     },
     {

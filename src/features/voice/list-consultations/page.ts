@@ -1,18 +1,24 @@
 import type { PageRequest, PageResponse, Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type Child, latestPeriod } from '../../children/index.ts'
+import { type Child, type DrawChildTabs, latestPeriod } from '../../children/index.ts'
 import { mayAskViews, mayNoteStatements } from '../access.ts'
-import { childRoutes, drawChildPage, nameOf } from '../child-page.ts'
+import { type ChildHandle, childRoutes, drawChildPage, nameOf } from '../child-page.ts'
 import { listConsultationsOfChild, listStatementsOf } from '../queries.ts'
 import { findNextReview } from '../queries/next-review.ts'
 import { renderConsultations } from './view.ts'
 
 /** Everybody who was asked before a child's reviews. */
-export function listConsultationsRoutes(services: Services): readonly Route[] {
-  return childRoutes(services, [{ method: 'GET', path: '/consultations', action: 'see-views', handle: show }])
+export function listConsultationsRoutes(services: Services, drawTabs: DrawChildTabs): readonly Route[] {
+  const handle: ChildHandle = (_, request, child) => show(services, drawTabs, request, child)
+  return childRoutes(services, [{ method: 'GET', path: '/consultations', action: 'see-views', handle }])
 }
 
-async function show({ db }: Services, request: PageRequest, child: Child): Promise<PageResponse> {
+async function show(
+  { db }: Services,
+  drawTabs: DrawChildTabs,
+  request: PageRequest,
+  child: Child,
+): Promise<PageResponse> {
   const { today, csrfToken, user } = request
   const [asked, statements, review] = await Promise.all([
     listConsultationsOfChild(db, child.id),
@@ -22,6 +28,7 @@ async function show({ db }: Services, request: PageRequest, child: Child): Promi
   const name = nameOf(child)
   const isInCare = (latestPeriod(child.care)?.end ?? null) === null
   const main = renderConsultations({
+    tabs: drawTabs(child.id, user.roles, 'voice'),
     child: { id: child.id, name },
     asked,
     statements,

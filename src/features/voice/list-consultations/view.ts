@@ -20,6 +20,8 @@ import { toStateWords } from '../state-words.ts'
 import { MEDIUM_WORDS, type Statement } from '../statement.ts'
 
 export type ConsultationsView = {
+  /** Of the child’s record; null: the page stands alone. */
+  readonly tabs: Html | null
   readonly child: { readonly id: string; readonly name: string }
   readonly asked: readonly Consultation[]
   readonly statements: readonly Statement[]
@@ -31,12 +33,12 @@ export type ConsultationsView = {
 }
 
 export function renderConsultations(view: ConsultationsView): Html {
-  const { child, asked, review, today } = view
+  const { child, asked, review, today, tabs } = view
   const next = asked.filter(({ reviewOn }) => reviewOn === review.on)
   const earlier = asked.filter(({ reviewOn }) => reviewOn !== review.on)
   const reviews = [...Map.groupBy(earlier, ({ reviewOn }) => reviewOn)]
   const title = review.on === null ? 'The next review' : `The review of ${toLongDate(review.on)}`
-  return html`${renderPageTitle(`Views before reviews: ${child.name}`, 'Who was asked, what came back, and what did not.')}
+  return html`${tabs}${renderPageTitle(`Views before reviews: ${child.name}`, 'Who was asked, what came back, and what did not.')}
 ${renderSection({ title: review.meetingId === null && review.on !== null ? `The review due by ${toLongDate(review.on)}` : title, content: [renderAsked(next, today), renderNotAsked(view, next)] })}
 ${reviews.map(([on, those]) => renderSection({ title: on === null ? 'Asked before a day was known' : `The review of ${toLongDate(on)}`, content: renderAsked(those, today) }))}
 ${renderSection({ title: 'What the child said another way', content: renderStatements(view) })}

@@ -1,21 +1,21 @@
-import { toInstantWords } from '../../../kit/instant-words.ts'
-import { addDays, ageOn, type Day, toDate, toDayAndMonth } from '../../../kit/dates/index.ts'
-import type { Role } from '../../../platform/web/route.ts'
-import { ordinal } from '../../../law/looked-after-reviews/index.ts'
-import { isPlacedForAdoption } from '../../../law/returns/index.ts'
-import { type Html, html, joinHtml } from '../../../ui/html.ts'
-import { type AlertChip, countOf, renderIdentityBar } from '../../../ui/parts/index.ts'
+import { toInstantWords } from '../../kit/instant-words.ts'
+import { addDays, ageOn, type Day, toDate, toDayAndMonth } from '../../kit/dates/index.ts'
+import type { Role } from '../../platform/web/route.ts'
+import { ordinal } from '../../law/looked-after-reviews/index.ts'
+import { isPlacedForAdoption } from '../../law/returns/index.ts'
+import { type Html, html, joinHtml } from '../../ui/html.ts'
+import { type AlertChip, countOf, renderIdentityBar } from '../../ui/parts/index.ts'
 import {
   allocatePath,
   childIndependencePath,
   childPeoplePath,
   mayAllocate,
   mayRecordChildPeople,
-} from '../../allocations/index.ts'
-import { type CarePeriod, childPath, displayName, latestPeriod } from '../../children/index.ts'
-import { type Around, officerNow } from '../around.ts'
-import { legalWords, livingWords } from '../code-words.ts'
-import type { WorkedRecord } from '../worked-record.ts'
+} from '../allocations/index.ts'
+import { type CarePeriod, childPath, displayName, latestPeriod } from '../children/index.ts'
+import { type Around, officerNow } from './around.ts'
+import { legalWords, livingWords } from './code-words.ts'
+import type { WorkedRecord } from './worked-record.ts'
 
 const RECENT_MOVE_DAYS = 42
 
@@ -98,7 +98,7 @@ function detailsOf({ child, today }: WorkedRecord, around: Around, roles: readon
   const period = latestPeriod(child.care)
   const legal = period?.legalStatuses.at(-1)
   const officer = officerNow(around)
-  const worker = child.care.socialWorkers.findLast(({ to }) => to === null)?.worker
+  const worker = around.worker ?? child.care.socialWorkers.findLast(({ to }) => to === null)?.worker
   const relatives = around.brothersAndSisters.map(
     ({ id, name, born }) =>
       html`<a class="govuk-link" href="${childPath(id)}">${name}</a>${born !== null && `, ${ageOn(born, today)}`}`,
@@ -108,7 +108,7 @@ function detailsOf({ child, today }: WorkedRecord, around: Around, roles: readon
     { key: 'Living', value: livingOf(period) },
     {
       key: 'IRO',
-      value: html`${officer === null ? quiet('Nobody') : `${officer.name}, since ${toDate(officer.from)}`}${
+      value: html`${officer === null ? quiet('Nobody') : `${officer.name}, since ${toDate(officer.from)}`}${around.cover !== null && html`<br>${around.cover.name} stands in until ${toDate(addDays(around.cover.returnsOn, -1))}`}${
         mayAllocate(roles) && smallLink(allocatePath(child.id), 'Change', 'the IRO')
       }${officer !== null && smallLink(childIndependencePath(child.id), 'Independence', 'of the IRO')}`,
     },

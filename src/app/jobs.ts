@@ -1,0 +1,27 @@
+// Work that nobody waits for: what it is, and how often.
+import { type Periodic, startPeriodic } from '../platform/jobs/index.ts'
+import { createMailServer, createSending } from '../platform/outbox/index.ts'
+import type { Services } from '../platform/web/services.ts'
+import { runMorning } from './morning.ts'
+
+// How long a message waits at most for its first attempt, in milliseconds.
+const SEND_EVERY = 5_000
+
+// How long after it began a morning's work is done at most, in milliseconds.
+const MORNING_EVERY = 600_000
+
+/** Starts what this server does by itself, until it is stopped. */
+export function startJobs({ db, clock, config, log }: Services): Periodic {
+  const started: Periodic[] = []
+  if (config.mail !== null) {
+    const send = createMailServer(config.mail)
+    const sendWaiting = createSending({ db, send, now: () => clock.now() })
+    started.push(startPeriodic(log, SEND_EVERY, sendWaiting))
+    started.push(startPeriodic(log, MORNING_EVERY, () => runMorning({ db, clock, config })))
+  }
+  return {
+    async stop() {
+      await Promise.all(started.map((one) => one.stop()))
+    },
+  }
+}

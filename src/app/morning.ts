@@ -1,0 +1,34 @@
+// What is done once, early on each working day.
+import { queuePaperReminders } from '../features/papers/index.ts'
+import { readPolicy } from '../features/reviews/index.ts'
+import { queueDigests } from '../features/today/index.ts'
+import { runOnce } from '../platform/jobs/index.ts'
+import { linkAddress } from '../platform/links/index.ts'
+import type { Services } from '../platform/web/services.ts'
+
+/** Hour of the day in London. */
+const BEGINS_AT = 7
+
+const londonHour = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
+  hourCycle: 'h23',
+  timeZone: 'Europe/London',
+})
+
+/** Does what a morning has to do, where it is one and nobody has done it yet. */
+export async function runMorning({
+  db,
+  clock,
+  config,
+}: Pick<Services, 'db' | 'clock' | 'config'>): Promise<void> {
+  const today = clock.today()
+  if (Number(londonHour.format(clock.now())) < BEGINS_AT) return
+  const { calendar } = await readPolicy(db)
+  if (!calendar.isWorkingDay(today)) return
+  await runOnce(db, 'morning-mail', today, async (trx) => {
+    const toAddress = (path: string) => linkAddress(config, path)
+    // Whoever has an account reads of missing papers with everything else; nobody is written to twice.
+    const told = await queueDigests(trx, today, toAddress)
+    await queuePaperReminders(trx, today, toAddress, told)
+  })
+}

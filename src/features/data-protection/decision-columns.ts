@@ -1,0 +1,53 @@
+// The columns of what reviews decided, and what came of it.
+import { OUT, type TableUses, written } from './column-use.ts'
+
+export const DECISION_COLUMNS: TableUses = {
+  decision: {
+    part: 'reviews',
+    title: 'Something a review decided',
+    columns: {
+      says: written('What'),
+      owner: ['Who does it', { passage: 'named' }],
+      made_on: ['Decided on', 'day'],
+      first_by: ['First to be done by', 'day'],
+      by_day: ['To be done by', 'day'],
+      slips: ['Times the day was put later', 'text'],
+      status: ['How far it is', 'text'],
+      done_on: ['Done on', 'day'],
+      evidence: written('How we know'),
+      difference: written('What difference it made'),
+      withdrawn: ['Left out when the record was corrected', 'text'],
+      owner_email: ['Where they are asked', { passage: 'named' }],
+      asked_at: ['They were asked', 'instant'],
+      reminded_at: ['They were reminded', 'instant'],
+      answer_status: ['They said it is', 'text'],
+      answer_done_on: ['They said it was done on', 'day'],
+      answer_says: written('They said'),
+      answered_at: ['They answered', 'instant'],
+      number: OUT,
+      id: OUT,
+      child_id: OUT,
+      review_id: OUT,
+      version: OUT,
+    },
+  },
+  decision_version: {
+    part: 'reviews',
+    title: 'What was written down of a decision',
+    columns: {
+      version: ['Version', 'text'],
+      change: ['What was done', 'text'],
+      says: written('What'),
+      owner: ['Who does it', { passage: 'named' }],
+      by_day: ['To be done by', 'day'],
+      status: ['How far it is', 'text'],
+      done_on: ['Done on', 'day'],
+      evidence: written('How we know'),
+      difference: written('What difference it made'),
+      reason: written('Why the day was moved'),
+      recorded_by: ['By', 'account'],
+      recorded_at: ['Written down', 'instant'],
+      decision_id: OUT,
+    },
+  },
+}

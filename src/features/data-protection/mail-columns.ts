@@ -1,0 +1,27 @@
+// The columns of e-mails about a child.
+import { OUT, type TableUses, written } from './column-use.ts'
+
+export const MAIL_COLUMNS: TableUses = {
+  message: {
+    part: 'reviews',
+    title: 'An e-mail about you',
+    columns: {
+      kind: ['What for', 'text'],
+      to_address: ['To', { passage: 'named' }],
+      subject: ['Subject', 'text'],
+      body: written('Words that are not sent yet'),
+      made_at: ['Written', 'instant'],
+      sent_at: ['Sent', 'instant'],
+      calendar_content: OUT,
+      calendar_method: OUT,
+      child_id: OUT,
+      id: OUT,
+      state: OUT,
+      attempts: OUT,
+      next_at: OUT,
+      claimed_until: OUT,
+      error: OUT,
+      version: OUT,
+    },
+  },
+}

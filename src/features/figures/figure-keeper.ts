@@ -1,0 +1,51 @@
+// The figures as they are now, read again only where something moved since.
+import type { Day } from '../../kit/dates/index.ts'
+import { LAW_VERSION, type ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
+import type { CycleFacts } from './cycle-facts.ts'
+import type { FigureFacts } from './figure-facts.ts'
+import { keepCare, type KeptFigures, withCycle } from './kept-figures.ts'
+
+export type FigureSource = {
+  /** The counter that moves whenever a fact of care does. */
+  readonly readVersion: () => Promise<number>
+  /** The counter that moves whenever something is recorded around a review. */
+  readonly readCycleVersion: () => Promise<number>
+  readonly readPolicy: () => Promise<ReviewPolicy>
+  readonly loadFacts: () => Promise<readonly FigureFacts[]>
+  readonly loadCycle: (today: Day) => Promise<ReadonlyMap<string, CycleFacts>>
+}
+
+type ReadNewest<Value> = (key: readonly unknown[], read: () => Promise<Value>) => Promise<Value>
+
+/** Keeps what was read for the newest key; what failed is read again. */
+function keepNewest<Value>(): ReadNewest<Value> {
+  let kept: { readonly key: readonly unknown[]; readonly value: Promise<Value> } | null = null
+  return async (key, read) => {
+    if (kept?.key.every((part, at) => part === key[at])) return await kept.value
+    const mine = { key, value: read() }
+    kept = mine
+    mine.value.catch(() => {
+      if (kept === mine) kept = null
+    })
+    return await mine.value
+  }
+}
+
+/** Gives the figures of the facts as they are now; many who ask at once wait for one reading. */
+export function createFigureKeeper(source: FigureSource): (today: Day) => Promise<KeptFigures> {
+  const keptCare = keepNewest<ReturnType<typeof keepCare>>()
+  const keptAll = keepNewest<KeptFigures>()
+  return async (today) => {
+    const [version, cycleVersion, policy] = await Promise.all([
+      source.readVersion(),
+      source.readCycleVersion(),
+      source.readPolicy(),
+    ])
+    const care = await keptCare([version, LAW_VERSION, policy], async () =>
+      keepCare(await source.loadFacts(), policy),
+    )
+    return await keptAll([care, cycleVersion, today], async () =>
+      withCycle(care, await source.loadCycle(today)),
+    )
+  }
+}
