@@ -5,12 +5,7 @@ import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import Papa from 'papaparse'
 import { LOAD } from '../../test/support/grid-load.ts'
-import {
-  makeGridWorld,
-  RELATIONS_HAD,
-  type Standing,
-  STANDINGS,
-} from '../../test/support/grid-world.ts'
+import { makeGridWorld, RELATIONS_HAD, type Standing, STANDINGS } from '../../test/support/grid-world.ts'
 import { startTestServer } from '../../test/support/test-server.ts'
 import { roles } from '../platform/identity/index.ts'
 import { type AccessRow, allowedTo } from '../platform/web/access-row.ts'
@@ -24,7 +19,19 @@ const NAMES_A_CHILD = ['child', 'review']
 const LEADS_TO_A_CHILD = ['/mail/:message/address']
 
 /** Parameters of something that belongs to the child of the same address; where it is another's, it is not there. */
-const BELONGS_TO_THE_CHILD = ['request', 'decision', 'consultation', 'chronology', 'file', 'contact', 'check', 'event', 'attended', 'moved', 'meeting']
+const BELONGS_TO_THE_CHILD = [
+  'request',
+  'decision',
+  'consultation',
+  'chronology',
+  'file',
+  'contact',
+  'check',
+  'event',
+  'attended',
+  'moved',
+  'meeting',
+]
 
 /** Parameters that do neither, and what is put there. */
 const NAMES_NO_CHILD: Readonly<Record<string, string>> = {

@@ -105,7 +105,13 @@ export function siteMapOf(services: Services): SiteMap {
   const table = assembleAccess(access, pages)
   const own = sessionRoutes(services)
   return {
-    open: [...peopleRoutes(services), ...answerRoutes(services), ...meetingsOpenRoutes(services), ...voiceOpenRoutes(services), ...recordsOpenRoutes(services)],
+    open: [
+      ...peopleRoutes(services),
+      ...answerRoutes(services),
+      ...meetingsOpenRoutes(services),
+      ...voiceOpenRoutes(services),
+      ...recordsOpenRoutes(services),
+    ],
     own,
     pages: [firstPageRoute(table), ...pages, settingsRoute(pages, own, table)],
     access,

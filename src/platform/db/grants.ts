@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { Db } from './transaction.ts'
 
 // The application may add to these tables and read them, and nothing more.
-const ADD_ONLY = ['audit_entry', 'audit_link', 'destroyed_record', 'document_template', 'local_rule', 'review_policy']
+const ADD_ONLY = [
+  'audit_entry',
+  'audit_link',
+  'destroyed_record',
+  'document_template',
+  'local_rule',
+  'review_policy',
+]
 
 /** Lets the role of `databaseUrl` use the tables, except to change or delete audit rows or what was migrated. */
 export async function grantToApplication(owner: Db, databaseUrl: string): Promise<void> {

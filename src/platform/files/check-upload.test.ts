@@ -68,7 +68,11 @@ test('a file that was cut off is refused', async () => {
 
 test('an empty file is refused, and so is one over the limit by a byte', async () => {
   assert.equal(await codeOf('plan.pdf', Buffer.alloc(0)), 'empty')
-  const just = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(LARGEST - 15, 32), Buffer.from('%%EOF\n')])
+  const just = Buffer.concat([
+    Buffer.from('%PDF-1.4\n'),
+    Buffer.alloc(LARGEST - 15, 32),
+    Buffer.from('%%EOF\n'),
+  ])
   assert.equal(just.length, LARGEST)
   assert.equal(await codeOf('plan.pdf', just), 'application/pdf')
   const over = await check('plan.pdf', Buffer.concat([just, Buffer.from('\n')]))
@@ -104,7 +108,11 @@ test('a scanner that is not there, or hangs up, or talks nonsense never lets a f
     await once(server, 'listening')
     const address = server.address()
     assert.ok(address !== null && typeof address === 'object')
-    assert.equal(await codeOf('plan.pdf', aPdf(), { host: '127.0.0.1', port: address.port }), 'not-checked', answer)
+    assert.equal(
+      await codeOf('plan.pdf', aPdf(), { host: '127.0.0.1', port: address.port }),
+      'not-checked',
+      answer,
+    )
     server.close()
   }
 })

@@ -147,7 +147,10 @@ test('two who book the same IRO at the same moment: one of them is refused', asy
     arrange('zara', plan('2026-03-19', { at: '10:00' })),
     arrange('finn', plan('2026-03-19', { at: '10:30' })),
   ])
-  assert.deepEqual(both.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other), [303, 422])
+  assert.deepEqual(
+    both.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other),
+    [303, 422],
+  )
 })
 
 test('another review of the same child at the same time is refused, whoever holds it', async () => {

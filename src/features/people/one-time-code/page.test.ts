@@ -78,7 +78,11 @@ test('a wrong code is refused with the same secret drawn again, and changes noth
   await tab.signIn('mistypes')
   const drawn = await tab.get(PATH)
   const before = tab.cookie()
-  const wrong = await tab.post(PATH, { secret: hiddenOn(drawn.body, 'secret'), code: '000000', password: TEST_PASSWORD })
+  const wrong = await tab.post(PATH, {
+    secret: hiddenOn(drawn.body, 'secret'),
+    code: '000000',
+    password: TEST_PASSWORD,
+  })
   assert.equal(wrong.statusCode, 422)
   assert.match(wrong.body, /<title>Error: One-time codes/)
   assert.match(wrong.body, /<a href="#code">The code is not right\./)

@@ -14,7 +14,13 @@ export type ReachAsked = {
 type Found = { is_here: boolean; people: string[] | null; teams: string[] | null; is_reviewing: boolean }
 
 /** The reach of somebody who is nobody's, or has left. */
-export const NOBODY_REACHED: ReachThrough = { people: [], teams: [], invited: null, standsIn: null, unheld: 'not-reached' }
+export const NOBODY_REACHED: ReachThrough = {
+  people: [],
+  teams: [],
+  invited: null,
+  standsIn: null,
+  unheld: 'not-reached',
+}
 
 const MANAGING_POSTS = sql`('iro-manager', 'team-manager', 'service-manager', 'assistant-director', 'director')`
 
