@@ -94,9 +94,9 @@ test('a browser closed while offline loses nothing: its person finds it again, a
   await again.getByText('Here you can only read it').waitFor()
   assert.equal(await worried(again).isDisabled(), true)
   await again.getByRole('button', { name: 'Take over here' }).click()
-  await again.waitForFunction(
-    'document.querySelector("#discussion-worried-about").value.includes("optician")',
-  )
+  for (let looks = 0; looks < 100 && !(await worried(again).inputValue()).includes('optician'); looks += 1)
+    await again.waitForTimeout(100)
+  assert.match(await worried(again).inputValue(), /optician/)
   await nothingKept(again)
   assert.match(await savedAnswers(site), /or the optician/)
   await again.close()

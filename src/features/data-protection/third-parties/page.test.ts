@@ -42,6 +42,7 @@ function passagesIn(body: string): readonly Offered[] {
 const SECRETS: Readonly<Record<string, string>> = {
   'Uncle Zebedee may visit on Sundays': 'Zebedee',
   'Cousin Ivo was ill': '',
+  'Cousin Ivo moved away': '',
   'Aunt Petra rang': '',
 }
 
