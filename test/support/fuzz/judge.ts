@@ -20,7 +20,9 @@ const INSIDES =
 
 /** Headers of every answer, and what each must hold. */
 const SAFE_HEADERS: Readonly<Record<string, RegExp>> = {
-  'content-security-policy': /default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/,
+  // A page runs our own scripts; a file, should a browser draw it after all, runs nothing.
+  'content-security-policy':
+    /default-src 'none'.*script-src 'self'.*frame-ancestors 'none'|^default-src 'none'; sandbox$/,
   'x-content-type-options': /^nosniff$/,
   'x-frame-options': /^DENY$/i,
   'referrer-policy': /^(?:same-origin|no-referrer)$/,
