@@ -10,7 +10,11 @@ const MESSAGE = { kind: 'invitation', to: 'ann@example.org', subject: 'A review'
 
 test('a message that waits is sent by the server itself, which then stops when it is told to', async () => {
   const desk = await startMailDesk()
-  const environment = { SMTP_URL: desk.url, MAIL_FROM: 'reviews@example.org' }
+  const environment = {
+    SMTP_URL: desk.url,
+    MAIL_FROM: 'reviews@example.org',
+    PUBLIC_ADDRESS: 'http://localhost:3000',
+  }
   const { services } = await startTestServer({ environment })
   const id = await transaction(services.db, (trx) => queueMessage(trx, MESSAGE))
   const jobs = startJobs(services)

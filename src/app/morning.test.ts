@@ -10,7 +10,11 @@ import { createMailServer, createSending } from '../platform/outbox/index.ts'
 import { runMorning } from './morning.ts'
 
 const desk = await startMailDesk()
-const environment = { SMTP_URL: desk.url, MAIL_FROM: 'reviews@example.org' }
+const environment = {
+  SMTP_URL: desk.url,
+  MAIL_FROM: 'reviews@example.org',
+  PUBLIC_ADDRESS: 'http://localhost:3000',
+}
 const site = await startTestServer({ environment, today: isoDay('2026-03-25') })
 const { services } = site
 const { db, config } = services

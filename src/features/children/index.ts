@@ -27,6 +27,7 @@ export {
   type ChildCare,
   eachChild,
   findChild,
+  findChildAsSourced,
   findIdsByIdentifier,
   listBrothersAndSisters,
   listChildrenById,

@@ -35,6 +35,12 @@ export async function findChild(db: Db, id: string): Promise<Child | null> {
   return row === undefined ? null : toChild(row)
 }
 
+/** A child with the care that the sources tell of, without what staff told: to add to that care and save it. */
+export async function findChildAsSourced(db: Db, id: string): Promise<Child | null> {
+  const row = await db.selectFrom('child').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : { ...toChild(row), care: readCareJson(row.care) }
+}
+
 /** The children of these ids, in no order; those that are not there are left out. */
 export async function listChildrenById(db: Db, ids: readonly string[]): Promise<readonly Child[]> {
   const rows = await db

@@ -98,7 +98,9 @@ function renderRest({ officers, typed, errors }: PlanView): Html {
   })}${renderInput({
     name: 'place',
     label: { text: 'Where?', classes: 'govuk-label--s' },
-    hint: { text: 'A room, a link or a telephone number. Everybody who is asked is told this.' },
+    hint: {
+      text: 'A room, a link or a telephone number. Everybody who is asked is told this, parents too: never write the address of a foster home that they do not know.',
+    },
     autocomplete: 'off',
     value: typed.place,
     errorMessage: errorFor(errors, 'place'),

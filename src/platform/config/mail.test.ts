@@ -10,16 +10,19 @@ test('without a mail server there is none, and e-mails wait', () => {
   assert.equal(read.value.mail, null)
 })
 
-test('a mail server needs an address that e-mails come from', () => {
+test('a mail server needs an address that e-mails come from, and ours for the links in them', () => {
   assert.deepEqual(readConfig({ SMTP_URL }), {
     ok: false,
-    failure: ['MAIL_FROM: e-mail needs it, as SMTP_URL is given.'],
+    failure: [
+      'MAIL_FROM: e-mail needs it, as SMTP_URL is given.',
+      'PUBLIC_ADDRESS: e-mail needs it, as SMTP_URL is given.',
+    ],
   })
 })
 
 test('e-mails come from an address, with a name or without', () => {
   for (const from of ['reviews@example.gov.uk', 'Reviews <reviews@example.gov.uk>']) {
-    const read = readConfig({ SMTP_URL, MAIL_FROM: from })
+    const read = readConfig({ SMTP_URL, MAIL_FROM: from, PUBLIC_ADDRESS: 'https://reviews.example.gov.uk' })
     assert.ok(read.ok)
     assert.deepEqual(read.value.mail, { url: SMTP_URL, from })
   }

@@ -20,12 +20,18 @@ export const sender = z
   .string()
   .refine((text) => ADDRESS.test(text) || NAMED.test(text), 'must be one address, as reviews@example.gov.uk')
 
-/** Null where no mail server is set; a sentence where the address it sends from is missing. */
+/** Null where no mail server is set; sentences where the address it sends from, or ours, is missing. */
 export function parseMail(read: {
   readonly SMTP_URL: string | null
   readonly MAIL_FROM: string | null
+  readonly PUBLIC_ADDRESS: string | null
 }): Result<MailSettings | null, readonly string[]> {
   if (read.SMTP_URL === null) return ok(null)
-  if (read.MAIL_FROM === null) return fail(['MAIL_FROM: e-mail needs it, as SMTP_URL is given.'])
+  const missing = [
+    ...(read.MAIL_FROM === null ? ['MAIL_FROM: e-mail needs it, as SMTP_URL is given.'] : []),
+    // Without it every link in an e-mail would lead to the reader's own machine.
+    ...(read.PUBLIC_ADDRESS === null ? ['PUBLIC_ADDRESS: e-mail needs it, as SMTP_URL is given.'] : []),
+  ]
+  if (read.MAIL_FROM === null || missing.length > 0) return fail(missing)
   return ok({ url: read.SMTP_URL, from: read.MAIL_FROM })
 }

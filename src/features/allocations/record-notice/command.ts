@@ -4,7 +4,7 @@ import { type Db, transaction } from '../../../platform/db/index.ts'
 import {
   bumpFactsVersion,
   type Child,
-  findChild,
+  findChildAsSourced,
   latestPeriod,
   lockChildren,
   saveFacts,
@@ -45,7 +45,7 @@ export async function recordNotice(
   const { childId, seen, actor, now: at, today } = noting
   return await transaction(db, async (trx) => {
     await lockChildren(trx, [childId])
-    const child = await findChild(trx, childId)
+    const child = await findChildAsSourced(trx, childId)
     const version = await countNotices(trx, childId)
     if (version !== seen) return fail(CHANGED)
     if (child === null) return fail(NOBODY)

@@ -25,6 +25,8 @@ const entry = (given: Readonly<Record<string, string>> = {}) => ({
   ...given,
 })
 
+const ASKED_FOR = { kind: 'asked-for-by-iro', on: '2026-09-01', before: null }
+
 test('the page asks to look for the child before anybody is added', async () => {
   const manager = await signedInAs(site, 'manager')
   assert.doesNotMatch((await manager.get('/notices/new')).body, /name="number"/)
@@ -99,7 +101,7 @@ test('a child who left care and is back is told of on their own page, with a tim
     .replace('"open"', '"recorded"')
   await db
     .updateTable('child')
-    .set({ care: ended, in_care_to: '2026-09-30' })
+    .set({ care: ended, in_care_to: '2026-09-30', staff_events: JSON.stringify([ASKED_FOR]) })
     .where('id', '=', 'tilly')
     .execute()
   const manager = await signedInAs(site, 'manager')
@@ -117,6 +119,9 @@ test('a child who left care and is back is told of on their own page, with a tim
   )
   const tilly = await db.selectFrom('child').selectAll().where('id', '=', 'tilly').executeTakeFirstOrThrow()
   assert.deepEqual([tilly.in_care_from, tilly.in_care_to], ['2026-11-17', null])
+  // What staff told stays beside what the sources tell, where it can be taken back.
+  assert.doesNotMatch(JSON.stringify(tilly.care), /asked-for-by-iro/)
+  assert.deepEqual(tilly.staff_events, [ASKED_FOR])
   assert.match(
     textOf((await manager.get('/children/tilly/notice')).body),
     /We should hear by Thursday 19 November 2026 Guidance: 1 day over/,

@@ -51,7 +51,7 @@ ${renderListTable({
 
 function renderNoServer(): Html {
   return renderWarningText({
-    text: 'No mail server is set up, so e-mails wait here. Whoever runs Footprint must set SMTP_URL and MAIL_FROM.',
+    text: 'No mail server is set up, so e-mails wait here. Whoever runs Footprint must set SMTP_URL, MAIL_FROM and PUBLIC_ADDRESS.',
     iconFallbackText: 'Warning',
   })
 }

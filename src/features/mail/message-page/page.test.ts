@@ -46,7 +46,11 @@ test('where nothing waits the page says so, and that no mail server is set up', 
 })
 
 test('with a mail server the page does not say that there is none', async () => {
-  const environment = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'reviews@example.org' }
+  const environment = {
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'reviews@example.org',
+    PUBLIC_ADDRESS: 'http://localhost:3000',
+  }
   const other = await startTestServer({ environment })
   const { body } = await (await signedInAs(other, 'administrator')).get('/mail')
   assert.doesNotMatch(body, /No mail server/)
