@@ -14,7 +14,6 @@ export { BANK_HOLIDAYS_PATH, LOCAL_RULES_PATH, REVIEW_POLICY_PATH, reviewPolicyP
 export {
   type AddedHoliday,
   findReviewPolicy,
-  listAddedHolidays,
   listReviewPolicies,
   readCalendar,
   readLocalRule,

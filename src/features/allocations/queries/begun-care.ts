@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type BegunCare, type PromptnessFact, toAppointmentFact, toNoticeFact } from '../entry-facts.ts'
-import { readCalendar } from './calendar.ts'
+import { readCalendar } from '../../authority/index.ts'
 import { noticeOf } from './entry-notices.ts'
 
 export type BegunAsked = {

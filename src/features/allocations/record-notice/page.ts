@@ -8,7 +8,7 @@ import {
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { type FieldErrors, toDateText } from '../../../ui/forms/index.ts'
-import { readLocalRule } from '../../authority/index.ts'
+import { readLocalRule, readCalendar } from '../../authority/index.ts'
 import {
   CHILDREN_PATH,
   type Child,
@@ -23,7 +23,6 @@ import { listTeams } from '../../people/index.ts'
 import { judgeNotice } from '../entry-notice.ts'
 import type { OnFactsChanged } from '../on-facts-changed.ts'
 import { noticePath } from '../paths.ts'
-import { readCalendar } from '../queries/calendar.ts'
 import { countNotices, findFirstReview, findNotice } from '../queries/entry-notices.ts'
 import { recordNotice } from './command.ts'
 import { NO_NOTICE, type NoticeKind, type NoticeTyped, parseNotice, readNotice } from './form.ts'

@@ -1,9 +1,7 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { listOfficers } from '../../people/index.ts'
-
-/** Somebody of the reviewing service to choose from. */
-export type ServicePerson = { readonly id: string; readonly name: string }
+import type { ServicePerson } from '../contact-fields.ts'
 
 /** Officers who work here, and whoever fills in the form: those who may have been in contact. `keep`: also this one. */
 export async function listServicePeople(
