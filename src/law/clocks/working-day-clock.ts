@@ -45,7 +45,7 @@ export function dueAfter(
   const count = countFor(clock, event)
   if ('kind' in count) return count
   const on = calendar.addWorkingDays(count.from, count.days)
-  const by = `${clock.task} within ${count.days} working days, by ${toLongDate(on)}.`
+  const by = `${clock.task} within ${count.days} working ${count.days === 1 ? 'day' : 'days'}, by ${toLongDate(on)}.`
   return {
     kind: 'due',
     due: { on, lastPracticalDay: on, duty: clock.duty },

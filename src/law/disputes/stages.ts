@@ -1,9 +1,11 @@
 import { rangeOn } from '../../kit/dated.ts'
-import { type Day, earlierOf, toLongDate } from '../../kit/dates/index.ts'
+import type { Day } from '../../kit/dates/index.ts'
 import type { WorkingCalendar } from '../calendar/index.ts'
 import type { Answer, Reason } from '../citations/reason.ts'
 import type { DueDay } from '../clocks/due-day.ts'
-import { DISPUTE_LIMIT, whenDisputeEndDue } from './dispute-clock.ts'
+import { since2011 } from '../clocks/since-2011.ts'
+import { dueAfter, type WorkingDayClock } from '../clocks/working-day-clock.ts'
+import { DISPUTE_LIMIT } from './dispute-clock.ts'
 
 /** A formal stage as the authority has set it, lowest first. */
 export type Stage = {
@@ -13,7 +15,6 @@ export type Stage = {
 }
 
 export type StageFacts = {
-  readonly raisedOn: Day
   readonly stage: Stage
   /** The day the dispute came to this stage. It may have skipped those below. */
   readonly reachedOn: Day
@@ -21,20 +22,19 @@ export type StageFacts = {
 
 /**
  * Cites: HB disputes, CPPCR 2(1), Lester v Garland
- * Says: A stage answers within the authority's own number of working days, and never after the day all stages end.
- * Example: a stage of 10 working days reached on 30 December 2026 ends with the dispute on Thursday 7 January 2027
+ * Says: A stage answers within the authority's own number of working days from the day it was reached. The time for all stages together stands beside it.
+ * Example: a stage of 10 working days reached on 30 December 2026 answers by Thursday 14 January 2027
  */
-export function whenStageAnswerDue(facts: StageFacts, calendar: WorkingCalendar): Answer<DueDay> {
-  const whole = whenDisputeEndDue(facts.raisedOn, calendar)
-  if (whole.kind !== 'due') return whole
-  const own = calendar.addWorkingDays(facts.reachedOn, facts.stage.days)
-  const on = earlierOf(own, whole.due.on)
-  const says = `${facts.stage.name} was reached on ${toLongDate(facts.reachedOn)} and has ${facts.stage.days} working days, to ${toLongDate(own)}.`
-  return {
-    kind: 'due',
-    due: { on, lastPracticalDay: on, duty: own < whole.due.on ? 'local' : 'should' },
-    because: [{ says, cites: ['HB disputes'] }, ...whole.because],
+export function whenStageAnswerDue(
+  { stage, reachedOn }: StageFacts,
+  calendar: WorkingCalendar,
+): Answer<DueDay> {
+  const clock: WorkingDayClock = {
+    task: `${stage.name} answers`,
+    limit: since2011(stage.days, 'HB disputes'),
+    duty: 'local',
   }
+  return dueAfter(clock, { what: `the dispute came to ${stage.name}`, on: reachedOn }, calendar)
 }
 
 export type StagePolicyAnswer =

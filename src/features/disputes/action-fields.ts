@@ -1,0 +1,28 @@
+// The boxes for what was agreed at a meeting: what, who, by when.
+import type { Day } from '../../kit/dates/index.ts'
+import { type PostedFields, readText } from '../../ui/forms/index.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { AgreedAction } from './challenge-meeting.ts'
+import { type formReader, renderDay, renderLine, type Typed } from './form-parts.ts'
+
+/** Reads so many actions; one that is wholly empty is none. */
+export function readActions(
+  read: ReturnType<typeof formReader>,
+  typed: PostedFields,
+  count: number,
+  today: Day,
+): readonly AgreedAction[] {
+  return Array.from({ length: count }, (_, at) => `action-${at + 1}`).flatMap((name) => {
+    const by = read.dayIfAny({ name: `${name}-by`, what: 'the day', example: today })
+    if (readText(typed, name) === '' && readText(typed, `${name}-owner`) === '') return []
+    const says = read.words(name, 'Enter what will be done')
+    const owner = read.words(`${name}-owner`, 'Enter who does it')
+    return [{ says, owner, by, status: 'open' as const }]
+  })
+}
+
+/** The boxes of one action. */
+export function renderActionFields(typed: Typed, number: number, label: string): Html {
+  const name = `action-${number}`
+  return html`${renderLine(typed, { name, label })}${renderLine(typed, { name: `${name}-owner`, label: 'Who does it?' })}${renderDay(typed, { name: `${name}-by`, label: 'By when?' })}`
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import { type IsoDate, isoDay } from '../../../kit/dates/index.ts'
+import type { WorkingCalendar } from '../../../law/calendar/index.ts'
+import type { Db, Row } from '../../../platform/db/index.ts'
+import { ANSWERS, type Dispute, OUTCOMES, SEVERITIES } from '../dispute.ts'
+import { SHARED_THEMES, type SharedTheme } from '../shared-themes.ts'
+import { type StageHeld, toStagesHeld } from '../stages.ts'
+import { DISPUTE_ACTS } from '../state-table.ts'
+import { toStage, wordOf } from './disputes.ts'
+
+/** Of a dispute what figures count; not what it says. */
+export type DisputeFact = Pick<
+  Dispute,
+  'id' | 'number' | 'severity' | 'raisedOn' | 'formalOn' | 'closedOn' | 'outcomes' | 'childIds'
+> & {
+  readonly raisedBy: string
+  /** The team that is challenged; null where it is none or not known. */
+  readonly team: string | null
+  /** Each once. */
+  readonly themes: readonly SharedTheme[]
+  /** Working days from the day it was made formal to the day it was closed; null where it was not both. */
+  readonly daysToResolve: number | null
+  /** The stages reached, in order. */
+  readonly stages: readonly StageHeld[]
+}
+
+type FactRow = Pick<
+  Row<'dispute'>,
+  'id' | 'number' | 'severity' | 'raised_on' | 'formal_on' | 'closed_on' | 'outcomes'
+> & {
+  raised_by: string
+  team: string | null
+  child_ids: string[]
+  themes: string[]
+  steps: (Row<'dispute_step'> & { on_day: IsoDate })[]
+}
+
+/** What figures count of every dispute but those written down by mistake, in order of number. */
+export async function listDisputeFacts(db: Db, calendar: WorkingCalendar): Promise<readonly DisputeFact[]> {
+  const { rows } = await sql<FactRow>`
+    select dispute.id, dispute.number, dispute.severity, dispute.raised_on, dispute.formal_on, dispute.closed_on,
+      dispute.outcomes, raiser.name as raised_by, team.name as team,
+      array(select child_id from dispute_child of where of.dispute_id = dispute.id order by child_id) as child_ids,
+      array(select distinct mapped_to from dispute_about about join dispute_theme theme on theme.code = about.theme
+        where about.dispute_id = dispute.id order by mapped_to) as themes,
+      coalesce(stepped.steps, '[]') as steps
+    from dispute join person raiser on raiser.id = dispute.raised_by
+    left join team on team.id = dispute.team_id
+    left join (
+      select dispute_id, jsonb_agg(jsonb_build_object('number', number, 'act', act, 'on_day', on_day, 'level', level,
+        'stage_name', stage_name, 'stage_days', stage_days, 'answerer_name', answerer_name, 'answer', answer)
+        order by number) as steps
+      from dispute_step where level is not null or answer is not null or act in ('close', 'strike')
+      group by dispute_id) stepped on stepped.dispute_id = dispute.id
+    where dispute.state <> 'mistake'
+    order by dispute.number`.execute(db)
+  return rows.map((row) => toFact(row, calendar))
+}
+
+function toFact(row: FactRow, calendar: WorkingCalendar): DisputeFact {
+  const steps = row.steps.map((step) => ({
+    number: step.number,
+    act: wordOf(DISPUTE_ACTS, step.act),
+    on: isoDay(step.on_day),
+    stage: toStage({ ...step, tells: null, answerer_email: null, answerer_person: null }),
+    answer: step.answer === null ? null : { kind: wordOf(ANSWERS, step.answer) },
+  }))
+  const formalOn = row.formal_on === null ? null : isoDay(row.formal_on)
+  const closedOn = row.closed_on === null ? null : isoDay(row.closed_on)
+  return {
+    id: row.id,
+    number: row.number,
+    severity: wordOf(SEVERITIES, row.severity),
+    raisedOn: isoDay(row.raised_on),
+    formalOn,
+    closedOn,
+    daysToResolve:
+      formalOn === null || closedOn === null ? null : calendar.workingDaysBetween(formalOn, closedOn),
+    outcomes: (row.outcomes ?? []).map((one) => wordOf(OUTCOMES, one)),
+    childIds: row.child_ids,
+    raisedBy: row.raised_by,
+    team: row.team,
+    themes: row.themes.map((one) => wordOf(SHARED_THEMES, one)),
+    stages: toStagesHeld(steps, calendar),
+  }
+}
+
+/** What changes whenever a dispute does, what stands beside it, or a theme is counted elsewhere: each raises a version. */
+export async function readDisputesVersion(db: Db): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws(' ',
+      (select concat(count(*), ' ', sum(version)) from dispute),
+      (select concat(count(*), ' ', sum(version)) from referral),
+      (select concat(count(*), ' ', sum(version)) from legal_advice),
+      (select concat(count(*), ' ', sum(version)) from challenge_meeting),
+      (select concat(count(*), ' ', sum(version)) from good_practice),
+      (select sum(version) from dispute_theme)) as version`.execute(db)
+  return rows[0]?.version ?? ''
+}

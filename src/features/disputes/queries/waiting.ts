@@ -1,0 +1,116 @@
+// What waits about challenges: of many children, as a part of another query, and of one person.
+import { type RawBuilder, sql } from 'kysely'
+import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
+import type { WorkingCalendar } from '../../../law/calendar/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import type { Dispute } from '../dispute.ts'
+import { awaitedAnswer } from '../stages.ts'
+import { DISPUTE_STATES } from '../state-table.ts'
+import { DISPUTE_COLUMNS, DISPUTE_JOINS, type DisputeRow, toDispute, toStage, wordOf } from './disputes.ts'
+
+/**
+ * `answer`: a stage was asked and has not answered. `look`: an answer waits for the officer, or was not accepted and
+ * nothing came of it yet. `concern`: an informal concern is past the day by which it was to be settled.
+ */
+export type WaitingFor = 'answer' | 'look' | 'concern'
+
+export type Judging = { readonly today: Day; readonly calendar: WorkingCalendar }
+
+/** What a dispute waits for, and since or until which day; null where nothing is late or asked of anybody. */
+export function waitsFor(
+  dispute: Pick<Dispute, 'state' | 'stage' | 'soughtBy'>,
+  { today, calendar }: Judging,
+): { readonly is: WaitingFor; readonly due: Day | null } | null {
+  const { state, soughtBy } = dispute
+  if (state === 'asked') return { is: 'answer', due: awaitedAnswer(dispute, today, calendar)?.due ?? null }
+  if (state === 'answered' || state === 'unsettled') return { is: 'look', due: null }
+  const isPast = state === 'informal' && soughtBy !== null && soughtBy < today
+  return isPast ? { is: 'concern', due: soughtBy } : null
+}
+
+export type DisputeWaitingRow = {
+  readonly child_id: string
+  readonly id: string
+  readonly state: string
+  readonly sought_by: IsoDate | null
+  readonly stage: DisputeRow['stage']
+}
+
+/** Rows of the open challenges of `children`, a list of ids in SQL. */
+export const disputesWaiting = (children: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select of.child_id, dispute.id, dispute.state, dispute.sought_by, to_jsonb(stage) as stage
+  from dispute_child of join dispute on dispute.id = of.dispute_id
+  left join dispute_step stage on stage.dispute_id = dispute.id and stage.number = dispute.stage_step
+  where of.child_id in ${children} and dispute.state in ('informal', 'asked', 'answered', 'unsettled')
+  order by of.child_id, dispute.number`
+
+export type DisputeWaiting = {
+  readonly childId: string
+  readonly disputeId: string
+  readonly is: WaitingFor
+  readonly due: Day | null
+  /** The stage and who must answer, where an answer waits; else null. */
+  readonly stage: { readonly name: string; readonly answerer: string } | null
+}
+
+/** A row, where something of it waits; else null. */
+export function readDisputeWaiting(row: DisputeWaitingRow, judging: Judging): DisputeWaiting | null {
+  const stage = row.stage === null ? null : toStage(row.stage)
+  const state = wordOf(DISPUTE_STATES, row.state)
+  const soughtBy = row.sought_by === null ? null : isoDay(row.sought_by)
+  const waiting = waitsFor({ state, stage, soughtBy }, judging)
+  if (waiting === null) return null
+  const asked = waiting.is === 'answer' && stage !== null
+  return {
+    childId: row.child_id,
+    disputeId: row.id,
+    ...waiting,
+    stage: asked ? { name: stage.name, answerer: stage.answerer.name } : null,
+  }
+}
+
+/** A challenge that waits for one person. */
+export type OwnWaiting = { readonly dispute: Dispute; readonly is: 'to-answer' | 'of-service' }
+
+/**
+ * What waits for one person wherever it is about: challenges they must answer, by their id or e-mail address; and those
+ * about no child of the register which they raised and must see to, for no child’s work shows those.
+ */
+export async function listOwnWaiting(
+  db: Db,
+  personId: string,
+  judging: Judging,
+): Promise<readonly OwnWaiting[]> {
+  const { rows } = await sql<DisputeRow & { to_answer: boolean }>`
+    select * from (select ${DISPUTE_COLUMNS},
+      dispute.state in ('asked', 'unsettled') and (stage.answerer_person = ${personId}
+        or lower(stage.answerer_email) = (select lower(email) from person where id = ${personId})) as to_answer
+      from dispute ${DISPUTE_JOINS} where dispute.state not in ('closed', 'mistake') and ${IS_ALIVE}) open
+    where to_answer or (raised_by = ${personId} and child_ids = '{}')
+    order by raised_on, number`.execute(db)
+  return rows.flatMap((row): readonly OwnWaiting[] => {
+    const dispute = toDispute(row)
+    if (row.to_answer) return [{ dispute, is: 'to-answer' }]
+    const waiting = waitsFor(dispute, judging)
+    const isTheirs =
+      waiting !== null && (waiting.is !== 'answer' || (waiting.due ?? judging.today) < judging.today)
+    return isTheirs ? [{ dispute, is: 'of-service' }] : []
+  })
+}
+
+// After a death everything stops, letters and digests too. What is about others as well goes on.
+const IS_ALIVE = sql<boolean>`(dispute.subject <> 'child' or exists (
+  select from dispute_child of join child on child.id = of.child_id
+  where of.dispute_id = dispute.id and not child.care @> '{"periods": [{"endReason": "E2"}]}'))`
+
+/** The challenges whose stage is past its day and whose answerer, to be written to, was not reminded in it yet. */
+export async function listToRemind(db: Db, { today, calendar }: Judging): Promise<readonly Dispute[]> {
+  const { rows } = await sql<DisputeRow>`
+    select ${DISPUTE_COLUMNS} from dispute ${DISPUTE_JOINS}
+    where dispute.state = 'asked' and stage.answerer_email is not null and ${IS_ALIVE}
+      and stage.on_day + stage.stage_days < ${toIsoDate(today)}::date
+      and not exists (select from dispute_asking asked where asked.dispute_id = dispute.id
+        and asked.step = dispute.stage_step and asked.kind = 'reminder')
+    order by dispute.number`.execute(db)
+  return rows.map(toDispute).filter((one) => awaitedAnswer(one, today, calendar)?.isSilent)
+}
