@@ -1,4 +1,5 @@
 import type { AccessRow } from '../../platform/web/route.ts'
+import { WHO_TAKE_LISTS } from '../children/index.ts'
 
 /** Figures are of the whole service; the children behind them are named only to those who reach them. */
 export const FIGURES_ACCESS: readonly AccessRow[] = [
@@ -18,13 +19,6 @@ export const FIGURES_ACCESS: readonly AccessRow[] = [
   {
     action: 'download-figures',
     says: 'Download the rows behind a figure as a file',
-    allows: {
-      iro: ['allocated', 'covering', 'same-team'],
-      manager: 'any',
-      'business-support': 'any',
-      'team-manager': ['managing', 'covering'],
-      analyst: 'any',
-      auditor: 'any',
-    },
+    allows: WHO_TAKE_LISTS,
   },
 ]

@@ -14,6 +14,7 @@ import { PAPER_NAMES } from '../papers/index.ts'
 import { ANSWER_WORDS } from '../records/index.ts'
 import { HOW_WORDS } from '../reviews/index.ts'
 import { ROLE_WORDS } from '../voice/index.ts'
+import { CHALLENGE_BREAKDOWNS, type ChallengeBreakdownId } from './challenge-breakdowns.ts'
 import type { FactsSource } from './figure-facts.ts'
 
 export type BreakdownId =
@@ -40,6 +41,8 @@ export type BreakdownId =
   | 'manager-answer'
   | 'decision-status'
   | 'slips'
+  | ChallengeBreakdownId
+  | 'answerer'
   | 'officer'
   | 'team'
 
@@ -205,6 +208,11 @@ const LIST: readonly Breakdown[] = [
     'database',
   ),
   ...AROUND_REVIEWS,
+  ...CHALLENGE_BREAKDOWNS.map(({ id, heading, words, onlyIfAny = [] }) => {
+    const breakdown = fixed(id, heading, words, 'database')
+    return { ...breakdown, order: breakdown.order.filter((key) => !onlyIfAny.includes(key)) }
+  }),
+  named('answerer', 'Who was to answer'),
   named('officer', 'IRO on the day'),
   named('team', 'Team on the day'),
 ]
@@ -216,6 +224,11 @@ export function breakdownOf(id: BreakdownId): Breakdown {
   const found = BY_ID.get(id)
   if (found === undefined) throw new Error(`no breakdown is called ${id}`)
   return found
+}
+
+/** A breakdown by an id that comes from outside; null where there is none such. */
+export function findBreakdown(id: string): Breakdown | null {
+  return LIST.find((breakdown) => breakdown.id === id) ?? null
 }
 
 /** `By sex`, `By IRO on the day`: a title for a split. */

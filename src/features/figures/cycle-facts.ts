@@ -3,6 +3,7 @@ import type { Day } from '../../kit/dates/index.ts'
 import type { PromptnessFact } from '../allocations/index.ts'
 import type { AskedFact } from '../voice/index.ts'
 import type { Decision } from '../decisions/index.ts'
+import type { DisputeFact } from '../disputes/index.ts'
 import type { PapersFact } from '../papers/index.ts'
 import type { RecordFact } from '../records/index.ts'
 import type { SpokenTo } from '../reviews/index.ts'
@@ -34,6 +35,26 @@ export type CycleFacts = {
   readonly midways: readonly Day[]
   /** The days on which somebody of the service saw the child, in order. */
   readonly seen: readonly Day[]
+  /** Challenges about the child, each with the first of its children alone, so that it counts once. */
+  readonly disputes: readonly DisputeFact[]
+  readonly besideDisputes: readonly BesideDisputes[]
+}
+
+/** What the service does beside a dispute, or with none. Legal advice stands with no child, for it is held apart. */
+export type BesideDisputes = {
+  readonly kind:
+    | 'cafcass'
+    | 'official-solicitor'
+    | 'court-view'
+    | 'legal-advice'
+    | 'challenge-meeting'
+    | 'good-practice'
+  readonly on: Day
+  /** Who did it, by name; null where that is not recorded. */
+  readonly officer: string | null
+  readonly team: string | null
+  /** Of a note of good practice: the theme that all authorities share. */
+  readonly theme: string | null
 }
 
 export type MoveAnswer = { readonly answer: string; readonly reason: string }
@@ -50,4 +71,6 @@ export const NO_CYCLE: CycleFacts = {
   moveAnswers: new Map(),
   midways: [],
   seen: [],
+  disputes: [],
+  besideDisputes: [],
 }

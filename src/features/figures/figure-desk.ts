@@ -1,9 +1,10 @@
 import type { Day } from '../../kit/dates/index.ts'
 import type { PageRequest, Reach } from '../../platform/web/route.ts'
+import { maySeeServiceDisputes } from '../disputes/index.ts'
 import { parseFigureAsk } from './figure-address.ts'
 import type { PageFrame } from './figure-view.ts'
 import type { KeptFigures } from './kept-figures.ts'
-import type { FigureFacts } from './figure-facts.ts'
+import { type FigureFacts, NO_CHILD } from './figure-facts.ts'
 import type { Measure } from './measure.ts'
 import type { Row } from './row.ts'
 
@@ -29,8 +30,9 @@ export function createFigureDesk(
   const byId = new Map(sections.flatMap(({ measures }) => measures).map((measure) => [measure.id, measure]))
   return {
     sections,
-    async withNamesOf({ reach }, rows) {
-      const outside = await listOutside(reach)
+    async withNamesOf({ reach, user }, rows) {
+      const outside = new Set(await listOutside(reach))
+      if (!maySeeServiceDisputes(user.roles)) outside.add(NO_CHILD.id)
       return rows.map((row) =>
         outside.has(row.child.id) ? { ...row, child: unnamed(row.child), isUnnamed: true as const } : row,
       )

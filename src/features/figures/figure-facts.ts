@@ -68,12 +68,31 @@ function withUnmatched(care: ChildFacts): ChildFacts {
   return { ...care, history: { ...care.history, periods } }
 }
 
-/** The facts of children with what is recorded around their reviews. */
+/** What is about no child of the register stands with this one, which is never in care. */
+export const NO_CHILD: FigureFacts = {
+  ...toFileFigureFacts({
+    child: '',
+    born: null,
+    sex: '',
+    ethnic: '',
+    upn: '',
+    unaccompanied: null,
+    history: { born: null, periods: [] },
+    periods: [],
+    reviews: [],
+    socialWorkers: [],
+    adoptionDecisions: [],
+    collections: [],
+  }),
+  number: 'About no child',
+}
+
+/** The facts of children with what is recorded around their reviews, and what is about no child. */
 export function withCycleFacts(
   children: readonly FigureFacts[],
   cycles: ReadonlyMap<string, CycleFacts>,
 ): readonly FigureFacts[] {
-  return children.map((child) => ({ ...child, cycle: cycles.get(child.id) ?? NO_CYCLE }))
+  return [...children, NO_CHILD].map((child) => ({ ...child, cycle: cycles.get(child.id) ?? NO_CYCLE }))
 }
 
 /** Who held the child on a day; null where nobody did. */

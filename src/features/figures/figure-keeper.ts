@@ -8,8 +8,8 @@ import { keepCare, type KeptFigures, withCycle } from './kept-figures.ts'
 export type FigureSource = {
   /** The counter that moves whenever a fact of care does. */
   readonly readVersion: () => Promise<number>
-  /** The counter that moves whenever something is recorded around a review. */
-  readonly readCycleVersion: () => Promise<number>
+  /** What changes whenever something is recorded around a review, or of a challenge. */
+  readonly readCycleVersion: () => Promise<number | string>
   readonly readPolicy: () => Promise<ReviewPolicy>
   readonly loadFacts: () => Promise<readonly FigureFacts[]>
   readonly loadCycle: (today: Day) => Promise<ReadonlyMap<string, CycleFacts>>

@@ -6,9 +6,10 @@ import { percentWords } from './figure-words.ts'
 import type { MonthValue } from './kept-figures.ts'
 import type { Measure } from './measure.ts'
 
-/** The number that a chart draws for a month: the percentage, or the count; null where there is no base. */
-export function chartValue(measure: Measure, { numerator, percent }: Ratio): number | null {
-  return measure.shape === 'share' ? percent : numerator
+/** The number that a chart draws: the percentage or rate, the median, or the count; null where there is no base. */
+export function chartValue({ shape }: Measure, { numerator, percent, spread }: Ratio): number | null {
+  if (shape === 'median') return spread?.median ?? null
+  return shape === 'count' ? numerator : percent
 }
 
 function monthWords({ month }: MonthValue): string {

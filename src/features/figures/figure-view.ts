@@ -67,14 +67,47 @@ export function rowsHref(
 const linked = (count: number, href: string): Html | string =>
   count === 0 ? '0' : html`<a class="govuk-link" href="${href}">${toNumber(count)}</a>`
 
+/** What the base of a share and of a rate is counted as: of a share both halves, of a rate the base alone. */
+const BASE_IS: Readonly<Record<Measure['shape'], string>> = {
+  share: 'base',
+  rate: 'denominator-only',
+  median: 'base',
+  count: 'base',
+}
+
 function shareCells(measure: Measure, ask: FigureAsk, part: Part, where: Readonly<Record<string, string>>) {
   const small = isSmallBase(measure, part) ? html` <span class="fp-quiet">(base under 10)</span>` : null
-  const percent = part.percent === null ? '–' : percentWords(part.percent)
+  const sign = measure.shape === 'rate' ? (part.percent?.toFixed(1) ?? '–') : null
+  const percent = sign ?? (part.percent === null ? '–' : percentWords(part.percent))
   return [
-    linked(part.denominator, rowsHref(measure, ask, { ...where, counts: 'base' })),
+    linked(part.denominator, rowsHref(measure, ask, { ...where, counts: BASE_IS[measure.shape] })),
     linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' })),
     html`${percent}${small}`,
   ]
+}
+
+function medianCells(measure: Measure, ask: FigureAsk, part: Part, where: Readonly<Record<string, string>>) {
+  const of = (value: number | undefined) => (value === undefined ? '–' : toNumber(value))
+  const counted = linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' }))
+  return [counted, of(part.spread?.median), of(part.spread?.p90)]
+}
+
+const MEDIAN_HEADINGS = ['Number', 'Median, working days', '9 in 10 within']
+
+const rateWords = ({ shape }: Measure): string => (shape === 'rate' ? 'Per 100' : 'Per cent')
+
+function cellsOfPart(measure: Measure, ask: FigureAsk, part: Part, where: Readonly<Record<string, string>>) {
+  if (measure.shape === 'count')
+    return [linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' }))]
+  return measure.shape === 'median'
+    ? medianCells(measure, ask, part, where)
+    : shareCells(measure, ask, part, where)
+}
+
+function headingsOf(measure: Measure): readonly string[] {
+  const { labels } = measure
+  if (labels !== null) return [labels.base, labels.numerator, rateWords(measure)]
+  return measure.shape === 'median' ? MEDIAN_HEADINGS : ['Count']
 }
 
 /** A figure split by one breakdown, every number a link to its rows, with a line for all. */
@@ -85,18 +118,12 @@ export function renderSplitTable(
   captionIs: 'shown' | 'said',
 ): Html {
   const { measure } = figure
-  const { labels } = measure
   const cells = (part: Part, where: Readonly<Record<string, string>>) =>
-    measure.shape === 'share'
-      ? shareCells(measure, ask, part, where)
-      : [linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' }))]
+    cellsOfPart(measure, ask, part, where)
   return renderFigureTable({
     caption: splitTitle(breakdown),
     captionIs,
-    head:
-      labels !== null
-        ? [breakdown.heading, labels.base, labels.numerator, 'Per cent']
-        : [breakdown.heading, 'Count'],
+    head: [breakdown.heading, ...headingsOf(measure)],
     rows: parts.map((part) => [breakdown.words(part.key), ...cells(part, { [breakdown.id]: part.key })]),
     total: ['All', ...cells({ key: 'all', ...figure }, {})],
   })

@@ -5,10 +5,12 @@ import { besideOf, type Figure, isSmallBase, type Ratio } from './figure.ts'
 import { type Measure, unitWords } from './measure.ts'
 import { BESIDE_WORDS, type Counts } from './row.ts'
 
-/** `99.6%`, `1,593`, or `no base` where there is nothing to divide by. */
-export function valueWords(measure: Measure, { numerator, percent }: Ratio): string {
+/** `99.6%`, `1,593`, `35.3 per 100`, a median as it is, or `no base` where there is nothing to divide by. */
+export function valueWords(measure: Measure, { numerator, percent, spread }: Ratio): string {
   if (measure.shape === 'count') return toNumber(numerator)
-  return percent === null ? 'No base' : percentWords(percent)
+  if (measure.shape === 'median') return spread === undefined ? 'No base' : toNumber(spread.median)
+  if (percent === null) return 'No base'
+  return measure.shape === 'rate' ? `${percent.toFixed(1)} per 100` : percentWords(percent)
 }
 
 /** `96.0%`: always one decimal. */
@@ -17,8 +19,14 @@ export function percentWords(percent: number): string {
 }
 
 /** `1,586 of 1,593 reviews`, or for a count `reviews`. */
-export function basisWords(measure: Measure, { numerator, denominator }: Ratio): string {
+export function basisWords(measure: Measure, { numerator, denominator, spread }: Ratio): string {
   const { one, many } = unitWords(measure.unit)
+  if (measure.shape === 'rate')
+    return `${countOf(numerator, one, many)} to ${toNumber(denominator)} ${measure.labels?.base.toLowerCase() ?? ''}`
+  if (measure.shape === 'median') {
+    const most = spread === undefined ? '' : `; 9 in 10 within ${spread.p90}`
+    return `working days, the median of ${countOf(numerator, one, many)}${most}`
+  }
   if (measure.shape === 'count') return numerator === 1 ? one : many
   return `${toNumber(numerator)} of ${countOf(denominator, one, many)}`
 }
@@ -45,8 +53,17 @@ export function besideWords({ beside }: Figure): readonly string[] {
 
 /** Notes that a reader needs so as not to be misled. */
 export function notesOn(figure: Figure): readonly string[] {
-  const notes = isSmallBase(figure.measure, figure) ? [`Base under 10: read the percentage with care.`] : []
+  const notes = isSmallBase(figure.measure, figure)
+    ? [`Base under 10: read the ${READ_AS[figure.measure.shape]} with care.`]
+    : []
   return [...notes, ...sumNotes(figure)]
+}
+
+const READ_AS: Readonly<Record<Measure['shape'], string>> = {
+  share: 'percentage',
+  rate: 'rate',
+  median: 'median',
+  count: 'count',
 }
 
 /** Shares printed to one decimal need not make 100: where the shares of a count do not, a note says so. */
@@ -88,4 +105,12 @@ const COUNTS_WORDS: Readonly<Record<Counts, string>> = {
 export function countsWords({ labels }: Measure, counts: Counts): string {
   if (counts === 'numerator') return labels?.numerator ?? COUNTS_WORDS.numerator
   return counts === 'denominator-only' && labels !== null ? labels.rest : COUNTS_WORDS[counts]
+}
+
+/** The heading of the values of a measure. */
+export const VALUE_WORDS: Readonly<Record<Measure['shape'], string>> = {
+  share: 'Per cent',
+  rate: 'Per 100',
+  median: 'Median, working days',
+  count: 'Count',
 }

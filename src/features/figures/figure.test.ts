@@ -173,12 +173,13 @@ test('JSON has numerator, denominator and percent of a share, and the value of a
   assert.equal(count && 'value' in count && count.value, 1)
 })
 
-test('every measure has an id and a name of its own, and words for both halves of a share', () => {
+test('every measure has an id and a name of its own, and words for both halves of a share or rate', () => {
   assert.equal(new Set(CATALOGUE.map(({ id }) => id)).size, CATALOGUE.length)
   assert.equal(new Set(CATALOGUE.map(({ name }) => name)).size, CATALOGUE.length)
   for (const { id, shape, labels, says } of CATALOGUE) {
-    assert.equal(labels !== null, shape === 'share', id)
-    assert.equal(says.denominator !== null, shape === 'share', id)
+    const hasHalves = shape === 'share' || shape === 'rate'
+    assert.equal(labels !== null, hasHalves, id)
+    assert.equal(says.denominator !== null, hasHalves, id)
   }
 })
 

@@ -1,16 +1,22 @@
 // Rows counted: a figure with what stands beside it and how it splits.
 import { percentOf } from '../../kit/percent.ts'
+import { type Spread, spreadOf } from '../../kit/spread.ts'
 import { type Breakdown, type BreakdownId, breakdownOf, NOT_RECORDED } from './breakdown.ts'
 import type { FactsSource } from './figure-facts.ts'
 import { type FigurePeriod, monthsBetween, toMonthKey } from './figure-period.ts'
 import { type Measure } from './measure.ts'
 import { type Counts, keyOf, type Row } from './row.ts'
 
-/** Two whole numbers and their percentage (null where there is nothing to divide by). A count has no denominator. */
+/**
+ * Two numbers and their percentage, or how many to 100 (null where there is nothing to divide by). A count has no
+ * denominator; of a median the numerator is how many were measured, and `spread` is what came out.
+ */
 export type Ratio = {
   readonly numerator: number
+  /** Whole, but of a rate: one decimal. */
   readonly denominator: number
   readonly percent: number | null
+  readonly spread?: Spread
 }
 
 export type Part = Ratio & { readonly key: string }
@@ -29,9 +35,9 @@ export type Figure = Ratio & {
 /** A base under this is too small to lean on, and says so. */
 export const SMALL_BASE = 10
 
-/** Whether a share rests on fewer than ten. */
+/** Whether a share, a rate or a median rests on fewer than ten. */
 export function isSmallBase(measure: Measure, { denominator }: Ratio): boolean {
-  return measure.shape === 'share' && denominator > 0 && denominator < SMALL_BASE
+  return measure.shape !== 'count' && denominator > 0 && denominator < SMALL_BASE
 }
 
 /** In the order in which they are shown. */
@@ -45,13 +51,29 @@ const BESIDE_KINDS: readonly Beside[] = [
   'not-needed',
 ]
 
-type Count = { numerator: number; others: number }
+type Count = { numerator: number; others: number; readonly values: number[] }
 
-const noCount = (): Count => ({ numerator: 0, others: 0 })
+const noCount = (): Count => ({ numerator: 0, others: 0, values: [] })
 
-function toRatio({ numerator, others }: Count): Ratio {
-  const denominator = numerator + others
-  return { numerator, denominator, percent: percentOf(numerator, denominator) }
+type ToRatio = (count: Count) => Ratio
+
+/** How the counts of a measure make its value. */
+function ratioOf({ shape, rowsToOne }: Measure, period: FigurePeriod): ToRatio {
+  const one = rowsToOne?.(period) ?? 1
+  return ({ numerator, others, values }) => {
+    if (shape === 'rate') {
+      const denominator = Math.floor((10 * others) / one + 0.5) / 10
+      return { numerator, denominator, percent: percentOf(numerator * one, others) }
+    }
+    const denominator = numerator + others
+    const spread = shape === 'median' ? spreadOf(values) : null
+    return {
+      numerator,
+      denominator,
+      percent: percentOf(numerator, denominator),
+      ...(spread === null ? {} : { spread }),
+    }
+  }
 }
 
 /** Counts rows one at a time, so that no row need be kept. */
@@ -59,6 +81,7 @@ export type Tally = { readonly add: (row: Row) => void; readonly toFigure: () =>
 
 /** A tally of one measure. */
 export function startTally(measure: Measure, period: FigurePeriod, source: FactsSource): Tally {
+  const toRatio = ratioOf(measure, period)
   const all = noCount()
   const beside = new Map<Beside, number>()
   const splits = breakdownsOf(measure, source).map((id) => ({ id, parts: new Map<string, Count>() }))
@@ -70,8 +93,8 @@ export function startTally(measure: Measure, period: FigurePeriod, source: Facts
         return
       }
       const half = counts === 'numerator' ? 'numerator' : 'others'
-      all[half] += 1
-      for (const { id, parts } of splits) countOf(parts, keyOf(row, id) ?? NOT_RECORDED)[half] += 1
+      countIn(all, half, row)
+      for (const { id, parts } of splits) countIn(countOf(parts, keyOf(row, id) ?? NOT_RECORDED), half, row)
     },
     toFigure: () => ({
       measure,
@@ -80,9 +103,14 @@ export function startTally(measure: Measure, period: FigurePeriod, source: Facts
         const count = beside.get(kind)
         return count === undefined ? [] : [{ kind, count }]
       }),
-      splits: splits.map(({ id, parts }) => toSplit(breakdownOf(id), parts, period)),
+      splits: splits.map(({ id, parts }) => toSplit(breakdownOf(id), parts, { period, toRatio })),
     }),
   }
+}
+
+function countIn(count: Count, half: 'numerator' | 'others', { value }: Row): void {
+  count[half] += 1
+  if (value !== undefined) count.values.push(value)
 }
 
 function countOf(parts: Map<string, Count>, key: string): Count {
@@ -98,7 +126,11 @@ export function breakdownsOf(measure: Measure, source: FactsSource): readonly Br
   return measure.breakdowns.filter((id) => source === 'database' || breakdownOf(id).from !== 'database')
 }
 
-function toSplit(breakdown: Breakdown, parts: ReadonlyMap<string, Count>, period: FigurePeriod): Split {
+function toSplit(
+  breakdown: Breakdown,
+  parts: ReadonlyMap<string, Count>,
+  { period, toRatio }: { readonly period: FigurePeriod; readonly toRatio: ToRatio },
+): Split {
   const months = breakdown.id === 'month' ? monthsBetween(period.from, period.to).map(toMonthKey) : []
   const first = [...breakdown.order, ...months]
   const others = [...parts.keys()].filter((key) => !first.includes(key)).toSorted(notRecordedLast)

@@ -6,7 +6,11 @@ import type { FigurePeriod } from './figure-period.ts'
 import type { Measure } from './measure.ts'
 import type { Counts } from './row.ts'
 
-type RatioJson = { numerator: number; denominator: number; percent: number | null } | { value: number }
+type RatioJson =
+  | { numerator: number; denominator: number; percent: number | null }
+  | { value: number }
+  | { numerator: number; base: number; per: 100; rate: number | null }
+  | { number: number; median: number | null; ninetiethPercentile: number | null }
 
 export type FigureJson = {
   id: string
@@ -34,8 +38,17 @@ export type FiguresJson = {
   notTold?: NotTold[]
 }
 
-function toRatioJson({ shape }: Measure, { numerator, denominator, percent }: Ratio): RatioJson {
-  return shape === 'share' ? { numerator, denominator, percent } : { value: numerator }
+function toRatioJson({ shape }: Measure, { numerator, denominator, percent, spread }: Ratio): RatioJson {
+  switch (shape) {
+    case 'share':
+      return { numerator, denominator, percent }
+    case 'rate':
+      return { numerator, base: denominator, per: 100, rate: percent }
+    case 'median':
+      return { number: numerator, median: spread?.median ?? null, ninetiethPercentile: spread?.p90 ?? null }
+    case 'count':
+  }
+  return { value: numerator }
 }
 
 function toPartJson(measure: Measure, part: Part): { key: string } & RatioJson {

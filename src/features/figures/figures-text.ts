@@ -21,7 +21,7 @@ function lineOf(figure: Figure): string {
 function splitLines({ measure }: Figure, { breakdown, parts }: Split): string {
   const width = Math.max(...parts.map(({ key }) => breakdown.words(key).length), breakdown.heading.length)
   const lines = parts.map((part) =>
-    `    ${breakdown.words(part.key).padEnd(width)} ${valueWords(measure, part).padStart(8)}  ${measure.shape === 'share' ? basisWords(measure, part) : ''}`.trimEnd(),
+    `    ${breakdown.words(part.key).padEnd(width)} ${valueWords(measure, part).padStart(8)}  ${measure.shape === 'count' ? '' : basisWords(measure, part)}`.trimEnd(),
   )
   return `  ${breakdown.heading}\n${lines.join('\n')}\n`
 }

@@ -3,7 +3,7 @@ import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
 import type { Day } from '../../kit/dates/index.ts'
 import { type CycleFacts, NO_CYCLE } from './cycle-facts.ts'
 import { type Figure, toFigure } from './figure.ts'
-import type { FigureFacts } from './figure-facts.ts'
+import { type FigureFacts, NO_CHILD } from './figure-facts.ts'
 import { type FigurePeriod, monthsUpTo, toMonthKey } from './figure-period.ts'
 import { toSortName } from '../people/index.ts'
 import type { Measure, Unit } from './measure.ts'
@@ -45,6 +45,14 @@ const BY_EVENT: ReadonlySet<Unit> = new Set([
   'document',
   'form',
   'decision',
+  'challenge',
+  'dispute',
+  'stage',
+  'referral',
+  'request',
+  'view',
+  'note',
+  'meeting',
 ])
 
 /** Keeps what was asked last, so many answers. */
@@ -64,18 +72,23 @@ function keepLast<Value>(most: number): (key: string, work: () => Value) => Valu
 const periodKey = ({ from, to, asOf }: FigurePeriod): string => `${from}-${to}-${asOf}`
 
 /** Figures of care, and the children they are of, so that what is recorded around reviews can be added. */
-export type KeptCare = { readonly children: readonly WorkedChild[]; readonly kept: KeptFigures }
+export type KeptCare = {
+  readonly children: readonly WorkedChild[]
+  /** What holds things that are about no child. */
+  readonly noChild: WorkedChild
+  readonly kept: KeptFigures
+}
 
 /** Works the clock of each child, and figures each when first asked for. */
 export function keepCare(facts: readonly FigureFacts[], policy: ReviewPolicy): KeptCare {
   const children = facts.map((one) => workChild(one, policy))
-  return { children, kept: keepFigures(children) }
+  return { children, noChild: workChild(NO_CHILD, policy), kept: keepFigures(children) }
 }
 
 /** The figures of care with those of what is recorded around reviews; what care alone decides stays as it was worked. */
 export function withCycle(care: KeptCare, cycles: ReadonlyMap<string, CycleFacts>): KeptFigures {
   const own = keepFigures(
-    care.children.map((child) => ({
+    [...care.children, care.noChild].map((child) => ({
       ...child,
       facts: { ...child.facts, cycle: cycles.get(child.facts.id) ?? NO_CYCLE },
     })),
@@ -148,7 +161,7 @@ function toMonths(
   const first = months[0]
   if (first === undefined) return []
   const bare = { ...measure, breakdowns: [] }
-  if (!BY_EVENT.has(measure.unit)) {
+  if (measure.kind !== 'flow' || !BY_EVENT.has(measure.unit)) {
     return months.map((month) => ({
       month: month.from,
       figure: toFigure(bare, rows(measure, month, scope), month, 'database'),

@@ -17,6 +17,14 @@ export type Unit =
   | 'document'
   | 'form'
   | 'decision'
+  | 'challenge'
+  | 'dispute'
+  | 'stage'
+  | 'referral'
+  | 'request'
+  | 'view'
+  | 'note'
+  | 'meeting'
 
 export type Labels = { readonly numerator: string; readonly base: string; readonly rest: string }
 
@@ -27,17 +35,22 @@ export type Measure = {
   readonly id: string
   readonly name: string
   readonly unit: Unit
-  /** A snapshot is on a day; a flow is in a period. */
-  readonly kind: 'flow' | 'snapshot'
-  /** A share has a numerator and a denominator; a count has a value. */
-  readonly shape: 'share' | 'count'
+  /** A snapshot is on the last day of a period, an opening number at its start; a flow is in it. */
+  readonly kind: 'flow' | 'snapshot' | 'opening'
+  /**
+   * A share has a numerator and a denominator; a count has a value; a rate is so many to 100 of a base; a median is the
+   * middle of the `value` of each row.
+   */
+  readonly shape: 'share' | 'count' | 'rate' | 'median'
+  /** Of a rate: how many rows of its base make one of what it counts, as the month ends of an average. Left out: one. */
+  readonly rowsToOne?: (period: FigurePeriod) => number
   readonly says: {
     readonly numerator: string
-    /** Null for a count. */
+    /** Null for a count and a median. */
     readonly denominator: string | null
     readonly exclusions: string
   }
-  /** Short words for both halves and for what is in the base alone, as headings; null for a count. */
+  /** Short words for both halves and for what is in the base alone, as headings; null for a count and a median. */
   readonly labels: Labels | null
   /** Where the definition comes from. */
   readonly source: string
@@ -68,6 +81,14 @@ const UNITS: Readonly<Record<Unit, UnitWords>> = {
   document: { one: 'document', many: 'documents' },
   form: { one: 'form', many: 'forms' },
   decision: { one: 'decision', many: 'decisions' },
+  challenge: { one: 'challenge', many: 'challenges' },
+  dispute: { one: 'dispute', many: 'disputes' },
+  stage: { one: 'stage', many: 'stages' },
+  referral: { one: 'referral', many: 'referrals' },
+  request: { one: 'request', many: 'requests' },
+  view: { one: 'view', many: 'views' },
+  note: { one: 'note', many: 'notes' },
+  meeting: { one: 'meeting', many: 'meetings' },
 }
 
 /** Whether each row of a measure has a day by which something was due, and stands on it. */

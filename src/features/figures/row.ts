@@ -32,6 +32,8 @@ export type RowAbout = {
   /** Calendar days late; 0 where not late. */
   readonly daysLate?: number
   readonly code?: string | null
+  /** The page of what it is, where it has one. */
+  readonly opens?: string
 }
 
 /** One thing counted: a figure is nothing but the count of its rows. */
@@ -43,6 +45,8 @@ export type Row = {
   readonly keys: Keys
   /** How things stood for the child on that day. */
   readonly circumstances: Keys
+  /** Of a median: what is measured of it. */
+  readonly value?: number
   readonly about: () => RowAbout
   /** Set where the child is outside the reach of whoever looks: the row is counted and tells nothing more. */
   readonly isUnnamed?: true

@@ -103,19 +103,21 @@ export type RowParts = {
   readonly period: number | null
   readonly counts: Counts
   readonly keys?: Keys
+  readonly value?: number
   readonly about: () => RowAbout
 }
 
 const NO_KEYS: Keys = {}
 
 /** A row of a measure. */
-export function toRow(child: WorkedChild, { on, period, counts, keys, about }: RowParts): Row {
+export function toRow(child: WorkedChild, { on, period, counts, keys, value, about }: RowParts): Row {
   return {
     child: child.facts,
     on,
     counts,
     keys: keys ?? NO_KEYS,
     circumstances: child.circumstances(period, on),
+    ...(value === undefined ? {} : { value }),
     about,
   }
 }

@@ -5,7 +5,7 @@ import type { KeptFigures } from '../kept-figures.ts'
 import type { FigureAsk } from '../figure-address.ts'
 import type { Measure } from '../measure.ts'
 import { FIGURES_PATH } from '../paths.ts'
-import { type CardData, type FiguresPage, renderFiguresPage } from './view.ts'
+import { type CardData, type FiguresPage, type PlaceBeside, renderFiguresPage } from './view.ts'
 import { yearBefore } from '../figure-period.ts'
 
 function toCard(kept: KeptFigures, measure: Measure, { period, scope }: FigureAsk): CardData {
@@ -35,7 +35,7 @@ async function toSections(
 }
 
 /** The page of all figures. */
-export function figuresPageRoutes(desk: FigureDesk): readonly Route[] {
+export function figuresPageRoutes(desk: FigureDesk, beside: readonly PlaceBeside[]): readonly Route[] {
   return [
     {
       method: 'GET',
@@ -52,6 +52,7 @@ export function figuresPageRoutes(desk: FigureDesk): readonly Route[] {
           onTime: onTime === null ? null : kept.figure(onTime, ask.period, ask.scope),
           late: late === null ? [] : kept.rows(late, ask.period, ask.scope),
           children: kept.children,
+          beside,
         })
         return page(request.frame({ title: 'Figures', nav: FIGURES_PATH, main }))
       },

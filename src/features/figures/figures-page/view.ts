@@ -25,17 +25,21 @@ export type CardData = {
   readonly months: readonly MonthValue[]
 }
 
+/** Another page that figures lead to. */
+export type PlaceBeside = { readonly text: string; readonly href: string }
+
 export type FiguresPage = {
   readonly frame: PageFrame
   readonly sections: readonly { readonly title: string; readonly cards: readonly CardData[] }[]
   readonly onTime: Figure | null
   readonly late: readonly Row[]
   readonly children: number
+  readonly beside: readonly PlaceBeside[]
 }
 
 function beforeWords({ before }: CardData): string {
   const { measure, denominator, beside } = before
-  const isBlank = measure.shape === 'share' && denominator === 0 && beside.length === 0
+  const isBlank = measure.shape !== 'count' && denominator === 0 && beside.length === 0
   const words = isBlank ? 'not recorded' : headlineWords(before)
   return `a year before ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
@@ -68,10 +72,13 @@ function renderLate({ onTime, late, frame }: FiguresPage): Html | null {
   return renderHalves(renderLateReviews(late), table)
 }
 
+const renderBeside = ({ text, href }: PlaceBeside): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`
+
 /** All the figures: cards by section, and why reviews were late. */
 export function renderFiguresPage(page: FiguresPage): Html {
   const { frame, sections, children } = page
-  const head = html`${renderFiguresTitle('Figures', frame)}${renderChooser(FIGURES_PATH, frame)}`
+  const head = html`${renderFiguresTitle('Figures', frame)}${renderChooser(FIGURES_PATH, frame)}${page.beside.map(renderBeside)}`
   if (children === 0) {
     return html`${head}${renderEmpty('There are no children yet. Load the files of a return, and the figures follow.')}`
   }

@@ -33,7 +33,16 @@ export type MeasureList = {
 const DATES = new Set(['on', 'due', 'held', 'done'])
 
 /** Circumstances that only widen the list, unless the list is filtered by them. */
-const ASIDE = new Set(['rule', 'sex', 'ethnicity', 'unaccompanied', 'legal-status', 'placement', 'age'])
+const ASIDE = new Set([
+  'drift',
+  'rule',
+  'sex',
+  'ethnicity',
+  'unaccompanied',
+  'legal-status',
+  'placement',
+  'age',
+])
 
 function usualOrder(measure: Measure): Omit<ListState, 'page'> {
   const clocked = measure.unit === 'review' || measure.unit === 'obligation'
@@ -49,11 +58,15 @@ function toListColumn({ key, heading, text }: RowColumn): ListColumn<Shown> {
     one.row.child.id === ''
       ? html`${plain(one)}`
       : html`<a class="govuk-link" href="${childPath(one.row.child.id)}">${one.row.child.name ?? plain(one)}</a>`
+  const what = (one: Shown): Html | string =>
+    one.about.opens === undefined || one.row.isUnnamed === true
+      ? plain(one)
+      : html`<a class="govuk-link" href="${one.about.opens}">${plain(one)}</a>`
   return {
     key,
     heading,
     sort: key === 'what' ? undefined : 'ascending',
-    cell: key === 'child' ? child : DATES.has(key) ? shown : plain,
+    cell: key === 'child' ? child : key === 'what' ? what : DATES.has(key) ? shown : plain,
     csv: plain,
     numeric: key === 'days-late',
     namesRow: key === 'child',

@@ -1,5 +1,5 @@
 import { NOT_FOUND, page, type Route } from '../../../platform/web/route.ts'
-import { findCareBalance } from '../care-balance.ts'
+import { findBalance } from '../balance.ts'
 import type { FigureDesk } from '../figure-desk.ts'
 import { yearBefore } from '../figure-period.ts'
 import { FIGURES_PATH, measurePath } from '../paths.ts'
@@ -23,7 +23,7 @@ export function measurePageRoutes(desk: FigureDesk): readonly Route[] {
           figure: kept.figure(measure, period, scope),
           before: kept.figure(measure, yearBefore(period), scope),
           months: kept.months(measure, period, scope),
-          balance: findCareBalance(measure.id, desk, kept, frame.ask),
+          balance: findBalance(measure.id, desk, kept, frame.ask),
         })
         const breadcrumbs = [
           { text: 'Figures', href: FIGURES_PATH },

@@ -14,6 +14,24 @@ import { childrenParticipatedInEveryReview } from './every-review.ts'
 import { childrenReviewed, reviewsHeldMeasure } from './held-reviews.ts'
 import { contactBlank } from './contact-blank.ts'
 import { decisionsDone, decisionsSlipped } from './decisions-followed.ts'
+import {
+  cafcassReferrals,
+  challengeMeetings,
+  goodPracticeNotes,
+  legalAdvice,
+  officialSolicitor,
+  viewsToCourt,
+} from './beside-disputes.ts'
+import {
+  challengesRaised,
+  disputesOpen,
+  disputesOpening,
+  disputesRaised,
+  disputesResolved,
+} from './disputes.ts'
+import { disputesAnsweredInTime } from './disputes-answered.ts'
+import { daysToResolve, impact, resolvedAtInformal } from './disputes-closed.ts'
+import { disputesPer100Children, disputesPer100Reviews } from './disputes-per-100.ts'
 import { exitsOverdue, lookedAfterOn } from './looked-after.ts'
 import { midwayChecks } from './midway-checks.ts'
 import { childrenAllOnTime, childrenAllOnTimeAtAnyTime, obligationsMet } from './obligations-met.ts'
@@ -91,6 +109,28 @@ export const SECTIONS: readonly Section[] = [
   {
     title: 'Children in care',
     measures: [lookedAfterOn, started, startedUnderSection20, ceased, exitsOverdue],
+  },
+  {
+    title: 'Challenge',
+    measures: [
+      disputesOpening,
+      disputesRaised,
+      disputesResolved,
+      disputesOpen,
+      disputesAnsweredInTime,
+      daysToResolve,
+      resolvedAtInformal,
+      impact,
+      disputesPer100Children,
+      disputesPer100Reviews,
+      challengesRaised,
+      cafcassReferrals,
+      officialSolicitor,
+      viewsToCourt,
+      legalAdvice,
+      challengeMeetings,
+      goodPracticeNotes,
+    ],
   },
 ]
 

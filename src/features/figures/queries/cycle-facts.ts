@@ -2,15 +2,19 @@ import { sql } from 'kysely'
 import { addDays, type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
 import { listAppointmentFacts, listNoticeFacts } from '../../allocations/index.ts'
+import { readCalendar } from '../../authority/index.ts'
 import { listMidwayDays } from '../../between-reviews/index.ts'
 import { seenDays } from '../../contact/index.ts'
 import { type Decision, listDecisionsBetween } from '../../decisions/index.ts'
+import { type DisputeFact, listDisputeFacts } from '../../disputes/index.ts'
 import { listPapersFacts } from '../../papers/index.ts'
 import { listRecordFacts } from '../../records/index.ts'
 import type { SpokenTo } from '../../reviews/index.ts'
 import { listConsultationsBetween } from '../../voice/index.ts'
 import { type CycleFacts, type DecisionFact, type MoveAnswer, NO_CYCLE } from '../cycle-facts.ts'
 import { parseSpokenTo } from '../database-facts.ts'
+import { NO_CHILD } from '../figure-facts.ts'
+import { listBesideDisputes } from './beside-disputes.ts'
 
 /** The Handbook's clocks begin with the regulations. */
 const SINCE = isoDay('2011-04-01')
@@ -42,6 +46,8 @@ async function readCycle(db: Db, today: Day): Promise<ByChild<CycleFacts>> {
     moveAnswers: await listMoveAnswers(db),
     midways: await listMidwayDays(db),
     seen: await listSeen(db, today),
+    disputes: byFirstChild(await listDisputeFacts(db, await readCalendar(db))),
+    besideDisputes: await listBesideDisputes(db, SINCE, today),
   }
   const ids = new Set(Object.values(parts).flatMap((part) => [...part.keys()]))
   return new Map(
@@ -58,6 +64,8 @@ async function readCycle(db: Db, today: Day): Promise<ByChild<CycleFacts>> {
         moveAnswers: parts.moveAnswers.get(id) ?? NO_CYCLE.moveAnswers,
         midways: parts.midways.get(id) ?? NO_CYCLE.midways,
         seen: parts.seen.get(id) ?? NO_CYCLE.seen,
+        disputes: parts.disputes.get(id) ?? NO_CYCLE.disputes,
+        besideDisputes: parts.besideDisputes.get(id) ?? NO_CYCLE.besideDisputes,
       },
     ]),
   )
@@ -84,6 +92,10 @@ const withoutWords = ({
 const byChild = <Fact extends { readonly childId: string }>(
   facts: readonly Fact[],
 ): ByChild<readonly Fact[]> => Map.groupBy(facts, ({ childId }) => childId)
+
+/** Each with the first of its children, or with none. */
+const byFirstChild = (disputes: readonly DisputeFact[]): ByChild<readonly DisputeFact[]> =>
+  Map.groupBy(disputes, ({ childIds }) => childIds[0] ?? NO_CHILD.id)
 
 /** By child and first part of the review: what was last recorded of talking to the child while it was prepared. */
 async function listSpoken(db: Db): Promise<ByChild<ReadonlyMap<Day, SpokenTo>>> {
