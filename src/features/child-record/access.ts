@@ -2,6 +2,7 @@ import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
 import { maySeeEvents, maySeeNotes } from '../between-reviews/index.ts'
 import { maySeeContact } from '../contact/index.ts'
+import { maySeeDisputes } from '../disputes/index.ts'
 import { maySeePapers } from '../papers/index.ts'
 import { maySeeViews } from '../voice/index.ts'
 import type { ActivityKind } from './activity.ts'
@@ -34,6 +35,7 @@ const SEEN_BY: Readonly<Partial<Record<ActivityKind, (roles: readonly Role[]) =>
   moves: maySeeNotes,
   attended: maySeeNotes,
   events: maySeeEvents,
+  challenges: maySeeDisputes,
 }
 
 /** Whether somebody of these roles sees lines of a kind. */

@@ -14,6 +14,7 @@ export const ACTIVITY_KINDS = [
   'views',
   'records',
   'decisions',
+  'challenges',
   'officers',
 ] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
@@ -31,6 +32,7 @@ export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
   views: 'Views before reviews',
   records: 'Records and letters',
   decisions: 'Decisions',
+  challenges: 'Challenges',
   officers: 'Notice, IROs and handovers',
 }
 

@@ -4,10 +4,19 @@ import { type LinkTab, renderLinkTabs } from '../../ui/parts/index.ts'
 import { childPath } from '../children/index.ts'
 import { contactPath, maySeeContact } from '../contact/index.ts'
 import { decisionsPath } from '../decisions/index.ts'
+import { childDisputesPath, maySeeDisputes } from '../disputes/index.ts'
 import { consultationsPath, maySeeViews } from '../voice/index.ts'
 import { activityPath, recordTabPath } from './paths.ts'
 
-export type ChildTab = 'overview' | 'reviews' | 'decisions' | 'contact' | 'voice' | 'activity' | 'record'
+export type ChildTab =
+  | 'overview'
+  | 'reviews'
+  | 'decisions'
+  | 'contact'
+  | 'voice'
+  | 'challenge'
+  | 'activity'
+  | 'record'
 
 /** In brackets behind a tab. */
 export type TabCounts = Readonly<Partial<Record<ChildTab, string>>>
@@ -34,6 +43,7 @@ export function renderChildTabs(
       tab('decisions', 'Decisions', decisionsPath(childId)),
       ...(maySeeContact(roles) ? [tab('contact', 'Contact', contactPath(childId))] : []),
       ...(maySeeViews(roles) ? [tab('voice', 'Voice', consultationsPath(childId))] : []),
+      ...(maySeeDisputes(roles) ? [tab('challenge', 'Challenge', childDisputesPath(childId))] : []),
       tab('activity', 'Footprint', activityPath(childId)),
       tab('record', 'Record', recordTabPath(childId)),
     ],

@@ -4,9 +4,10 @@ import type { Role } from '../../platform/web/route.ts'
 import { ordinal } from '../../law/looked-after-reviews/index.ts'
 import { isPlacedForAdoption } from '../../law/returns/index.ts'
 import { type Html, html, joinHtml } from '../../ui/html.ts'
-import { type AlertChip, countOf, renderIdentityBar } from '../../ui/parts/index.ts'
+import { type AlertChip, renderIdentityBar } from '../../ui/parts/index.ts'
 import {
   allocatePath,
+  childFacts,
   childIndependencePath,
   childPeoplePath,
   mayAllocate,
@@ -15,24 +16,13 @@ import {
 import { type CarePeriod, childPath, displayName, latestPeriod } from '../children/index.ts'
 import { type Around, officerNow } from './around.ts'
 import { legalWords, livingWords } from './code-words.ts'
+import { awaitedAnswer } from '../disputes/index.ts'
+import type { GatheredRecord } from './gathered-record.ts'
 import type { WorkedRecord } from './worked-record.ts'
 
 const RECENT_MOVE_DAYS = 42
 
 const quiet = (words: string): Html => html`<span class="fp-quiet">${words}</span>`
-
-function ageWords(born: Day, today: Day): string {
-  const age = ageOn(born, today)
-  return age === 0 ? 'under 1 year old' : `${countOf(age, 'year')} old`
-}
-
-function factsOf({ child, today }: WorkedRecord): readonly string[] {
-  const { born, identifier } = child
-  return [
-    ...(born === null ? ['date of birth not known'] : [ageWords(born, today), `born ${toDate(born)}`]),
-    `number ${identifier}`,
-  ]
-}
 
 function moveChip({ moves }: CarePeriod, today: Day): AlertChip[] {
   const last = moves.findLast(({ on }) => on <= today && on >= addDays(today, -RECENT_MOVE_DAYS))
@@ -85,6 +75,17 @@ function chipsOf(record: WorkedRecord, around: Around): readonly AlertChip[] {
   ]
 }
 
+function challengeChips(
+  { today, policy }: WorkedRecord,
+  challenges: GatheredRecord['challenges'],
+): AlertChip[] {
+  const silent = challenges.filter((one) => awaitedAnswer(one, today, policy.calendar)?.isSilent)
+  if (silent.length === 0) return []
+  const words =
+    silent.length === 1 ? 'A challenge has no answer' : `${silent.length} challenges have no answer`
+  return [{ text: words, kind: 'warning' }]
+}
+
 function livingOf(period: CarePeriod | null): Html | string {
   const last = period?.placements.at(-1)
   if (last === undefined) return quiet('Not known')
@@ -126,12 +127,12 @@ function detailsOf({ child, today }: WorkedRecord, around: Around, roles: readon
 }
 
 /** Who the record is about, with what must be known at once. */
-export function renderIdentity(record: WorkedRecord, around: Around, roles: readonly Role[]): Html {
+export function renderIdentity({ record, around, challenges }: GatheredRecord, roles: readonly Role[]): Html {
   const { child } = record
   return renderIdentityBar({
     name: displayName(child, child.identifier),
-    facts: factsOf(record),
-    chips: chipsOf(record, around),
+    facts: childFacts(child, record.today),
+    chips: [...chipsOf(record, around), ...challengeChips(record, challenges)],
     details: detailsOf(record, around, roles),
   })
 }

@@ -1,11 +1,17 @@
 import { sql } from 'kysely'
 import { type IsoDate, isoDay, toIsoDate } from '../../kit/dates/index.ts'
-import type { Db } from '../../platform/db/index.ts'
+import type { Db, Row } from '../../platform/db/index.ts'
 import type { Reach } from '../../platform/web/route.ts'
-import { type Child, displayName, withinReach } from '../children/index.ts'
+import { type Child, displayName, toChild, withinReach } from '../children/index.ts'
+import { type Decision, type DecisionJson, readDecision } from '../decisions/index.ts'
+import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
+import { type Review, toKeptPolicy, toReview } from '../reviews/index.ts'
 import type { Around } from './around.ts'
 
-type FoundRow = {
+type FoundRow = Row<'child'> & {
+  reviews: readonly Row<'review'>[] | null
+  decisions: readonly DecisionJson[] | null
+  holidays: readonly Row<'one_off_holiday'>[] | null
   team: string | null
   worker: string | null
   cover: { name: string; returns_on: IsoDate } | null
@@ -22,13 +28,27 @@ type FoundRow = {
     | null
 }
 
-/** Who stands around a child, in one question: the page is opened all day long. Brothers and sisters within reach only. */
-export async function findAround(
-  db: Db,
-  { id, siblingGroup }: Pick<Child, 'id' | 'siblingGroup'>,
-  reach: Reach,
-): Promise<Omit<Around, 'emergencyEnd'>> {
-  const { rows } = await sql<FoundRow>`select
+/** What a page of a child's record is made of. */
+export type FoundRecord = {
+  readonly child: Child
+  /** In order of first part. */
+  readonly reviews: readonly Review[]
+  /** Those of the latest review first. */
+  readonly decisions: readonly Decision[]
+  readonly policy: ReviewPolicy
+  readonly around: Omit<Around, 'emergencyEnd'>
+}
+
+/**
+ * A child with the reviews, the decisions and who stands around them, in one question: the page is opened all day long.
+ * Brothers and sisters within reach only. Null where there is no such child.
+ */
+export async function findRecord(db: Db, id: string, reach: Reach): Promise<FoundRecord | null> {
+  const { rows } = await sql<FoundRow>`select about.*,
+    (select json_agg(review order by first_part) from review where review.child_id = ${id}) as reviews,
+    (select json_agg(decision order by made_on desc, review_id, number) from decision
+      where decision.child_id = ${id}) as decisions,
+    (select json_agg(holiday order by on_day) from one_off_holiday holiday) as holidays,
     (select team.name from child_team join team on team.id = child_team.team_id
       where child_team.child_id = ${id} and child_team.to_day is null limit 1) as team,
     (select worker.name from child_worker join person worker on worker.id = child_worker.person_id
@@ -47,23 +67,33 @@ export async function findAround(
       from child
       left join allocation on allocation.child_id = child.id and allocation.to_day is null
       left join person officer on officer.id = allocation.officer_id
-      where child.sibling_group = ${siblingGroup} and child.id <> ${id}
-        and ${withinReach(reach)}) as siblings`.execute(db)
-  const found = rows[0]
+      where child.sibling_group = about.sibling_group and child.id <> about.id
+        and ${withinReach(reach)}) as siblings
+    from child about where about.id = ${id}`.execute(db)
+  const [found] = rows
+  if (found === undefined) return null
   return {
-    team: found?.team ?? null,
-    worker: found?.worker ?? null,
+    child: toChild(found),
+    reviews: (found.reviews ?? []).map(toReview),
+    decisions: (found.decisions ?? []).map(readDecision),
+    policy: toKeptPolicy(found.holidays ?? []),
+    around: toAround(found),
+  }
+}
+
+function toAround(found: FoundRow): Omit<Around, 'emergencyEnd'> {
+  return {
+    team: found.team ?? null,
+    worker: found.worker ?? null,
     cover:
-      found === undefined || found.cover === null
-        ? null
-        : { name: found.cover.name, returnsOn: isoDay(found.cover.returns_on) },
-    officers: (found?.officers ?? []).map((row) => ({
+      found.cover === null ? null : { name: found.cover.name, returnsOn: isoDay(found.cover.returns_on) },
+    officers: (found.officers ?? []).map((row) => ({
       id: row.id,
       name: row.name,
       from: isoDay(row.from_day),
       to: row.to_day === null ? null : isoDay(row.to_day),
     })),
-    brothersAndSisters: (found?.siblings ?? []).map((row) => ({
+    brothersAndSisters: (found.siblings ?? []).map((row) => ({
       id: row.id,
       name: displayName({ givenName: row.given_name, familyName: row.family_name }, row.identifier),
       born: row.born === null ? null : isoDay(row.born),

@@ -19,9 +19,10 @@ export type RecordDrawing = {
 /** A page of a child’s record: who it is about, the tabs, and what is in the one that is open. */
 export function drawRecord(
   request: PageRequest,
-  { record, around }: GatheredRecord,
+  gathered: GatheredRecord,
   { tab, content, errors = [], status = 200, title }: RecordDrawing,
 ): PageResponse {
+  const { record, challenges } = gathered
   const { child, decisions, reviews } = record
   const { roles } = request.user
   const name = displayName(child, child.identifier)
@@ -29,9 +30,10 @@ export function drawRecord(
   const counts = {
     reviews: String(reviews.length),
     ...(decisions.length === 0 ? {} : { decisions: `${open} open` }),
+    ...(challenges.length === 0 ? {} : { challenge: `${challenges.length} open` }),
   }
   const hasErrors = errors.length > 0
-  const main = html`${hasErrors && renderErrorSummaryFor(errors)}${renderIdentity(record, around, roles)}${renderChildTabs(child.id, roles, tab, counts)}${content}`
+  const main = html`${hasErrors && renderErrorSummaryFor(errors)}${renderIdentity(gathered, roles)}${renderChildTabs(child.id, roles, tab, counts)}${content}`
   const breadcrumbs = [
     { text: 'Children', href: CHILDREN_PATH },
     { text: name, href: childPath(child.id) },

@@ -5,7 +5,8 @@ import {
   type Verdict,
   workReviewsOwed,
 } from '../../law/looked-after-reviews/index.ts'
-import { firstToHold, isPending, type WorkedRecord } from './worked-record.ts'
+import { isPending, nextOf } from '../reviews/index.ts'
+import type { WorkedRecord } from './worked-record.ts'
 
 /** What would follow from a review held on a day. */
 export type WhatIf = {
@@ -24,13 +25,13 @@ export function workWhatIf({ history, reviews, policy, today }: WorkedRecord, on
   const asOf = on > today ? on : today
   const { obligations } = workReviewsOwed({ ...history, periods }, policy)
   const answered = obligations.filter(({ answeredBy }) => answeredBy?.review === reviews.length)
-  const pending = obligations.filter((one) => isPending(one, asOf)).map((obligation) => ({ obligation }))
+  const pending = obligations.filter((one) => isPending(one, asOf))
   return {
     answers: answered
       .map((obligation) => ({ obligation, verdict: judgeObligation(obligation, asOf, policy.calendar) }))
       .toSorted(
         (one, other) => Number(one.obligation.rule === 'LTFM') - Number(other.obligation.rule === 'LTFM'),
       ),
-    next: firstToHold(pending)?.obligation ?? null,
+    next: nextOf(pending, ({ rule }) => rule),
   }
 }

@@ -7,7 +7,6 @@ import {
   type Obligation,
   type ReviewPolicy,
   type ReviewsOwed,
-  type Rule,
   type Verdict,
   type Warning,
   workReviewsOwed,
@@ -15,7 +14,7 @@ import {
 import type { Deadline } from '../../ui/parts/index.ts'
 import type { Child } from '../children/index.ts'
 import type { Decision } from '../decisions/index.ts'
-import { type Review, toDeadline, toHistory } from '../reviews/index.ts'
+import { isPending, nextOf, type Review, toDeadline, toHistory } from '../reviews/index.ts'
 
 /** A review owed, judged today. */
 export type JudgedDuty = {
@@ -43,20 +42,6 @@ export type WorkedRecord = {
   readonly warnings: readonly Warning[]
 }
 
-/** Whether a review can still be held for it: none was, and the duty goes on after the day. */
-export function isPending({ heldOn, notRequired, stopsOn }: Obligation, on: Day): boolean {
-  return heldOn === null && !notRequired && (stopsOn === null || stopsOn > on)
-}
-
-const BESIDE: ReadonlySet<Rule> = new Set(['ADA1', 'ADA2+', 'LTFM'])
-
-/** The one to look at first: the clock of being looked after, before those that run beside it. */
-export function firstToHold<Owed extends { readonly obligation: Obligation }>(
-  pending: readonly Owed[],
-): Owed | null {
-  return pending.find(({ obligation }) => !BESIDE.has(obligation.rule)) ?? pending[0] ?? null
-}
-
 export function toWorkedRecord(
   child: Child,
   { reviews, decisions }: Pick<WorkedRecord, 'reviews' | 'decisions'>,
@@ -70,7 +55,7 @@ export function toWorkedRecord(
     return { obligation, verdict, deadline: toDeadline(obligation, verdict, today, policy.calendar) }
   })
   const pending = duties.filter(({ obligation }) => isPending(obligation, today))
-  const next = firstToHold(pending)
+  const next = nextOf(pending, ({ obligation }) => obligation.rule)
   const beside = pending.filter((duty) => duty !== next)
   const warnings = findWarnings(history, owed, today, policy)
   return { child, reviews, decisions, today, policy, history, owed, duties, next, beside, warnings }

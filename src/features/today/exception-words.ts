@@ -1,6 +1,7 @@
 // What a manager has to look into, in words, and where it is listed.
 import { countOf } from '../../ui/parts/index.ts'
-import { INDEPENDENCE_PATH, NOTICES_PATH } from '../allocations/index.ts'
+import { INDEPENDENCE_PATH, noticeListPath } from '../allocations/index.ts'
+import { EVENTS_TO_TELL_PATH } from '../between-reviews/index.ts'
 import { EMERGENCY_PATH } from '../children/index.ts'
 import { MAIL_PATH } from '../mail/index.ts'
 import type { ExceptionKind } from './exception.ts'
@@ -15,13 +16,13 @@ export const EXCEPTION_WORDS: Readonly<Record<ExceptionKind, Words>> = {
   untold: {
     says: (count) =>
       `Nobody told us of ${countOf(count, 'child', 'children')} who came into care in the last six months.`,
-    href: NOTICES_PATH,
+    href: noticeListPath('untold'),
     action: 'See who',
   },
   doomed: {
     says: (count) =>
       `We were told of ${countOf(count, 'child', 'children')} too late for a first review in time.`,
-    href: NOTICES_PATH,
+    href: noticeListPath('doomed'),
     action: 'See who',
   },
   dependent: {
@@ -34,6 +35,12 @@ export const EXCEPTION_WORDS: Readonly<Record<ExceptionKind, Words>> = {
     says: (count) => `${countOf(count, 'record was', 'records were')} opened in an emergency.`,
     href: EMERGENCY_PATH,
     action: 'Look at why',
+  },
+  events: {
+    says: (count) =>
+      `Our records show ${countOf(count, 'thing')} about your children that an IRO should be told of.`,
+    href: EVENTS_TO_TELL_PATH,
+    action: 'See what',
   },
   mail: {
     says: (count) => `${countOf(count, 'e-mail')} could not be sent.`,

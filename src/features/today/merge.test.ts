@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Duty } from '../../law/citations/reason.ts'
 import { isoDay } from '../../kit/dates/index.ts'
-import { inOrderOf, withTasks, withUnseen } from './merge.ts'
+import { firstInOrder, inOrderOf } from './merge.ts'
 import type { WorkGroupKey } from './work.ts'
 
 const row = (
@@ -43,17 +43,15 @@ test('by officer, children whom nobody holds stand last', () => {
   assert.deepEqual(namesOf(rows, { by: 'officer', order: 'up' }), ['a', 'b', 'c'])
 })
 
-test('a task counts for the officer who holds the child, and a reason is added where there are any', () => {
-  const none = { overdue: 1, 'this-week': 0, soon: 0, waiting: 0, 'cannot-tell': 0, unallocated: 0 }
-  const line = { officer: { id: 'ruth', name: 'Ruth' }, children: 3, past18: 0, groups: none }
-  const [counted] = withTasks(
-    [line],
-    [
-      { group: 'overdue', officerId: 'ruth' },
-      { group: 'overdue', officerId: 'owen' },
-    ],
-  )
-  assert.deepEqual(counted?.groups, { ...none, overdue: 2 })
-  assert.deepEqual(withUnseen([], 0), [])
-  assert.deepEqual(withUnseen([], 2), [{ why: 'last-seen', count: 2 }])
+test('the first rows are those that the whole list begins with', () => {
+  const days = ['2026-03-01', null, '2026-01-01', '2026-02-01', '2026-01-01', null, '2026-01-01']
+  const rows = days.map((due, at) => row(`child ${at % 3}`, due, { officer: at % 2 === 0 ? 'z' : 'a' }))
+  for (const by of ['due', 'child', 'officer'] as const) {
+    for (const order of ['up', 'down'] as const) {
+      for (const most of [1, 3, 7, 9]) {
+        const sort = { by, order }
+        assert.deepEqual(firstInOrder(rows, sort, most), inOrderOf(rows, sort).slice(0, most))
+      }
+    }
+  }
 })

@@ -1,7 +1,6 @@
-// Reviews and tasks as one list of work: its order, its counts. Pure.
+// Reviews and tasks as one list of work, in its order. Pure.
 import type { WorkItem } from './item.ts'
-import { LAST_SEEN } from './task.ts'
-import type { OfficerCounts, WorkGroupKey, WorkReason, WorkSort } from './work.ts'
+import type { WorkSort } from './work.ts'
 
 type Ordered = Pick<WorkItem, 'order' | 'group' | 'duty'>
 
@@ -28,34 +27,34 @@ const byDay = (one: Ordered, other: Ordered, way = 1): number =>
 const byChild = (one: Ordered, other: Ordered, way = 1): number =>
   byText(one.order.child, other.order.child) * way
 
-/** Rows in the order of a list; rows that it does not tell apart stay as they stand. */
-export function inOrderOf<Row extends Ordered>(
-  rows: readonly Row[],
-  { by, order }: WorkSort,
-): readonly Row[] {
+function comparing({ by, order }: WorkSort): (one: Ordered, other: Ordered) => number {
   const way = order === 'up' ? 1 : -1
-  return rows.toSorted((one, other) => {
-    if (by === 'child') return byChild(one, other, way) || byDay(one, other)
-    if (by === 'due') return rankOf(one) - rankOf(other) || byDay(one, other, way) || byChild(one, other)
-    const officers = nothingLast(one.order.officer, other.order.officer, (a, b) => byText(a, b) * way)
-    return officers || byDay(one, other) || byChild(one, other)
-  })
+  if (by === 'child') return (one, other) => byChild(one, other, way) || byDay(one, other)
+  if (by === 'due')
+    return (one, other) => rankOf(one) - rankOf(other) || byDay(one, other, way) || byChild(one, other)
+  const byOfficer = (one: Ordered, other: Ordered) =>
+    nothingLast(one.order.officer, other.order.officer, (a, b) => byText(a, b) * way)
+  return (one, other) => byOfficer(one, other) || byDay(one, other) || byChild(one, other)
 }
 
-/** The officers' counts with the tasks of their children. */
-export function withTasks(
-  officers: readonly OfficerCounts[],
-  tasks: readonly { readonly group: WorkGroupKey; readonly officerId: string | null }[],
-): readonly OfficerCounts[] {
-  const byOfficer = Map.groupBy(tasks, ({ officerId }) => officerId)
-  return officers.map((line) => {
-    const groups = { ...line.groups }
-    for (const { group } of byOfficer.get(line.officer?.id ?? null) ?? []) groups[group] += 1
-    return { ...line, groups }
-  })
-}
+/** Rows in the order of a list; rows that it does not tell apart stay as they stand. */
+export const inOrderOf = <Row extends Ordered>(rows: readonly Row[], sort: WorkSort): readonly Row[] =>
+  rows.toSorted(comparing(sort))
 
-/** The reasons why something cannot be told, with that of the tasks. */
-export function withUnseen(reasons: readonly WorkReason[], unseen: number): readonly WorkReason[] {
-  return unseen === 0 ? reasons : [...reasons, { why: LAST_SEEN, count: unseen }]
+/** The first of {@link inOrderOf}, at `most` so many: of thousands of rows a page shows ten. */
+export function firstInOrder<Row extends Ordered>(
+  rows: readonly Row[],
+  sort: WorkSort,
+  most: number,
+): readonly Row[] {
+  const compare = comparing(sort)
+  const first: Row[] = []
+  for (const row of rows) {
+    const last = first[most - 1]
+    if (last !== undefined && compare(row, last) >= 0) continue
+    const at = first.findLastIndex((one) => compare(one, row) <= 0) + 1
+    first.splice(at, 0, row)
+    if (first.length > most) first.pop()
+  }
+  return first
 }

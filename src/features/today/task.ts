@@ -2,7 +2,7 @@
 import type { Day } from '../../kit/dates/index.ts'
 import type { Duty } from '../../law/citations/reason.ts'
 import type { Role } from '../../platform/web/route.ts'
-import type { WorkAsked, WorkGroupKey } from './work.ts'
+import type { WorkGroupKey, WorkWindows } from './work.ts'
 
 export const TASK_KINDS = [
   'closed-day',
@@ -17,6 +17,9 @@ export const TASK_KINDS = [
   'record',
   'manager-answer',
   'care-plan',
+  'challenge-answer',
+  'challenge-look',
+  'concern',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
@@ -36,6 +39,9 @@ export const SIDES: Readonly<Record<TaskKind, Side>> = {
   record: 'service',
   'manager-answer': 'team',
   'care-plan': 'team',
+  'challenge-answer': 'team',
+  'challenge-look': 'service',
+  concern: 'service',
 }
 
 const SHOWN: Readonly<Partial<Record<Role, readonly TaskKind[]>>> = {
@@ -44,8 +50,8 @@ const SHOWN: Readonly<Partial<Record<Role, readonly TaskKind[]>>> = {
   auditor: TASK_KINDS,
   'business-support': ['closed-day', 'papers', 'views', 'record'],
   'social-worker': ['papers', 'decision', 'care-plan'],
-  'team-manager': ['papers', 'decision', 'care-plan', 'manager-answer'],
-  'senior-manager': ['decision', 'manager-answer'],
+  'team-manager': ['papers', 'decision', 'care-plan', 'manager-answer', 'challenge-answer'],
+  'senior-manager': ['decision', 'manager-answer', 'challenge-answer'],
 }
 
 /** What somebody of these roles is shown. */
@@ -90,9 +96,13 @@ export const LAST_SEEN = 'last-seen'
 export function groupOfTask(
   { kind, due }: Pick<Task, 'kind' | 'due'>,
   side: Side,
-  { today, weekEnds, soonEnds }: Pick<WorkAsked, 'today' | 'weekEnds' | 'soonEnds'>,
+  { today, weekEnds, soonEnds }: WorkWindows,
 ): WorkGroupKey | null {
   if (kind === 'unseen' && due === null) return 'cannot-tell'
+  // An answer has no day to be looked at by: it is work of now.
+  if (kind === 'challenge-look' && side === 'service') return 'this-week'
+  // Nothing climbs by itself: a stage that is silent is the officer's to act on.
+  if (kind === 'challenge-answer' && side === 'service' && due !== null && due < today) return 'overdue'
   if (SIDES[kind] !== side || due === null) return 'waiting'
   // Every child is seen again some day: only who is to be seen now is work.
   if (kind === 'unseen' && due > weekEnds) return null

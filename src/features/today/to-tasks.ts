@@ -13,6 +13,7 @@ import {
 } from '../between-reviews/index.ts'
 import { contactPath } from '../contact/index.ts'
 import { decisionPath, decisionsPath, type OverdueOf } from '../decisions/index.ts'
+import { disputePath, type DisputeWaiting } from '../disputes/index.ts'
 import { type MeetingAhead, meetingPath } from '../meetings/index.ts'
 import { papersPath, type Preparing, talkPath } from '../papers/index.ts'
 import type { NotDone, StepKey } from '../records/index.ts'
@@ -142,6 +143,32 @@ export const decisionTask = ({ childId, id, says, owner, by, count }: OverdueOf)
   by: owner === '' ? 'nobody named' : owner,
   action: { text: 'Open', href: count === 1 ? decisionPath(childId, id) : decisionsPath(childId) },
 })
+
+const CHALLENGES: Readonly<
+  Record<DisputeWaiting['is'], { readonly kind: TaskKind; readonly what: string; readonly action: string }>
+> = {
+  answer: { kind: 'challenge-answer', what: 'A challenge waits for an answer', action: 'Open' },
+  look: {
+    kind: 'challenge-look',
+    what: 'A challenge was answered, and the IRO says what is next',
+    action: 'Look at it',
+  },
+  concern: { kind: 'concern', what: 'A concern is not settled', action: 'Open' },
+}
+
+export function challengeTask({ childId, disputeId, is, due, stage }: DisputeWaiting): BareTask {
+  const { kind, what, action } = CHALLENGES[is]
+  return {
+    kind,
+    childId,
+    what,
+    more: stage === null ? null : stage.name,
+    due,
+    duty: 'local',
+    by: stage === null ? null : stage.answerer,
+    action: { text: action, href: disputePath({ id: disputeId, childIds: [childId] }) },
+  }
+}
 
 const AFTER: Readonly<
   Record<StepKey, { readonly kind: TaskKind; readonly what: string; readonly by: string | null }>

@@ -2,6 +2,7 @@
 import { addDays, type Day, weekdayOf } from '../../kit/dates/index.ts'
 import type { WorkingCalendar } from '../../law/calendar/index.ts'
 import type { Duty } from '../../law/citations/reason.ts'
+import type { Officer, Team } from '../people/index.ts'
 import type { Reach } from '../../platform/web/route.ts'
 import type { Rule, Status } from '../../law/looked-after-reviews/index.ts'
 
@@ -12,6 +13,16 @@ export type WorkGroupKey = (typeof WORK_GROUPS)[number]
 export const WORK_KINDS = ['looked-after', 'adoption', 'yearly'] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
+const RULES_OF: Readonly<Record<WorkKind, RegExp>> = {
+  'looked-after': /^(LAR|SB)/,
+  adoption: /^AD/,
+  yearly: /^LTFM$/,
+}
+
+/** Whether a row is about a review of this kind. */
+export const isOfKind = (row: Pick<WorkRow, 'review'> | null, kind: WorkKind): boolean =>
+  row !== null && row.review !== null && RULES_OF[kind].test(row.review.rule)
+
 export const WORK_SORTS = ['due', 'child', 'officer'] as const
 export type WorkSort = { readonly by: (typeof WORK_SORTS)[number]; readonly order: 'up' | 'down' }
 
@@ -20,17 +31,23 @@ export type WorkScope = { readonly officer: string | null; readonly team: string
 
 export const NOBODY = 'nobody'
 
-/** What is asked for: whose, of what kind, seen from which day. */
-export type WorkAsked = {
-  /** Only the children within reach of whoever asks. */
-  readonly reach: Reach
-  readonly scope: WorkScope
-  readonly kind: WorkKind | null
+export type Everybody = { readonly officers: readonly Officer[]; readonly teams: readonly Team[] }
+
+/** The days between which the groups lie. */
+export type WorkWindows = {
   readonly today: Day
   /** The last day of "this week". */
   readonly weekEnds: Day
   /** 20 working days from today. */
   readonly soonEnds: Day
+}
+
+/** What is asked for: whose, of what kind, seen from which day. */
+export type WorkAsked = WorkWindows & {
+  /** Only the children within reach of whoever asks. */
+  readonly reach: Reach
+  readonly scope: WorkScope
+  readonly kind: WorkKind | null
 }
 
 const SOON = 20
@@ -41,11 +58,7 @@ export function weekEndsOn(today: Day): Day {
   return addDays(today, weekday > 5 ? 14 - weekday : 7 - weekday)
 }
 
-/** The days between which the groups lie. */
-export function toWorkWindows(
-  today: Day,
-  calendar: WorkingCalendar,
-): Pick<WorkAsked, 'today' | 'weekEnds' | 'soonEnds'> {
+export function toWorkWindows(today: Day, calendar: WorkingCalendar): WorkWindows {
   return { today, weekEnds: weekEndsOn(today), soonEnds: calendar.addWorkingDays(today, SOON) }
 }
 
@@ -85,9 +98,6 @@ export type WorkOrder = {
   readonly child: string
   readonly officer: string | null
 }
-
-/** Rows of a group, or some of them, and how many there are in all. */
-export type WorkGroupFound = { readonly total: number; readonly rows: readonly WorkRow[] }
 
 /** Why it cannot be told, by what would settle it; `after-2026-03-31` where the data end on that day. */
 export type WorkReason = { readonly why: string; readonly count: number }

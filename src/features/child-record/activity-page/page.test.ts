@@ -96,3 +96,16 @@ test('a page past the last is the last', async () => {
 test('where nothing of a kind is recorded, the page says so', async () => {
   assert.match(await read('?kind=contact', 'mia'), /Nothing of this is recorded\./)
 })
+
+test('of two roles only those count here that reach this child: an analyst who is also an IRO of other children', async () => {
+  const both = ['iro', 'analyst'] as const
+  const elsewhere = await signedInAs(site, { roles: both, personId: 'mo' })
+  const text = textOf((await elsewhere.get('/children/tilly/activity')).body)
+  assert.doesNotMatch(text, /Visit: saw the child|Mid-way check\./)
+  const overview = await elsewhere.get('/children/tilly')
+  assert.equal(overview.statusCode, 200)
+  assert.doesNotMatch(overview.body, /Last seen|href="\/children\/tilly\/contact"/)
+  const own = await signedInAs(site, { roles: both, personId: 'ruth' })
+  assert.match((await own.get('/children/tilly')).body, /Last seen/)
+  assert.match(textOf((await own.get('/children/tilly/activity')).body), /Visit: saw the child/)
+})

@@ -1,6 +1,6 @@
 import { NOT_FOUND, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { pageCount } from '../../../ui/tables/index.ts'
+import { pageCount, readPageNumber } from '../../../ui/tables/index.ts'
 import { CHILDREN_PATH, ofChild } from '../../children/index.ts'
 import { maySeeChronologies, maySignChronologies } from '../access.ts'
 import { chooseLines } from '../activity.ts'
@@ -26,9 +26,7 @@ export function activityPageRoutes(services: Services): readonly Route[] {
 
 /** From 1, no further than there are lines; null: all on one page, to print. */
 function pageOf(query: URLSearchParams, total: number): number | null {
-  const asked = query.get('page') ?? ''
-  if (asked === 'all') return null
-  return Math.min(/^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1, pageCount(total))
+  return query.get('page') === 'all' ? null : Math.min(readPageNumber(query), pageCount(total))
 }
 
 async function show(services: Services, request: PageRequest): Promise<PageResponse> {

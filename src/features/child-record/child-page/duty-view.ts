@@ -1,12 +1,12 @@
 import { type Day, toDate, toLongDate } from '../../../kit/dates/index.ts'
 import type { Reason } from '../../../law/citations/reason.ts'
 import type { Obligation } from '../../../law/looked-after-reviews/index.ts'
-import { renderButton, renderDetails } from '../../../ui/govuk/index.ts'
+import { renderButton, renderDetails, renderInsetText } from '../../../ui/govuk/index.ts'
 import { type Html, html, type HtmlValue } from '../../../ui/html.ts'
 import { renderSection } from '../../../ui/layout/index.ts'
 import { renderCitations, renderDeadlineTag, renderWhyPanel, type WhyStep } from '../../../ui/parts/index.ts'
 import { toWhySteps } from '../../provisions/index.ts'
-import { newReviewPath, titleReview } from '../../reviews/index.ts'
+import { knownFrom, newReviewPath, reviewPath, titleReview } from '../../reviews/index.ts'
 import type { JudgedDuty, WorkedRecord } from '../worked-record.ts'
 
 /** Whether it fell due after the day the data end: it may have been held. */
@@ -71,11 +71,22 @@ function renderNothing({ child }: WorkedRecord): Html {
   })
 }
 
+/** The last review, where it was recorded here and is not complete: the way to write down its next part. */
+function renderUnfinished({ reviews }: WorkedRecord): Html | null {
+  const last = reviews.at(-1)
+  if (last === undefined || last.completedOn !== null || knownFrom(last) === 'file') return null
+  const days = last.parts.map((on) => toDate(on)).join(' and ')
+  return renderInsetText({
+    html: html`The review of ${days} is not complete. <a class="govuk-link" href="${reviewPath(last.id)}">Record its next part</a>`,
+  })
+}
+
 /** The next duty and why it is due when it is, with what one may do about it. */
 export function renderNext(record: WorkedRecord, mayRecord: boolean, whatIf: HtmlValue): Html {
   const { next, child } = record
   if (next === null) return renderNothing(record)
-  return renderWhyPanel({
+  const unfinished = mayRecord && renderUnfinished(record)
+  const panel = renderWhyPanel({
     kicker: 'Next',
     heading: headingOf(next, record.today),
     tag: renderDeadlineTag(next.deadline),
@@ -84,6 +95,7 @@ export function renderNext(record: WorkedRecord, mayRecord: boolean, whatIf: Htm
     actions: mayRecord ? renderButton({ text: 'Record a review', href: newReviewPath(child.id) }) : null,
     whatIf,
   })
+  return html`${unfinished}${panel}`
 }
 
 function renderSteps(steps: readonly WhyStep[]): Html {

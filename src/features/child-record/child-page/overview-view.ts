@@ -26,6 +26,8 @@ export type Overview = {
   readonly reach: TimelineReach
   readonly whatIf: WhatIfAsked
   readonly mayRecord: boolean
+  /** The challenges that are open; null where none is. */
+  readonly challenges: Html | null
   /** Where the next review and the contact with the child stand. */
   readonly ahead: Html | null
 }
@@ -127,10 +129,10 @@ function renderWarnings({ warnings }: WorkedRecord): Html | null {
 
 /** The first tab: what happened to the left, what is next and why to the right. */
 export function renderOverview(overview: Overview): Html {
-  const { record, whatIf, mayRecord, ahead } = overview
+  const { record, whatIf, mayRecord, ahead, challenges } = overview
   const box = record.next === null ? null : renderWhatIfBox(record, whatIf)
   return renderColumns(
     html`${renderTimeLine(overview)}${renderHappened(overview)}${renderPeriods(overview)}`,
-    html`${renderNext(record, mayRecord, box)}${ahead}${renderBeside(record)}${renderOpenDecisions(record)}${renderWarnings(record)}`,
+    html`${renderNext(record, mayRecord, box)}${challenges}${ahead}${renderBeside(record)}${renderOpenDecisions(record)}${renderWarnings(record)}`,
   )
 }

@@ -8,6 +8,7 @@ import type { GatheredRecord } from '../gathered-record.ts'
 import { gatherRecord } from '../queries/gather-record.ts'
 import { drawRecord } from '../record-frame.ts'
 import { renderAhead } from './ahead-view.ts'
+import { renderChallenges } from './challenges-view.ts'
 import { renderDecisions } from './decisions-view.ts'
 import { renderOverview } from './overview-view.ts'
 import { renderRecordTab } from './record-view.ts'
@@ -45,6 +46,7 @@ async function showOverview(services: Services, request: PageRequest): Promise<P
     reach: request.query.get('history') === 'whole' ? 'whole' : 'recent',
     whatIf,
     mayRecord: mayRecordReviews(roles),
+    challenges: renderChallenges(gathered),
     ahead: renderAhead(record, await gatherAhead(services.db, record), roles),
   })
   return drawRecord(request, gathered, { tab: 'overview', content, errors: whatIf.errors })

@@ -3,6 +3,7 @@ import { listOfficerLinesOf } from '../../allocations/index.ts'
 import { type Activity, listActivityOf } from '../../between-reviews/index.ts'
 import type { DatedLine } from '../../children/index.ts'
 import { listDecisionLinesOf } from '../../decisions/index.ts'
+import { listDisputeLinesOf } from '../../disputes/index.ts'
 import { listMeetingLinesOf } from '../../meetings/index.ts'
 import { listPaperLinesOf } from '../../papers/index.ts'
 import { listRecordLinesOf } from '../../records/index.ts'
@@ -21,6 +22,7 @@ const SOURCES: readonly (readonly [ActivityKind, Source])[] = [
   ['views', listVoiceLinesOf],
   ['records', listRecordLinesOf],
   ['decisions', listDecisionLinesOf],
+  ['challenges', listDisputeLinesOf],
 ]
 
 const BETWEEN: Readonly<Record<Activity['kind'], ActivityKind>> = {

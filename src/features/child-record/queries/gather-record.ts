@@ -1,10 +1,9 @@
 import type { PageRequest } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { findChild, findEmergencyEnd } from '../../children/index.ts'
-import { listDecisionsOf } from '../../decisions/index.ts'
-import { listReviewsOf, readPolicy } from '../../reviews/index.ts'
+import { findEmergencyEnd } from '../../children/index.ts'
+import { listOpenDisputesOf, maySeeDisputes } from '../../disputes/index.ts'
 import type { GatheredRecord } from '../gathered-record.ts'
-import { findAround } from '../queries.ts'
+import { findRecord } from '../queries.ts'
 import { toWorkedRecord } from '../worked-record.ts'
 
 /** The child that a page is about, with what every page of the record says of them; null where there is none. */
@@ -12,18 +11,20 @@ export async function gatherRecord(
   { db, clock }: Services,
   { params, reach, today, user }: PageRequest,
 ): Promise<GatheredRecord | null> {
-  const child = await findChild(db, params['child'] ?? '')
-  if (child === null) return null
-  const opener = { childId: child.id, accountId: user.accountId, now: clock.now() }
-  const [reviews, decisions, policy, around, emergencyEnd] = await Promise.all([
-    listReviewsOf(db, child.id),
-    listDecisionsOf(db, child.id),
-    readPolicy(db),
-    findAround(db, child, reach),
-    child.isRestricted ? findEmergencyEnd(db, opener) : null,
+  const childId = params['child'] ?? ''
+  const [found, challenges] = await Promise.all([
+    findRecord(db, childId, reach),
+    maySeeDisputes(user.roles) ? listOpenDisputesOf(db, childId) : [],
   ])
+  if (found === null) return null
+  const { child, reviews, decisions, policy, around } = found
+  const opener = { childId: child.id, accountId: user.accountId, now: clock.now() }
+  // To whom every record opens that is not restricted needs no emergency.
+  const mayBeOpened = child.isRestricted || reach.through !== null
+  const emergencyEnd = mayBeOpened ? await findEmergencyEnd(db, opener) : null
   return {
     record: toWorkedRecord(child, { reviews, decisions }, today, policy),
     around: { ...around, emergencyEnd },
+    challenges,
   }
 }

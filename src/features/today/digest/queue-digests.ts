@@ -2,8 +2,8 @@ import type { Day } from '../../../kit/dates/index.ts'
 import type { Trx } from '../../../platform/db/index.ts'
 import type { Role } from '../../../platform/identity/index.ts'
 import { queueMessage } from '../../../platform/outbox/index.ts'
-import { ACCOUNT_PATH, listMorningReaders, listOfficers } from '../../people/index.ts'
-import { readPolicy } from '../../reviews/index.ts'
+import { ACCOUNT_PATH, listMorningReaders } from '../../people/index.ts'
+import { createTodayKeepers } from '../queries/kept-today.ts'
 import { TODAY_PATH } from '../paths.ts'
 import { sideOf } from '../task.ts'
 import type { WorkGroupKey } from '../work.ts'
@@ -28,13 +28,12 @@ export async function queueDigests(
   today: Day,
   toAddress: (path: string) => string,
 ): Promise<ReadonlySet<string>> {
-  const { calendar } = await readPolicy(trx)
-  const officerIds = new Set((await listOfficers(trx, today)).map(({ id }) => id))
+  const keepers = createTodayKeepers()
   const written = new Set<string>()
   for (const reader of await listMorningReaders(trx, today)) {
     const roles = reader.roles.filter((role) => WRITTEN_TO.includes(role))
     if (roles.length === 0) continue
-    const work = await findReaderWork(trx, { ...reader, roles }, { today, calendar, officerIds })
+    const work = await findReaderWork(trx, { ...reader, roles }, today, keepers)
     const told = TOLD[sideOf(roles) === 'team' ? 'team' : 'service']
     const links = { link: toAddress(TODAY_PATH), accountLink: toAddress(ACCOUNT_PATH) }
     const digest = work === null ? null : toDigest({ ...work, ...links, today, told })

@@ -2,26 +2,21 @@
 import type { Db } from '../../../platform/db/index.ts'
 import { allowedTo } from '../../../platform/web/access-row.ts'
 import type { Reach } from '../../../platform/web/route.ts'
+import { listOwnWaiting } from '../../disputes/index.ts'
 import { mayArrange } from '../../meetings/index.ts'
 import { findReachThrough, type MorningReader } from '../../people/index.ts'
 import { mayRecordReviews } from '../../reviews/index.ts'
-import type { WorkingCalendar } from '../../../law/calendar/index.ts'
 import type { Day } from '../../../kit/dates/index.ts'
 import { ACCESS } from '../access.ts'
 import { exceptionsFor } from '../exception.ts'
 import type { WorkItem } from '../item.ts'
 import { findExceptions } from '../queries/find-exceptions.ts'
 import { kindsFor, sideOf } from '../task.ts'
+import { ownChallengeLines } from '../own-challenges.ts'
 import { EXCEPTION_WORDS } from '../exception-words.ts'
-import { gatherList } from '../queries/gather-work.ts'
-import { toWorkWindows } from '../work.ts'
-
-/** The day, the working days, and whose work is one officer's own. */
-export type Morning = {
-  readonly today: Day
-  readonly calendar: WorkingCalendar
-  readonly officerIds: ReadonlySet<string>
-}
+import { gatherList } from '../gather-work.ts'
+import type { TodayKeepers } from '../queries/kept-today.ts'
+import { listShownChildren } from '../queries/shown-children.ts'
 
 export type ReaderWork = { readonly items: readonly WorkItem[]; readonly exceptions: readonly string[] }
 
@@ -34,24 +29,24 @@ async function findReach(db: Db, reader: MorningReader, today: Day): Promise<Rea
   return { accountId, emergencyAt: null, today, through }
 }
 
-/** Null for somebody who has no page of Today. */
+/** Null for somebody who has no page of Today. `keepers`: the same for all of a morning's readers. */
 export async function findReaderWork(
   db: Db,
   reader: MorningReader,
-  { today, calendar, officerIds }: Morning,
+  today: Day,
+  keepers: TodayKeepers,
 ): Promise<ReaderWork | null> {
   const { roles, personId } = reader
   const reach = await findReach(db, reader, today)
   if (reach === null) return null
-  const officerId = officerIds.has(personId) ? personId : null
-  const items = await gatherList(db, {
+  const { settings, beside, valuesOf } = await keepers.work(db, today)
+  const { calendar, weekEnds, soonEnds } = settings
+  const officerId = beside.officers.some(({ id }) => id === personId) ? personId : null
+  const scope = { officer: officerId, team: null }
+  const works = await valuesOf(await listShownChildren(db, { reach, scope, today }))
+  const items = gatherList(works, {
     form: { kind: null, group: null, why: null, sort: { by: 'due', order: 'up' } },
-    asked: {
-      reach,
-      scope: { officer: officerId, team: null },
-      kind: null,
-      ...toWorkWindows(today, calendar),
-    },
+    asked: { reach, scope, kind: null, today, weekEnds, soonEnds },
     looking: {
       today,
       calendar,
@@ -63,6 +58,8 @@ export async function findReaderWork(
     side: sideOf(roles),
   })
   const looksInto = officerId === null ? exceptionsFor(roles) : []
-  const exceptions = await findExceptions(db, looksInto, reach, calendar)
-  return { items, exceptions: exceptions.map(({ kind, count }) => EXCEPTION_WORDS[kind].says(count)) }
+  const exceptions = await findExceptions(db, keepers.exceptions, looksInto, { reach, teller: reader })
+  const own = await listOwnWaiting(db, personId, { today, calendar })
+  const others = exceptions.map(({ kind, count }) => EXCEPTION_WORDS[kind].says(count))
+  return { items, exceptions: [...ownChallengeLines(own), ...others] }
 }

@@ -26,7 +26,7 @@ export type FoundRow = {
   target: IsoDate | null
   status: Status
   grp: WorkGroupKey
-  total: number
+  why: string | null
   sort_name: string
   officer_sort: string | null
   act_on: IsoDate | null
@@ -62,7 +62,7 @@ export function toWorkRow(row: FoundRow): WorkRow {
   }
 }
 
-export function named(
+function named(
   id: string | null,
   name: string | null,
 ): { readonly id: string; readonly name: string } | null {

@@ -1,9 +1,9 @@
-// The one source of Today's lists and counts, in SQL.
+// The reviews owed that Today shows, in SQL, and of which children they are.
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
 import { withinReach } from '../../children/index.ts'
-import { isOpenOn, obligationStatus } from '../../reviews/index.ts'
-import { NOBODY, type WorkAsked, type WorkKind, type WorkSort } from '../work.ts'
+import { isOpenOn, NEXT_FIRST, obligationStatus } from '../../reviews/index.ts'
+import { NOBODY, type WorkAsked, type WorkWindows } from '../work.ts'
 
 const date = (day: Day) => sql`${toIsoDate(day)}::date`
 
@@ -20,15 +20,23 @@ const SHOWN = sql`
   obligation.late_after, obligation.known_to, obligation.stops_on, obligation.missing, obligation.target,
   least(obligation.due, obligation.target) as act_on`
 
-export const IN_CARE = sql`(child.in_care_from is not null and child.in_care_to is null)`
-export const isUnder18 = (today: Day) => sql`(child.adult_on is null or child.adult_on > ${date(today)})`
+const IN_CARE = sql`(child.in_care_from is not null and child.in_care_to is null)`
+const isUnder18 = (today: Day) => sql`(child.adult_on is null or child.adult_on > ${date(today)})`
 
-export function inScope({
+/** Whether a child is in care, and whether past 18 as well. */
+export const STANDING = (today: Day) => sql`case
+  when not ${IN_CARE} then 'not-in-care' when ${isUnder18(today)} then 'in-care' else 'past-18' end`
+
+function inScope({
   scope: { officer, team },
   reach,
 }: Pick<WorkAsked, 'scope' | 'reach'>): RawBuilder<unknown> {
   const within = withinReach(reach)
-  const ofTeam = team === null ? within : sql`(child_team.team_id = ${team} and ${within})`
+  const ofTeam =
+    team === null
+      ? within
+      : sql`(exists (select from child_team where child_team.child_id = child.id
+          and child_team.to_day is null and child_team.team_id = ${team}) and ${within})`
   if (officer === null) return ofTeam
   const ofOfficer =
     officer === NOBODY
@@ -37,53 +45,53 @@ export function inScope({
   return sql`${ofTeam} and ${ofOfficer}`
 }
 
-const KINDS: Readonly<Record<WorkKind, RawBuilder<unknown>>> = {
-  'looked-after': sql`(obligation.rule like 'LAR%' or obligation.rule like 'SB%')`,
-  adoption: sql`obligation.rule like 'AD%'`,
-  yearly: sql`obligation.rule = 'LTFM'`,
-}
+/**
+ * Ids of the children whose work is asked for, in order: of those within reach the ones in care, and those to whom a
+ * review is still owed.
+ */
+export const shownChildren = (
+  asked: Pick<WorkAsked, 'scope' | 'reach' | 'today'>,
+): RawBuilder<unknown> => sql`
+  select child.id from child
+  left join allocation on allocation.child_id = child.id and allocation.to_day is null
+  where (${IN_CARE} or exists (select from obligation
+      where obligation.child_id = child.id and ${isOpenOn(asked.today)}))
+    and ${inScope(asked)}
+  order by child.id`
 
 // What falls due later stands in no group, unless it cannot be told when.
 const isNear = (soonEnds: Day) => sql`(
   obligation.due <= ${date(soonEnds)} or obligation.target <= ${date(soonEnds)}
   or obligation.at_latest or obligation.due is null or obligation.late_after is null)`
 
-// `obligation` may be the table or what was found of it for one child: the same columns are asked of both.
-function owed(asked: WorkAsked) {
-  const { kind, today, weekEnds, soonEnds } = asked
+/** The reviews owed to `children`, a list of ids in SQL, that stand in a group, in order of child and number. */
+export function owedOf(
+  children: RawBuilder<unknown>,
+  { today, weekEnds, soonEnds }: WorkWindows,
+): RawBuilder<unknown> {
   return sql`
-    select ${SHOWN}, status, case status
-      when 'overdue' then 'overdue'
-      when 'cannot-tell' then 'cannot-tell'
-      when 'due' then case
-        when least(obligation.due, obligation.target) <= ${date(weekEnds)} then 'this-week'
-        when least(obligation.due, obligation.target) <= ${date(soonEnds)} then 'soon' end end as grp
-    from child join obligation on obligation.child_id = child.id ${AROUND}
-    cross join lateral (select ${obligationStatus(today)} as status offset 0) judged
-    where ${isOpenOn(today)} and ${isNear(soonEnds)} and ${isUnder18(today)} and ${inScope(asked)} and ${kind === null ? sql`true` : KINDS[kind]}`
+    select *, ${WHY(today)} as why from (
+      select ${SHOWN}, status, case status
+        when 'overdue' then 'overdue'
+        when 'cannot-tell' then 'cannot-tell'
+        when 'due' then case
+          when least(obligation.due, obligation.target) <= ${date(weekEnds)} then 'this-week'
+          when least(obligation.due, obligation.target) <= ${date(soonEnds)} then 'soon' end end as grp
+      from child join obligation on obligation.child_id = child.id ${AROUND}
+      cross join lateral (select ${obligationStatus(today)} as status offset 0) judged
+      where child.id in ${children} and ${isOpenOn(today)} and ${isNear(soonEnds)} and ${isUnder18(today)}) every
+    where grp is not null order by id, number`
 }
 
-function unallocated(asked: WorkAsked) {
-  const { today } = asked
-  return sql`
-    select ${SHOWN}, case when obligation.number is null then null else ${obligationStatus(today)} end, 'unallocated'
-    from child ${AROUND}
-    left join lateral (
-      select * from obligation where obligation.child_id = child.id and ${isOpenOn(today)}
-      order by obligation.due nulls last, obligation.number limit 1) obligation on true
-    where ${IN_CARE} and ${isUnder18(today)} and allocation.officer_id is null and ${inScope(asked)}`
-}
-
-/**
- * The one source of every list and every count of Today: a row a review owed that stands in a group, and a row a child
- * whom nobody holds. Nobody is not anybody's: an officer's own work has no such children.
- */
-export function work(asked: WorkAsked): RawBuilder<unknown> {
-  const { kind, scope } = asked
-  const isOne = scope.officer !== null && scope.officer !== NOBODY
-  const rows = isOne || kind !== null ? owed(asked) : sql`${owed(asked)} union all ${unallocated(asked)}`
-  return sql`(select *, ${WHY(asked.today)} as why from (${rows}) every where grp is not null)`
-}
+/** A row each of `children`, a list of ids in SQL, whom nobody holds, with what is owed to them first. */
+export const nobodysOf = (children: RawBuilder<unknown>, today: Day): RawBuilder<unknown> => sql`
+  select ${SHOWN}, case when obligation.number is null then null else ${obligationStatus(today)} end as status,
+    'unallocated' as grp, null as why
+  from child ${AROUND}
+  left join lateral (
+    select * from obligation where obligation.child_id = child.id and ${isOpenOn(today)}
+    order by ${NEXT_FIRST} limit 1) obligation on true
+  where child.id in ${children} and allocation.officer_id is null`
 
 const WHY = (today: Day) => sql`case
   when grp <> 'cannot-tell' then null
@@ -92,15 +100,3 @@ const WHY = (today: Day) => sql`case
   when known_to is not null and due > known_to and late_after < ${date(today)} then 'after-' || known_to
   when at_latest then 'earlier-review'
   else 'other' end`
-
-const ORDERS: Readonly<Record<WorkSort['by'], (way: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
-  // Of what is overdue, that which the law asks for stands first.
-  due: (way) =>
-    sql`case when grp = 'overdue' then array_position(array['must', 'should', 'local'], duty) end, act_on ${way} nulls last, sort_name, id, number`,
-  child: (way) => sql`sort_name ${way}, id ${way}, act_on, number`,
-  officer: (way) => sql`officer_sort ${way} nulls last, act_on, sort_name, id, number`,
-}
-
-export function inOrder({ by, order }: WorkSort): RawBuilder<unknown> {
-  return ORDERS[by](order === 'up' ? sql`asc` : sql`desc`)
-}

@@ -1,4 +1,4 @@
-import type { GatheredFor } from '../queries/gather-work.ts'
+import type { GatheredFor } from '../gather-work.ts'
 import type { TodayForm } from './form.ts'
 import type { Whose } from './who.ts'
 

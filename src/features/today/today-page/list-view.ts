@@ -37,7 +37,7 @@ function leadOf(group: WorkGroupKey, { asked, form, total }: GroupList): Html | 
 export function renderGroupList(list: GroupList): Html {
   const { form, whose, items, total, page, query } = list
   const group = form.group ?? 'overdue'
-  const one = form.kind === null ? 'thing' : 'review'
+  const one = form.kind === null ? 'task' : 'review'
   const noun = group === 'unallocated' ? countOf(total, 'child', 'children') : countOf(total, one)
   const summary = toListSummary(`${noun} ${IN_LIST[group]}`, [
     form.kind && KIND_WORDS[form.kind].toLowerCase(),

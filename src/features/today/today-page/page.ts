@@ -7,53 +7,71 @@ import {
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { PAGE_SIZE, toCsv } from '../../../ui/tables/index.ts'
-import { listOfficers, listTeams } from '../../people/index.ts'
+import { readPageOf, rowsOfPage, toCsv } from '../../../ui/tables/index.ts'
+import { listIdsWithin } from '../../children/index.ts'
+import { listOwnWaiting } from '../../disputes/index.ts'
 import { mayArrange } from '../../meetings/index.ts'
-import { mayRecordReviews, readPolicy } from '../../reviews/index.ts'
+import { mayRecordReviews } from '../../reviews/index.ts'
+import type { ChildWork } from '../child-work.ts'
 import { exceptionsFor } from '../exception.ts'
+import { gatherList, gatherToday } from '../gather-work.ts'
+import { createTodayKeepers, type TodayKeepers } from '../queries/kept-today.ts'
 import { TODAY_PATH } from '../paths.ts'
 import { findExceptions } from '../queries/find-exceptions.ts'
+import { listShownChildren } from '../queries/shown-children.ts'
+import type { TodaySettings } from '../today-settings.ts'
 import { kindsFor, sideOf } from '../task.ts'
-import { toWorkWindows } from '../work.ts'
 import type { TodayAsked } from './asked.ts'
 import { GROUP_COLUMN, WORK_COLUMNS } from './columns.ts'
 import { parseTodayForm } from './form.ts'
-import { gatherList, gatherToday } from '../queries/gather-work.ts'
 import { renderGroupList } from './list-view.ts'
+import type { OwnChallenge } from './own-challenges-view.ts'
 import { renderToday } from './view.ts'
+import type { Everybody } from '../work.ts'
 import { toWhose } from './who.ts'
 
 export function todayPageRoutes({ db }: Services): readonly Route[] {
-  return [{ method: 'GET', path: TODAY_PATH, action: 'see-today', handle: (request) => show(db, request) }]
+  const keepers = createTodayKeepers()
+  return [
+    { method: 'GET', path: TODAY_PATH, action: 'see-today', handle: (request) => show(db, keepers, request) },
+  ]
 }
 
-async function show(db: Db, request: PageRequest): Promise<PageResponse> {
-  const { user, today } = request
-  const [officers, teams, policy] = await Promise.all([
-    listOfficers(db, today),
-    listTeams(db),
-    readPolicy(db),
-  ])
+type Shown = {
+  readonly request: PageRequest
+  readonly given: TodayAsked
+  readonly works: readonly ChildWork[]
+}
+
+async function show(db: Db, keepers: TodayKeepers, request: PageRequest): Promise<PageResponse> {
+  const { settings, beside, valuesOf } = await keepers.work(db, request.today)
+  const given = toAsked(request, settings, beside)
+  if (given === null) return NOT_FOUND
+  const shown = { request, given, works: await valuesOf(await listShownChildren(db, given.asked)) }
+  if (request.query.get('format') === 'csv') return sendCsv(shown)
+  return given.form.group === null ? await showAll(db, keepers, shown) : showGroup(shown)
+}
+
+/** Null where the address names an officer or a team that there is not. */
+function toAsked(
+  { user, today, query: search, reach }: PageRequest,
+  { calendar, weekEnds, soonEnds }: TodaySettings,
+  everybody: Everybody,
+): TodayAsked | null {
   // Others who work with children have no work of their own here: they see that of the children they reach.
-  const personId = officers.some(({ id }) => id === user.personId) ? user.personId : null
-  const form = parseTodayForm(request.query, personId)
-  const whose = toWhose(form, { ...user, personId }, { officers, teams })
-  if (whose === null) return NOT_FOUND
-  const { format: _format, ...query } = Object.fromEntries(request.query)
-  const given: TodayAsked = {
+  const personId = everybody.officers.some(({ id }) => id === user.personId) ? user.personId : null
+  const form = parseTodayForm(search, personId)
+  const whose = toWhose(form, { ...user, personId }, everybody)
+  if (whose === null) return null
+  const { format: _format, ...query } = Object.fromEntries(search)
+  return {
     form,
     whose,
     query,
-    asked: {
-      reach: request.reach,
-      scope: form.scope,
-      kind: form.kind,
-      ...toWorkWindows(today, policy.calendar),
-    },
+    asked: { reach, scope: form.scope, kind: form.kind, today, weekEnds, soonEnds },
     looking: {
       today,
-      calendar: policy.calendar,
+      calendar,
       officerId: personId,
       mayRecord: mayRecordReviews(user.roles),
       mayArrange: mayArrange(user.roles),
@@ -61,38 +79,55 @@ async function show(db: Db, request: PageRequest): Promise<PageResponse> {
     kinds: kindsFor(user.roles),
     side: sideOf(user.roles),
   }
-  if (request.query.get('format') === 'csv') return await sendCsv(db, given)
-  return form.group === null ? await showAll(db, request, given) : await showGroup(db, request, given)
 }
 
-async function showAll(db: Db, request: PageRequest, given: TodayAsked): Promise<PageResponse> {
+async function showAll(
+  db: Db,
+  { exceptions: keeper }: TodayKeepers,
+  { request, given, works }: Shown,
+): Promise<PageResponse> {
   const { officer, team } = given.form.scope
   const looksInto = officer === null && team === null ? exceptionsFor(request.user.roles) : []
-  const [gathered, exceptions] = await Promise.all([
-    gatherToday(db, given),
-    findExceptions(db, looksInto, request.reach, given.looking.calendar),
-  ])
+  const exceptions = await findExceptions(db, keeper, looksInto, {
+    reach: request.reach,
+    teller: request.user,
+  })
   const main = renderToday({
+    own: await listOwn(db, request, given),
     ...given,
-    ...gathered,
+    ...gatherToday(works, given),
     exceptions: looksInto.length === 0 ? null : exceptions,
   })
   return page(request.frame({ title: 'Today', nav: TODAY_PATH, main }))
 }
 
-async function showGroup(db: Db, request: PageRequest, given: TodayAsked): Promise<PageResponse> {
-  const all = await gatherList(db, given)
-  const asks = Number(request.query.get('page') ?? '1')
-  const isThere = Number.isInteger(asks) && asks > 0 && (asks - 1) * PAGE_SIZE < all.length
-  const at = isThere ? asks : 1
-  const items = all.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE)
+/** What waits for whoever looks, on their own page of everything. */
+async function listOwn(
+  db: Db,
+  { user, today, reach }: PageRequest,
+  { looking }: TodayAsked,
+): Promise<readonly OwnChallenge[]> {
+  if (user.personId === null) return []
+  const waiting = await listOwnWaiting(db, user.personId, { today, calendar: looking.calendar })
+  const ids = waiting.flatMap(({ dispute }) => dispute.childIds)
+  const within = await listIdsWithin(db, ids, reach)
+  return waiting.map((one): OwnChallenge => {
+    const [first] = one.dispute.childIds
+    return { ...one, opens: first === undefined || within.has(first) ? 'opens' : 'by-link' }
+  })
+}
+
+function showGroup({ request, given, works }: Shown): PageResponse {
+  const all = gatherList(works, given)
+  const at = readPageOf(request.query, all.length)
+  const items = rowsOfPage(all, at)
   const main = renderGroupList({ ...given, items, total: all.length, page: at })
   return page(request.frame({ title: 'Today', nav: TODAY_PATH, main }))
 }
 
-async function sendCsv(db: Db, given: TodayAsked): Promise<PageResponse> {
+function sendCsv({ given, works }: Shown): PageResponse {
   const { group } = given.form
-  const items = await gatherList(db, given)
+  const items = gatherList(works, given)
   const columns = group === null ? [GROUP_COLUMN, ...WORK_COLUMNS] : WORK_COLUMNS
   // Spreadsheets read UTF-8 only where a file begins with this mark.
   return {

@@ -14,13 +14,16 @@ import { csvHref, renderTodayFilters } from './filters-view.ts'
 import { renderOfficers } from './officers-view.ts'
 import type { TodayAsked } from './asked.ts'
 import { renderExceptions } from './exceptions-view.ts'
-import type { Gathered } from '../queries/gather-work.ts'
+import type { Gathered } from '../gather-work.ts'
+import { type OwnChallenge, renderOwnChallenges } from './own-challenges-view.ts'
 import { dataEnd, renderReason, renderReasons } from './reasons-view.ts'
 
 export type TodayView = TodayAsked &
   Gathered & {
     /** What a manager has to look into; null for everybody else. */
     readonly exceptions: readonly Exception[] | null
+    /** The challenges that wait for whoever looks. */
+    readonly own: readonly OwnChallenge[]
   }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
@@ -124,6 +127,7 @@ export function renderToday(view: TodayView): Html {
   return html`${renderPageTitle(toLongDate(asked.today), renderLead(view))}
 ${renderTodayFilters(view)}
 ${renderDataEnd(reasons)}
+${renderOwnChallenges(view.own)}
 ${isSeveral && renderOfficers(officers, view.form)}
 ${view.exceptions && renderExceptions(view.exceptions)}
 ${renderSorts(view)}

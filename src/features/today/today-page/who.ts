@@ -1,6 +1,5 @@
 import type { SignedIn } from '../../../platform/web/route.ts'
-import type { Officer, Team } from '../../people/index.ts'
-import { NOBODY, type WorkScope } from '../work.ts'
+import { type Everybody, NOBODY, type WorkScope } from '../work.ts'
 
 /** Whose work is shown, in the words of the page. */
 export type Whose = {
@@ -11,8 +10,6 @@ export type Whose = {
   /** For the summary of a list: "team North"; null for one's own. */
   readonly inList: string | null
 }
-
-export type Everybody = { readonly officers: readonly Officer[]; readonly teams: readonly Team[] }
 
 /** The choices whose work may be looked at: one's own, all, each team, each officer who works here. */
 function choicesFor(user: SignedIn, { officers, teams }: Everybody, shown: string): Whose['choices'] {

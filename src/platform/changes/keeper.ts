@@ -1,0 +1,153 @@
+// Something worked out of each child, kept in memory until something of that child, or a setting, changes.
+import type { Db } from '../db/index.ts'
+import { type Changes, readChanges, runsBackwards } from './read-changes.ts'
+
+/** Marks are removed after a day: what was not asked for in so many milliseconds is worked out anew. */
+const HOUR = 3_600_000
+
+/** Settings, and the tables they stand in. */
+export type SettingsOf<Key, Settings> = {
+  readonly tables: readonly string[]
+  readonly load: (db: Db, key: Key) => Promise<Settings>
+}
+
+export type KeptOf<Key, Settings, Beside, Value> = {
+  /** What values are worked out by: when it changes, so do all of them. */
+  readonly settings: SettingsOf<Key, Settings>
+  /** What no value is worked out by. */
+  readonly beside: SettingsOf<Key, Beside>
+  /** Works out these children, by id; whom there is nothing to say of may be left out. */
+  readonly loadValues: (
+    db: Db,
+    settings: Settings,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, Value>>
+}
+
+/** What is kept, as it is in the database at the moment of asking. */
+export type Kept<Settings, Beside, Value> = {
+  readonly settings: Settings
+  readonly beside: Beside
+  /** The values of these children in their order, without those of whom there is nothing to say. */
+  readonly valuesOf: (ids: readonly string[]) => Promise<readonly Value[]>
+}
+
+/** To be asked once a request: `key` is what all of it is worked out for, such as the day. */
+export type Keeper<Key, Settings, Beside, Value> = (
+  db: Db,
+  key: Key,
+) => Promise<Kept<Settings, Beside, Value>>
+
+// What is being worked out stands here as well: a change that is seen meanwhile takes it away.
+type Entry<Value> = { value: Value | undefined; readonly loaded: Promise<void> }
+
+type Held<Key, Settings, Beside, Value> = {
+  readonly key: Key
+  readonly tables: string
+  readonly settings: Promise<Settings>
+  readonly entries: Map<string, Entry<Value>>
+  beside: Promise<Beside> | null
+  seen: string
+  askedAt: number
+}
+
+/** Keeps the values of one key, in this process; whatever changed since the last question is worked out anew. */
+export function createKeeper<Key, Settings, Beside, Value>(
+  of: KeptOf<Key, Settings, Beside, Value>,
+): Keeper<Key, Settings, Beside, Value> {
+  type Mine = Held<Key, Settings, Beside, Value>
+  let held: Mine | null = null
+
+  const begin = (db: Db, key: Key, { seen, tables }: Changes): Mine => {
+    const settings = of.settings.load(db, key)
+    const mine: Mine = {
+      key,
+      seen,
+      tables,
+      settings,
+      beside: null,
+      entries: new Map(),
+      askedAt: performance.now(),
+    }
+    settings.catch(() => {
+      if (held === mine) held = null
+    })
+    held = mine
+    return mine
+  }
+
+  const refresh = async (db: Db, key: Key): Promise<Mine> => {
+    if (held !== null && performance.now() - held.askedAt > HOUR) held = null
+    const since = held?.seen ?? null
+    const changes = await readChanges(db, since)
+    // Somebody else began meanwhile: what changed since they did has to be asked for.
+    if (since === null && held !== null) return await refresh(db, key)
+    if (since === null || held === null || runsBackwards(changes.seen, since)) return begin(db, key, changes)
+    if (held.key !== key || held.tables !== changes.tables) return begin(db, key, changes)
+    if (touches(of.settings.tables, changes)) return begin(db, key, changes)
+    if (touches(of.beside.tables, changes)) held.beside = null
+    for (const id of changes.children) held.entries.delete(id)
+    // Answers may come in another order than the questions: by an older one more is told again, and nothing less.
+    held.seen = changes.seen
+    held.askedAt = performance.now()
+    return held
+  }
+
+  return async (db, key) => {
+    const mine = await refresh(db, key)
+    const settings = await mine.settings
+    const beside = besideOf(mine, () => of.beside.load(db, key))
+    return {
+      settings,
+      beside: await beside,
+      valuesOf: (ids) => valuesOf(mine, ids, (missing) => of.loadValues(db, settings, missing)),
+    }
+  }
+}
+
+const touches = (tables: readonly string[], { settings }: Changes): boolean =>
+  settings.some((table) => tables.includes(table))
+
+function besideOf<Beside>(
+  mine: { beside: Promise<Beside> | null },
+  load: () => Promise<Beside>,
+): Promise<Beside> {
+  if (mine.beside !== null) return mine.beside
+  const loaded = load()
+  mine.beside = loaded
+  loaded.catch(() => {
+    if (mine.beside === loaded) mine.beside = null
+  })
+  return loaded
+}
+
+async function valuesOf<Value>(
+  { entries }: { readonly entries: Map<string, Entry<Value>> },
+  ids: readonly string[],
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Promise<readonly Value[]> {
+  const missing = ids.filter((id) => !entries.has(id))
+  if (missing.length > 0) enter(entries, missing, load)
+  const asked = ids.flatMap((id) => entries.get(id) ?? [])
+  for (const loaded of new Set(asked.map((entry) => entry.loaded))) await loaded
+  return asked.flatMap(({ value }) => (value === undefined ? [] : [value]))
+}
+
+function enter<Value>(
+  entries: Map<string, Entry<Value>>,
+  ids: readonly string[],
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): void {
+  const mine = new Map<string, Entry<Value>>()
+  const loading = async () => {
+    const values = await load(ids)
+    for (const [id, entry] of mine) entry.value = values.get(id)
+  }
+  const loaded = loading()
+  for (const id of ids) mine.set(id, { value: undefined, loaded })
+  for (const [id, entry] of mine) entries.set(id, entry)
+  // What failed is read again by whoever asks next.
+  loaded.catch(() => {
+    for (const [id, entry] of mine) if (entries.get(id) === entry) entries.delete(id)
+  })
+}
