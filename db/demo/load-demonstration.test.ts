@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { withDatabase } from '../../test/support/test-database.ts'
 import { findReachThrough } from '../../src/features/people/index.ts'
 import { isoDay } from '../../src/kit/dates/index.ts'
@@ -20,16 +21,7 @@ test('the fictional council is loaded into an empty database, once', async () =>
 })
 
 test('loading goes on where an attempt before was cut short after the accounts', async () => {
-  await db.deleteFrom('obligation').execute()
-  await db.deleteFrom('review_version').execute()
-  await db.deleteFrom('review').execute()
-  await db.deleteFrom('allocation').execute()
-  await db.deleteFrom('child_team').execute()
-  await db.deleteFrom('child_identifier').execute()
-  await db.deleteFrom('child_worker').execute()
-  await db.deleteFrom('named_reader').execute()
-  await db.deleteFrom('restriction').execute()
-  await db.deleteFrom('child').execute()
+  await sql`truncate child, dispute, review_policy, local_rule cascade`.execute(db)
   assert.equal((await loadDemonstration(db)).ok, true)
 })
 
@@ -45,6 +37,18 @@ test('it holds most of its reviews in time, and some it does not', async () => {
   assert.ok(count('overdue') >= 5 && count('overdue') <= 15)
   assert.ok(count('due') > 250)
   assert.ok(count('cannot-tell') > 20)
+})
+
+test('one child of Ruth’s came with a handover note, and one must not share her with a brother or sister', async () => {
+  const notes = await db
+    .selectFrom('handover_note as note')
+    .innerJoin('allocation', 'allocation.child_id', 'note.child_id')
+    .select('allocation.officer_id')
+    .where('to_day', 'is', null)
+    .execute()
+  assert.deepEqual(notes, [{ officer_id: OFFICERS.ruth.id }])
+  const conflicts = await db.selectFrom('sibling_conflict').select('stands').execute()
+  assert.deepEqual(conflicts, [{ stands: true }])
 })
 
 test('the present social worker of a child’s facts works with the child', async () => {

@@ -22,9 +22,15 @@ import { makeCouncil } from './council.ts'
 import { type DemoChild, type DemoReview, toHistory } from './demo-child.ts'
 import { DEMO_ACCOUNTS, DEMO_TODAY, type DemoAccount } from './people.ts'
 import { demoId, seeded } from './random.ts'
+import { saveAdjourned } from './save-adjourned.ts'
+import { saveAfterReviews } from './save-after-reviews.ts'
+import { saveBeside } from './save-beside.ts'
+import { saveBenchmark } from './save-benchmark.ts'
 import { saveBetweenReviews } from './save-between-reviews.ts'
 import { saveChildWorkers } from './save-child-workers.ts'
 import { saveConsultations } from './save-consultations.ts'
+import { saveDisputes } from './save-disputes.ts'
+import { saveHandover } from './save-handover.ts'
 import { saveMeetings } from './save-meetings.ts'
 import { savePapers } from './save-papers.ts'
 import { saveNotices } from './save-notices.ts'
@@ -32,6 +38,7 @@ import { saveRecords } from './save-records.ts'
 import { saveDecisionsFollowed } from './save-decisions.ts'
 import { saveMail } from './save-mail.ts'
 import { saveRestrictions } from './save-restrictions.ts'
+import { saveSiblingConflict } from './save-sibling-conflict.ts'
 import { saveStaff } from './save-staff.ts'
 
 const ACTOR = 'demonstration'
@@ -50,6 +57,7 @@ export async function loadDemonstration(
   if (some !== undefined) return fail('not-empty')
   await transaction(db, saveStaff)
   const accounts = await saveAccounts(db)
+  await saveBenchmark(db, accounts.get(DEMO_ACCOUNTS.analyst.userName) ?? ACTOR)
   const reviews = await transaction(db, (trx) => saveCouncil(trx, children, accounts))
   await refreshStatistics(db)
   return ok({ children: children.length, reviews })
@@ -87,6 +95,8 @@ async function saveCouncil(
     trx,
     children.flatMap(({ id, allocations }) => allocations.map((one) => ({ ...one, childId: id }))),
   )
+  await saveHandover(trx, children, recorderOfPapers(accounts))
+  await saveSiblingConflict(trx, children, recorderOfPapers(accounts))
   await saveNewReviews(
     trx,
     children.flatMap((child) => recordedReviews(child, accounts)),
@@ -95,14 +105,18 @@ async function saveCouncil(
   await saveMail(trx)
   await saveFileReviews(trx, children.map(fileReviews))
   await saveRecords(trx, children, accounts)
+  await saveAfterReviews(trx, recorderOfPapers(accounts))
   await rebuildObligations(
     trx,
     children.map(({ id }) => id),
   )
   await saveMeetings(trx, children, recorderOfPapers(accounts))
+  await saveAdjourned(trx, recorderOfPapers(accounts))
   await savePapers(trx, children, recorderOfPapers(accounts))
   await saveBetweenReviews(trx, children, recorderOfPapers(accounts))
   await saveConsultations(trx, children, recorderOfPapers(accounts))
+  await saveDisputes(trx, children, recorderOfPapers(accounts))
+  await saveBeside(trx, children, recorderOfPapers(accounts))
   await bumpFactsVersion(trx)
   return children.reduce((sum, { reviews }) => sum + reviews.length, 0)
 }

@@ -68,9 +68,17 @@ export async function saveMeetings(trx: Trx, children: readonly DemoChild[], acc
           meeting_id: id,
           name: names.get(child_id) ?? 'The child',
           role: 'child',
+          tells_place: true,
           invited_at: MADE_AT,
         },
-        { id: demoId(random), meeting_id: id, name: 'Carer', role: 'carer', invited_at: MADE_AT },
+        {
+          id: demoId(random),
+          meeting_id: id,
+          name: 'Carer',
+          role: 'carer',
+          tells_place: true,
+          invited_at: MADE_AT,
+        },
       ]),
     )
     .execute()

@@ -1,6 +1,7 @@
 // Work that nobody waits for: what it is, and how often.
+import { tidyChanges } from '../platform/changes/index.ts'
 import { type Periodic, startPeriodic } from '../platform/jobs/index.ts'
-import { createMailServer, createSending } from '../platform/outbox/index.ts'
+import { createMailServer, createSending, tidyMail } from '../platform/outbox/index.ts'
 import type { Services } from '../platform/web/services.ts'
 import { runMorning } from './morning.ts'
 
@@ -10,9 +11,15 @@ const SEND_EVERY = 5_000
 // How long after it began a morning's work is done at most, in milliseconds.
 const MORNING_EVERY = 600_000
 
+// How long words of e-mails, and marks of changes, stay at most after they are to be erased, in milliseconds.
+const TIDY_EVERY = 3_600_000
+
 /** Starts what this server does by itself, until it is stopped. */
 export function startJobs({ db, clock, config, log }: Services): Periodic {
-  const started: Periodic[] = []
+  const started: Periodic[] = [
+    startPeriodic(log, TIDY_EVERY, () => tidyMail(db, clock.now())),
+    startPeriodic(log, TIDY_EVERY, () => tidyChanges(db)),
+  ]
   if (config.mail !== null) {
     const send = createMailServer(config.mail)
     const sendWaiting = createSending({ db, send, now: () => clock.now() })

@@ -73,6 +73,27 @@ test('whoever turned it off gets none, and is still asked for papers', async () 
   assert.deepEqual(kinds.toSorted(), ['digest ruth@example.org', 'paper-reminder dan@example.org'])
 })
 
+test('two servers remind the owner of a decision once, and only in the morning', async () => {
+  await db.deleteFrom('message').execute()
+  const review = { id: 'review', child_id: 'tilly', first_part: '2026-03-02', parts: ['2026-03-02'] }
+  await db
+    .insertInto('review')
+    .values({ ...review, completed_on: '2026-03-02' })
+    .execute()
+  const said = { says: 'Buy a bicycle', owner: 'Jo Tanner', owner_email: 'jo@example.org' }
+  const days = { made_on: '2026-03-02', by_day: '2026-03-20', asked_at: new Date('2026-03-04T09:00:00Z') }
+  await db
+    .insertInto('decision')
+    .values({ id: 'one', child_id: 'tilly', review_id: 'review', number: 1, ...said, ...days })
+    .execute()
+  const toJo = async () =>
+    (await queued()).filter(({ to_address }) => to_address === 'jo@example.org').map(({ kind }) => kind)
+  await countAfter('2026-03-27', '06:30')
+  assert.deepEqual(await toJo(), [])
+  await Promise.all([1, 2].map(() => countAfter('2026-03-27', '07:10')))
+  assert.deepEqual(await toJo(), ['decision-reminder'])
+})
+
 test('the e-mail of the morning reaches a real mail server in plain text', async () => {
   assert.ok(config.mail)
   const send = createMailServer(config.mail)

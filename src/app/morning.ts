@@ -1,4 +1,6 @@
 // What is done once, early on each working day.
+import { queueDecisionReminders } from '../features/decisions/index.ts'
+import { queueDisputeReminders } from '../features/disputes/index.ts'
 import { queuePaperReminders } from '../features/papers/index.ts'
 import { readPolicy } from '../features/reviews/index.ts'
 import { queueDigests } from '../features/today/index.ts'
@@ -30,5 +32,7 @@ export async function runMorning({
     // Whoever has an account reads of missing papers with everything else; nobody is written to twice.
     const told = await queueDigests(trx, today, toAddress)
     await queuePaperReminders(trx, today, toAddress, told)
+    await queueDecisionReminders(trx, { today, now: clock.now(), config })
+    await queueDisputeReminders(trx, { today, now: clock.now(), config, told })
   })
 }

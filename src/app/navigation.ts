@@ -6,6 +6,7 @@ const PLACES: readonly { readonly text: string; readonly href: string }[] = [
   { text: 'Today', href: '/today' },
   { text: 'Children', href: '/children' },
   { text: 'Meetings', href: '/meetings' },
+  { text: 'Challenge', href: '/challenges' },
   { text: 'Figures', href: '/figures' },
   { text: 'Data', href: '/imports' },
   { text: 'Settings', href: '/settings' },

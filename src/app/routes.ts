@@ -2,12 +2,14 @@
 import { allocationsAccess, allocationsRoutes } from '../features/allocations/index.ts'
 import { AUDIT_ACCESS, auditRoutes } from '../features/audit/index.ts'
 import { authorityAccess, authorityRoutes } from '../features/authority/index.ts'
+import { BENCHMARK_ACCESS, BENCHMARK_PATH, benchmarkRoutes } from '../features/benchmark/index.ts'
 import { betweenReviewsAccess, betweenReviewsRoutes } from '../features/between-reviews/index.ts'
 import { childRecordAccess, childRecordRoutes, renderChildTabs } from '../features/child-record/index.ts'
 import { childrenAccess, childrenRoutes } from '../features/children/index.ts'
 import { contactAccess, contactRoutes } from '../features/contact/index.ts'
 import { DATA_PROTECTION_ACCESS, dataProtectionRoutes } from '../features/data-protection/index.ts'
 import { answerRoutes, decisionsAccess, decisionsRoutes } from '../features/decisions/index.ts'
+import { disputesAccess, disputesOpenRoutes, disputesRoutes } from '../features/disputes/index.ts'
 import { FIGURES_ACCESS, figuresRoutes } from '../features/figures/index.ts'
 import { IMPORTS_ACCESS, importsRoutes } from '../features/imports/index.ts'
 import { MAIL_ACCESS, mailRoutes } from '../features/mail/index.ts'
@@ -24,7 +26,7 @@ import {
 import { provisionsRoutes } from '../features/provisions/index.ts'
 import { recordsAccess, recordsOpenRoutes, recordsRoutes } from '../features/records/index.ts'
 import {
-  rebuildAllObligations,
+  rebuildEveryObligation,
   reviewsAccess,
   reviewsRoutes,
   rebuildObligations,
@@ -38,7 +40,7 @@ import type { SessionRoute } from '../platform/web/session-route.ts'
 import { renderPartsPage } from '../ui/parts-page.ts'
 import { accessRoute } from './access-page.ts'
 import { assembleAccess } from './access.ts'
-import { invitedToReview } from './invited-to-review.ts'
+import { knownBeforeReview } from './known-before-review.ts'
 import { firstPageRoute } from './first-page.ts'
 import { settingsRoute } from './settings-page.ts'
 
@@ -62,11 +64,13 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...reviewsAccess,
   ...meetingsAccess,
   ...betweenReviewsAccess,
+  ...disputesAccess,
   ...papersAccess,
   ...voiceAccess,
   ...recordsAccess,
   ...childRecordAccess,
   ...FIGURES_ACCESS,
+  ...BENCHMARK_ACCESS,
   ...IMPORTS_ACCESS,
   ...authorityAccess,
   ...DATA_PROTECTION_ACCESS,
@@ -83,19 +87,21 @@ export function siteMapOf(services: Services): SiteMap {
     ...childRecordRoutes(services),
     ...contactRoutes(services, renderChildTabs),
     ...decisionsRoutes(services),
-    ...reviewsRoutes(services, invitedToReview(services.db)),
+    ...reviewsRoutes(services, knownBeforeReview(services.db)),
     ...meetingsRoutes(services),
     ...betweenReviewsRoutes(services),
+    ...disputesRoutes(services, renderChildTabs),
     ...papersRoutes(services),
     ...voiceRoutes(services, renderChildTabs),
     ...recordsRoutes(services),
-    ...figuresRoutes(services),
+    ...figuresRoutes(services, [{ text: 'Compare with other authorities', href: BENCHMARK_PATH }]),
+    ...benchmarkRoutes(services),
     ...importsRoutes(services),
     ...dataProtectionRoutes(services),
     ...accountRoutes(services),
     ...peopleAdminRoutes(services),
     ...signOnSettingsRoutes(services),
-    ...authorityRoutes(services, rebuildAllObligations),
+    ...authorityRoutes(services, rebuildEveryObligation),
     ...auditRoutes(services),
     ...mailRoutes(services),
     ...provisionsRoutes(),
@@ -108,6 +114,7 @@ export function siteMapOf(services: Services): SiteMap {
     open: [
       ...peopleRoutes(services),
       ...answerRoutes(services),
+      ...disputesOpenRoutes(services),
       ...meetingsOpenRoutes(services),
       ...voiceOpenRoutes(services),
       ...recordsOpenRoutes(services),

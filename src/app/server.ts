@@ -8,10 +8,12 @@ import { newId } from '../kit/ids.ts'
 import { withWhereFrom } from '../platform/audit/index.ts'
 import type { OpenDatabase } from '../platform/db/index.ts'
 import { createMetrics } from '../platform/metrics/metrics.ts'
+import { networkOf } from '../platform/pace/network.ts'
 import type { Services } from '../platform/web/services.ts'
 import { assembleAccess } from './access.ts'
 import { navigationFor } from './navigation.ts'
 import type { SiteMap } from './routes.ts'
+import { addressOf } from './web/address-of.ts'
 import { addAssetRoutes } from './web/asset-routes.ts'
 import { addFaultPages, answerUnreadable } from './web/faults.ts'
 import { bareFrame, type Surroundings } from './web/frame.ts'
@@ -60,7 +62,7 @@ export async function createServer({
   await addPlugins(server)
   addRequestRecord(server, log, metrics)
   // Not sooner: what reads a posted form would lose it.
-  server.addHook('preHandler', (request, _reply, done) => withWhereFrom(request.ip, done))
+  server.addHook('preHandler', (request, _reply, done) => withWhereFrom(addressOf(request), done))
   addFaultPages(server, log, frame)
   addNotFoundPage(server, { services, surroundings })
   addAssetRoutes(server)
@@ -77,7 +79,7 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
   await server.register(cookie)
-  await server.register(rateLimit, { global: false })
+  await server.register(rateLimit, { global: false, keyGenerator: ({ ip }) => networkOf(ip) })
   server.removeAllContentTypeParsers()
   await server.register(multipart, { limits: MULTIPART_LIMITS })
   server.addContentTypeParser(

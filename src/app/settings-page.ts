@@ -54,6 +54,16 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
     ],
   },
   {
+    title: 'Between reviews',
+    places: [
+      {
+        text: 'Events to tell the IRO',
+        href: '/events-to-tell',
+        about: 'What our records show of your children and the IRO was not told',
+      },
+    ],
+  },
+  {
     title: 'Our authority',
     places: [
       { text: 'Local rules', href: '/local-rules', about: 'What the law leaves to us, from which day on' },
@@ -62,6 +72,12 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
         href: '/bank-holidays',
         about: 'Days that are no working days, and days added',
       },
+      {
+        text: 'Stages of a challenge',
+        href: '/challenge-stages',
+        about: 'What a formal dispute is called, who answers, and in how many days',
+      },
+      { text: 'Themes of a challenge', href: '/challenge-themes', about: 'What challenges are about' },
       { text: 'Policy on reviews', href: '/review-policy', about: 'What children and families are given' },
       {
         text: 'Wording of records and letters',

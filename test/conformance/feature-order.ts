@@ -20,6 +20,7 @@ export const featureOrder: readonly (readonly string[])[] = [
   ['audit'],
   ['data-protection'],
   ['child-record', 'today', 'capacity', 'figures', 'reports', 'imports', 'checks'],
+  ['benchmark'],
 ]
 
 /** The row of a feature, or null for one that is in no row. */

@@ -9,7 +9,7 @@ import {
   toFileFigureFacts,
   workFigures,
 } from '../../src/features/figures/index.ts'
-import { createProgressBoard, importFolders, LARGEST_IMPORT_FILE } from '../../src/features/imports/index.ts'
+import { createProgressBoard, importFolders } from '../../src/features/imports/index.ts'
 import { readReturns } from '../../src/features/returns/index.ts'
 import { isoDay } from '../../src/kit/dates/index.ts'
 import { DEFAULT_POLICY } from '../../src/law/looked-after-reviews/index.ts'
@@ -38,7 +38,7 @@ for (const sample of ['ssda903-clean', 'ssda903-flawed']) {
       kind: database.kind,
       today: () => isoDay('2026-11-21'),
       board: createProgressBoard(),
-      largestFile: LARGEST_IMPORT_FILE,
+      largestFile: 10_000_000,
     }
     await importFolders(parts, { dirs: [dir], collection: null, withdrawals: 'confirmed' })
     const fromFiles = figuresOf([...facts].map(toFileFigureFacts))

@@ -102,3 +102,39 @@ test('large choices are large enough to press', async () => {
     }
   }
 })
+
+/** How far what a selector finds stands from the left and the right of the page's main part. */
+async function placeOf(
+  page: Page,
+  selector: string,
+): Promise<{ readonly left: number; readonly right: number }> {
+  const main = await page.locator('main').boundingBox()
+  const found = await page.locator(selector).first().boundingBox()
+  assert.ok(main && found, selector)
+  return { left: found.x - main.x, right: main.x + main.width - found.x - found.width }
+}
+
+for (const form of ['under-8', 'age-12-15', 'parent']) {
+  test(`in a language from right to left the pages of ${form} are mirrored, and no wider than a phone`, async () => {
+    const { path } = await ask(form, 'ar-XB')
+    const page = await browser.visit({ address }, { width: PHONE })
+    for (const step of ['', '/1', '/2', '/check', '/stopped']) {
+      await page.goto(`${path}${step}`)
+      assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
+      await check(page)
+    }
+    // A parent’s page has nothing but what is as wide as the phone; a child’s has words that begin at the right.
+    if (form === 'parent') return
+    await page.goto(`${path}/1`)
+    const words = await placeOf(page, '.fp-steps__words')
+    assert.ok(words.right < words.left, `${words.left} ${words.right}`)
+    if (form !== 'under-8') return
+    await page.goto(path)
+    const inset = page.locator('.govuk-inset-text')
+    const [right, left] = await inset.evaluate((one) => {
+      const { borderRightWidth, borderLeftWidth } = getComputedStyle(one)
+      return [borderRightWidth, borderLeftWidth]
+    })
+    assert.deepEqual([right, left], ['10px', '0px'])
+  })
+}

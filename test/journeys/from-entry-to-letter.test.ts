@@ -44,7 +44,7 @@ async function tellOfEntry(page: Page, given: string): Promise<string> {
   await page.getByLabel('Social worker, if').selectOption({ label: 'Dan Petrov' })
   await press(page, 'Tell the service')
   assert.match(await wordsOf(page), /The child has a record now, and waits for an IRO/)
-  await page.goto('/notices')
+  await page.goto('/notices?list=told')
   const row = page.getByRole('row').filter({ hasText: `${given} Farrow` })
   assert.match((await row.allInnerTexts()).join(' '), /18 Nov 2026/)
   const link = await page

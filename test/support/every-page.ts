@@ -17,6 +17,7 @@ export type Subjects = Readonly<
     | 'event'
     | 'attended'
     | 'decision'
+    | 'dispute'
     | 'letter'
     | 'sent'
     | 'unwritten',
@@ -71,20 +72,32 @@ export async function findSubjects({ services: { db } }: CouncilSite): Promise<S
     event: await first('significant_event'),
     attended: await first('attended_meeting'),
     decision: await first('decision'),
+    dispute: await findWaiting(db),
   }
+}
+
+/** A challenge that waits for an answer, by its child. */
+async function findWaiting(db: CouncilSite['services']['db']): Promise<Shown> {
+  return await db
+    .selectFrom('dispute')
+    .innerJoin('dispute_child', 'dispute_child.dispute_id', 'dispute.id')
+    .select(['dispute.id', 'child_id'])
+    .where('state', '=', 'asked')
+    .orderBy('number')
+    .executeTakeFirstOrThrow()
 }
 
 /** Pages of one child that the manager opens. */
 export function childPages(subjects: Subjects): readonly string[] {
   const child = `/children/${storyChild('two-part review').id}`
   const of = ({ child_id, id }: Shown, kind: string): string => `/children/${child_id}/${kind}/${id}`
-  const { meeting, consultation, contact, check, event, attended, decision } = subjects
+  const { meeting, consultation, contact, check, event, attended, decision, dispute } = subjects
   const mine = ['', '/allocate', '/notice', '/handover', '/people', '/activity', '/record', '/reviews']
   const forms = ['/meetings/new', '/midway-checks/new', '/events/new', '/attended/new', '/chronologies/new']
   const before = ['/papers', '/papers/care-plan', '/social-worker-talk', '/spoken-to', '/review-pack']
   const voice = ['/consultations', '/consultations/new', '/statements/new', '/own-words']
   const recording = ['', '/people', '/discussion', '/plan', '/check'].map((page) => `/reviews/new${page}`)
-  const follow = ['/contact', '/decisions', '/between-reviews', '/events']
+  const follow = ['/contact', '/decisions', '/between-reviews', '/events', '/challenges', '/challenges/new']
   return [
     ...[...mine, ...forms, ...before, ...voice, ...recording, ...follow].map((path) => `${child}${path}`),
     `${child}?if-day=3&if-month=12&if-year=2026`,
@@ -100,6 +113,9 @@ export function childPages(subjects: Subjects): readonly string[] {
     `${of(event, 'events')}/answer`,
     of(attended, 'attended'),
     of(decision, 'decisions'),
+    ...['', '/note', '/climb', '/close', `/child?of=${dispute.child_id}`].map(
+      (page) => `${of(dispute, 'challenges')}${page}`,
+    ),
   ]
 }
 
@@ -118,6 +134,7 @@ export function otherPages({ letter, unwritten, message }: Subjects): readonly s
     '/my-calendar',
     '/midway-checks',
     '/significant-events',
+    '/events-to-tell',
     '/moves',
     '/decisions',
     ...below('/record-templates', ['', '/letter']),
@@ -125,11 +142,19 @@ export function otherPages({ letter, unwritten, message }: Subjects): readonly s
     ...below('/review-policy', ['', '/new', '/1', '/1/plain']),
     ...below('/mail', ['', `/${message}`]),
     ...below('/figures', ['', '/reviews-on-time', '/reviews-on-time/list']),
+    ...below('/benchmark', ['', '/files', '/about', '/authorities/E06999001']),
     ...below('/imports', ['', '/reviews']),
     '/bank-holidays',
     '/law/cppcr-33-1',
     '/parts',
   ]
+}
+
+/** A challenge as a link to answer it names it: with the step at which its stage was reached. */
+async function asLinked(db: CouncilSite['services']['db'], { id, child_id }: Shown): Promise<Shown> {
+  const find = db.selectFrom('dispute').select('stage_step').where('id', '=', id)
+  const { stage_step } = await find.executeTakeFirstOrThrow()
+  return { id: `${id}:${stage_step}`, child_id }
 }
 
 /** Pages that open with a link and no account. */
@@ -141,6 +166,7 @@ export async function linkPages(
   const link = async (purpose: string, { id, child_id: childId }: Shown) =>
     await transaction(db, (trx) => makeLink(trx, { purpose, subject: id, expiresAt, childId }))
   const answer = await link('decision', subjects.decision)
+  const challenge = await link('dispute-answer', await asLinked(db, subjects.dispute))
   const read = await link('read-record', subjects.sent)
   await db.updateTable('distribution').set('link_id', read.id).where('id', '=', subjects.sent.id).execute()
   const { path } = await saveAskedPerson(db, {
@@ -152,6 +178,7 @@ export async function linkPages(
     '/sign-in',
     ...['', '/1', '/4', '/check', '/stopped'].map((step) => `${path}${step}`),
     `/answer/${answer.token}`,
+    `/challenge-answer/${challenge.token}`,
     `/read/${read.token}`,
   ]
 }

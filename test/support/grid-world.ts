@@ -10,6 +10,8 @@ import { queueMessage } from '../../src/platform/outbox/index.ts'
 import type { Relation } from '../../src/platform/web/access-row.ts'
 import { saveLoad } from './grid-load.ts'
 import { betweenParams, gridMoved, saveBetween } from './grid-between.ts'
+import { besideParams, saveBeside } from './grid-beside.ts'
+import { raiseDispute } from './grid-disputes.ts'
 import { arrangeReview, askOnPaper, sendPaper, startRequest } from './grid-asking.ts'
 import { signWholeChronology } from './grid-chronology.ts'
 import { recordByPages } from './held-review-form.ts'
@@ -73,6 +75,8 @@ export type GridWorld = {
   readonly children: Readonly<Record<Known, GridChild>>
   /** What stands in an address for a child of each standing, by the parameter's name. */
   readonly params: Readonly<Record<Standing, Readonly<Record<string, string>>>>
+  /** What stands in an address that is about no child. */
+  readonly ofService: Readonly<Record<string, string>>
 }
 
 /** Puts the small council into an empty database and signs everybody in. */
@@ -88,9 +92,11 @@ export async function makeGridWorld(site: TestServer): Promise<GridWorld> {
       await signedInAs(site, { name: `Grid ${role}`, roles: [role], personId: personOf(role) }),
     )
   }
-  const params = await recordReviews(await signedInAs(site, 'manager'), db)
+  const params = await recordReviews(await signedInAs(site, 'manager'), site)
   await restrict(db)
-  return { visitors, children: CHILDREN, params }
+  const manager = visitors.get('manager')?.accountId ?? ''
+  const ofService = { dispute: await raiseDispute(site, null, manager) }
+  return { visitors, children: CHILDREN, params, ofService }
 }
 
 const personOf = (role: Role) => `grid-person-${role}`
@@ -175,10 +181,12 @@ async function saveChildren(trx: Trx): Promise<void> {
   await bumpFactsVersion(trx)
 }
 
-async function recordReviews(manager: Visitor, db: Db): Promise<GridWorld['params']> {
+async function recordReviews(manager: Visitor, site: TestServer): Promise<GridWorld['params']> {
+  const { db } = site.services
   const paramsOf = async ({ id }: GridChild) => ({
     child: id,
     ...betweenParams(id),
+    ...besideParams(id),
     review: await recordByPages(manager, id, REVIEW_HELD),
     decision: await findDecisionOf(db, id),
     request: await startRequest(manager, id),
@@ -187,14 +195,19 @@ async function recordReviews(manager: Visitor, db: Db): Promise<GridWorld['param
     meeting: await arrangeReview(manager, id),
     chronology: await signWholeChronology(manager, id),
     message: await writeAbout(db, id),
+    dispute: await raiseDispute(site, id, manager.accountId),
   })
-  for (const { id } of Object.values(CHILDREN)) await saveBetween(db, id, manager.accountId)
+  for (const { id } of Object.values(CHILDREN)) {
+    await saveBetween(db, id, manager.accountId)
+    await saveBeside(db, id, manager.accountId)
+  }
   return {
     own: await paramsOf(CHILDREN.own),
     other: await paramsOf(CHILDREN.other),
     restricted: await paramsOf(CHILDREN.restricted),
     absent: {
       ...betweenParams('grid-gone'),
+      ...besideParams('grid-gone'),
       child: 'grid-gone',
       review: 'grid-gone',
       request: 'grid-gone',
@@ -204,6 +217,7 @@ async function recordReviews(manager: Visitor, db: Db): Promise<GridWorld['param
       meeting: 'grid-gone',
       chronology: 'grid-gone',
       message: 'grid-gone',
+      dispute: 'grid-gone',
     },
   }
 }

@@ -6,6 +6,8 @@ import { newId } from '../../src/kit/ids.ts'
 import { type Db, transaction } from '../../src/platform/db/index.ts'
 import { addAccount } from '../../src/platform/identity/index.ts'
 import { saveOldDecision } from './old-decisions.ts'
+import { saveOldBeside } from './old-beside.ts'
+import { saveOldDispute } from './old-disputes.ts'
 import { saveOldBetween, saveOldMeeting } from './old-meetings.ts'
 import { saveOldVoice } from './old-voice.ts'
 import { aCarePeriod, aSourcedChild } from './sourced-child.ts'
@@ -42,6 +44,8 @@ export async function saveOldRecord(db: Db, id: string, born: string): Promise<v
     await savePapers(trx, id, accountId)
     await saveAround(trx, id, accountId, personId)
     await saveOldDecision(trx, id, accountId)
+    await saveOldDispute(trx, { id: `dispute ${id}`, childIds: [id], accountId, personId })
+    await saveOldBeside(trx, { childId: id, disputeId: `dispute ${id}`, accountId, personId })
     await saveOldVoice(trx, id, accountId)
     await saveOldMeeting(trx, { childId: id, accountId, personId })
     await saveOldBetween(trx, { childId: id, accountId })
@@ -107,7 +111,9 @@ async function saveDocuments(db: Db, childId: string, accountId: string): Promis
 async function savePapers(db: Db, childId: string, accountId: string): Promise<void> {
   const fileId = newId()
   await sql`insert into kept_file (id, child_id, content_type, size, sha256, kept_by, kept_at)
-    values (${fileId}, ${childId}, 'application/pdf', 1, ${'0'.repeat(64)}, ${accountId}, now())`.execute(db)
+    values (${fileId}, ${childId}, 'application/pdf', 1, encode(sha256('x'::bytea), 'hex'), ${accountId}, now())`.execute(
+    db,
+  )
   await sql`insert into kept_file_content values (${fileId}, 'x'::bytea)`.execute(db)
   await sql`insert into paper (id, child_id, kind, number, state, received_on, way, file_id, recorded_by, recorded_at)
     values (${newId()}, ${childId}, 'care-plan', 1, 'received', '1962-04-20', 'upload', ${fileId}, ${accountId}, now())`.execute(

@@ -50,7 +50,9 @@ export function aJpeg(): Buffer {
   return Buffer.concat([
     Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
     Buffer.from('JFIF\0'),
-    Buffer.alloc(64),
+    Buffer.alloc(9),
+    Buffer.from([0xff, 0xdb, 0, 67]),
+    Buffer.alloc(65),
     Buffer.from([0xff, 0xd9]),
   ])
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { after } from 'node:test'
 import { sql } from 'kysely'
 import {
@@ -9,18 +10,19 @@ import {
   openServer,
   readMigrations,
 } from '../../src/platform/db/index.ts'
+import { copyEmbeddedTemplate } from './embedded-template.ts'
 
 const TEMPLATE_LOCK = 4_710_299
 
 /**
  * A migrated, empty database for this test file alone, closed after its tests. On the PostgreSQL server of
- * TEST_DATABASE_URL (which `script/test` sets); where that is not set, on an embedded one in memory.
+ * TEST_DATABASE_URL (which `script/test` sets); where that is not set, on an embedded one.
  */
 export async function withDatabase(): Promise<OpenDatabase> {
   return await withDatabaseOf(process.env['TEST_DATABASE_URL'] ? 'server' : 'embedded')
 }
 
-/** A migrated, empty embedded database in memory: for the named set that runs on both. */
+/** A migrated, empty embedded database in a folder of its own: for the named set that runs on both. */
 export async function withEmbeddedDatabase(): Promise<OpenDatabase> {
   return await withDatabaseOf('embedded')
 }
@@ -32,7 +34,7 @@ export const bothKinds: readonly DatabaseKind[] = process.env['TEST_DATABASE_URL
 
 /** A migrated, empty database of one kind, closed after the tests of the file. */
 export async function withDatabaseOf(kind: DatabaseKind): Promise<OpenDatabase> {
-  const database = kind === 'server' ? await createOnServer() : await createInMemory()
+  const database = kind === 'server' ? await createOnServer() : await createEmbedded()
   after(() => database.close())
   return database
 }
@@ -44,10 +46,16 @@ export async function withServerDatabaseUrl(): Promise<string> {
   return addressOf(name)
 }
 
-async function createInMemory(): Promise<OpenDatabase> {
-  const database = await openEmbeddedDatabase(null)
-  await migrate(database.db)
-  return database
+async function createEmbedded(): Promise<OpenDatabase> {
+  const folder = await copyEmbeddedTemplate()
+  const database = await openEmbeddedDatabase(folder)
+  return {
+    ...database,
+    async close() {
+      await database.close()
+      await rm(folder, { recursive: true })
+    },
+  }
 }
 
 async function createOnServer(): Promise<OpenDatabase> {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import {
   createProgressBoard,
   importFolders,
-  LARGEST_IMPORT_FILE,
   type ProgressBoard,
   sayProgress,
   toImportData,
@@ -24,7 +23,7 @@ whole, and nothing is changed.
 --confirm-withdrawals  go on though more than 5% of the rows held of a table are not in its new file
 Exit code 1 when rows or files were refused, or when withdrawals must be confirmed.`,
   needsDatabase: true,
-  async run(args, io, { database, clock }) {
+  async run(args, io, { database, clock, config }) {
     const { values, positionals } = parseOptions(args, options, { least: 1, most: 20 })
     if (values.system !== undefined && values.system !== 'ssda903') {
       throw new WrongUseError('The only system is ssda903.')
@@ -34,7 +33,7 @@ Exit code 1 when rows or files were refused, or when withdrawals must be confirm
       kind: database.kind,
       today: () => clock.today(),
       board: boardFor(io),
-      largestFile: LARGEST_IMPORT_FILE,
+      largestFile: config.largestImport,
     }
     const imported = await importFolders(parts, {
       dirs: positionals.map((dir) => resolve(io.cwd, dir)),

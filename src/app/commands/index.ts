@@ -1,5 +1,10 @@
 import type { Command } from '../command.ts'
 import { auditAnchor } from './audit-anchor.ts'
+import { benchmarkAbout } from './benchmark-about.ts'
+import { benchmarkCompare } from './benchmark-compare.ts'
+import { benchmarkExport } from './benchmark-export.ts'
+import { benchmarkImport } from './benchmark-import.ts'
+import { benchmarkKey } from './benchmark-key.ts'
 import { clock } from './clock.ts'
 import { config } from './config.ts'
 import { demo } from './demo.ts'
@@ -19,6 +24,11 @@ export const commands: readonly Command[] = [
   figures,
   importCommand,
   clock,
+  benchmarkAbout,
+  benchmarkKey,
+  benchmarkExport,
+  benchmarkImport,
+  benchmarkCompare,
   migrate,
   demo,
   verify,

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { runCommand } from '../../../test/support/cli.ts'
+import { copyEmbeddedTemplate } from '../../../test/support/embedded-template.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'footprint-'))
+const dataDir = await copyEmbeddedTemplate()
 after(() => rmSync(dataDir, { recursive: true }))
 const run = (args: readonly string[], input = '') => runCommand(args, { DATA_DIR: dataDir }, input)
 

@@ -2,6 +2,7 @@
 import { findStanding } from '../../features/children/index.ts'
 import { findReachThrough, NOBODY_REACHED } from '../../features/people/index.ts'
 import { recordRefusal } from '../../platform/audit/record-audit.ts'
+import type { Role } from '../../platform/identity/roles.ts'
 import type { Allowed } from '../../platform/web/access-row.ts'
 import type { Reach } from '../../platform/web/reach.ts'
 import { NOT_FOUND, type PageResponse, type Params, type Route } from '../../platform/web/route.ts'
@@ -10,7 +11,12 @@ import { type AccessTable, allowedBy, reasonAgainst } from '../access.ts'
 import type { Visit } from './visit.ts'
 
 export type Admission =
-  | { readonly reach: Reach; readonly childId: string | null }
+  | {
+      readonly reach: Reach
+      readonly childId: string | null
+      /** What the page may show and do is by these: see {@link rolesTowards}. */
+      readonly roles: readonly Role[]
+    }
   | { readonly refused: PageResponse }
 
 export type AdmitParts = { readonly services: Services; readonly access: AccessTable }
@@ -33,16 +39,46 @@ export async function admit(
     return { refused: { kind: 'forbidden', because: reasonAgainst(access, route.action) } }
   }
   const inEmergency = access.get(route.action)?.inEmergency === 'enough' && route.method === 'GET'
-  const reach = await reachOf(services, visit, allowed, inEmergency ? services.clock.now() : null)
-  if (route.child === undefined) return { reach, childId: null }
+  const emergencyAt = inEmergency ? services.clock.now() : null
+  const reach = await reachOf(services, visit, allowed, emergencyAt)
+  if (route.child === undefined) return { reach, childId: null, roles: user.roles }
   const childId = await route.child(params)
   if (childId === null) return { refused: NOT_FOUND }
   const standing = await findStanding(db, childId, reach)
-  if (standing === 'within') return { reach, childId }
+  if (standing === 'within') {
+    const reaching = async (one: Allowed) =>
+      (await findStanding(db, childId, await reachOf(services, visit, one, emergencyAt))) === 'within'
+    return { reach, childId, roles: await rolesTowards(user.roles, { route, access, reaching }) }
+  }
   // What is nobody's number may be anything that was typed: it is written down nowhere.
   if (standing === 'outside')
     await recordRefusal(db, { actor: user.accountId, action: route.action, childId })
   return { refused: NOT_FOUND }
+}
+
+type Towards = {
+  readonly route: Route
+  readonly access: AccessTable
+  readonly reaching: (allowed: Allowed) => Promise<boolean>
+}
+
+/**
+ * The roles that somebody has towards one child: without those that open such a page only of other children. An IRO who
+ * is also an analyst reads the notes of the reviewing service about their own children, not about every child.
+ */
+async function rolesTowards(
+  roles: readonly Role[],
+  { route, access, reaching }: Towards,
+): Promise<readonly Role[]> {
+  if (roles.length < 2) return roles
+  const theirs: Role[] = []
+  for (const role of roles) {
+    // What a role without a row for this page lets them do counts where it would open the child's own page.
+    const allowed = allowedBy(access, route.action, [role]) ?? allowedBy(access, 'see-children', [role])
+    if (allowed === 'any' || (allowed !== null && (await reaching(allowed)))) theirs.push(role)
+  }
+  // Where only several roles together reach the child, all of them count.
+  return theirs.length === 0 ? roles : theirs
 }
 
 async function reachOf(

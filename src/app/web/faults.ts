@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Log, logFault } from '../../platform/log/log.ts'
 import { type ErrorPage, toFaultPage, toTooLargePage } from '../../ui/errors/error-page.ts'
 import { html } from '../../ui/html.ts'
-import { FileTooLargeError } from './posted.ts'
+import { FileTooLargeError, MOST_FILES } from './posted.ts'
 import { writeSecurityHeaders } from './security.ts'
 import { type Frame, sendErrorPage } from './send-page.ts'
 
@@ -33,9 +33,19 @@ function statusOf(error: unknown): number {
 function toPageOf(error: unknown, status: number, reference: string): ErrorPage {
   if (status >= 500) return toFaultPage(reference)
   if (error instanceof FileTooLargeError) return toTooLargePage('1 GB')
+  if (codeOf(error) === 'FST_FILES_LIMIT') return toTooManyFilesPage()
   if (status === 413) return toTooLongPage()
   if (status === 429) return toBusyPage()
   return toUnreadablePage(status)
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
+
+function toTooManyFilesPage(): ErrorPage {
+  const title = 'Those are too many files at once'
+  const main = html`<div class="fp-reading"><h1 class="fp-title">${title}</h1><p class="govuk-body">You can send up to ${MOST_FILES} files at once. Nothing was saved. Go back, choose fewer files, and send the rest after them.</p></div>`
+  return { status: 413, title, main }
 }
 
 function toTooLongPage(): ErrorPage {

@@ -3,9 +3,11 @@ import type { Config } from '../../platform/config/index.ts'
 import { toDeviceWords } from '../../platform/identity/index.ts'
 import type { Params } from '../../platform/web/route.ts'
 import type { OpenResponse, OpenRoute } from '../../platform/web/open-route.ts'
+import { addressOf } from './address-of.ts'
 import { type Frame, sendPage } from './send-page.ts'
 import { discardRest, readPosted, UnreadableFormError } from './posted.ts'
 import { originOf } from './request-origin.ts'
+import { hasTokenInAddress } from './security.ts'
 import { giveSessionCookie, sessionTokenOf, takeSessionCookie } from './session-cookie.ts'
 import { giveSignOnCookie, signOnTokenOf } from './sign-on-cookie.ts'
 import { queryOf } from './visit.ts'
@@ -33,7 +35,7 @@ export function addOpenRoutes(
   }
 
   async function answer(route: OpenRoute, request: OpenFastifyRequest): Promise<OpenResponse> {
-    if (route.method === 'POST' && originOf(request) === 'foreign') {
+    if (route.method === 'POST' && isForeign(route, request)) {
       return { kind: 'forbidden', because: 'This form was not sent from a page of Footprint.' }
     }
     const form = await readOpenForm(request)
@@ -43,13 +45,21 @@ export function addOpenRoutes(
       params: request.params,
       query: queryOf(request),
       form,
-      address: request.ip,
+      address: addressOf(request),
       device: toDeviceWords(request.headers['user-agent']),
       sessionToken,
       signOnToken,
       frame,
     })
   }
+}
+
+// A page with a token in its address keeps its address to itself, so that older browsers send `null` as the origin of its
+// forms. Whoever could forge one would need the token.
+function isForeign({ path }: OpenRoute, request: OpenFastifyRequest): boolean {
+  if (originOf(request) !== 'foreign') return false
+  const { origin, 'sec-fetch-site': site } = request.headers
+  return !(hasTokenInAddress(path) && origin === 'null' && site === undefined)
 }
 
 // No page without sign-in takes files. The fields of such a form may come to hundreds of megabytes, so none is read.

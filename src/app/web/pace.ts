@@ -3,6 +3,7 @@ import { countRequest } from '../../platform/pace/request-pace.ts'
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { toTooOftenPage } from '../../ui/errors/error-page.ts'
+import { addressOf } from './address-of.ts'
 import { sendErrorPage } from './send-page.ts'
 import type { Visit } from './visit.ts'
 
@@ -27,7 +28,7 @@ export async function holdBack(
   { db, clock }: Services,
 ): Promise<FastifyReply | null> {
   const few = route.pace === 'few' ? route.path : null
-  const asker = { accountId: seen.user.accountId, address: request.ip, few }
+  const asker = { accountId: seen.user.accountId, address: addressOf(request), few }
   const seconds = await countRequest(db, asker, clock.now())
   if (seconds === 0) return null
   reply.header('retry-after', seconds)

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { recordExport, recordOpening } from '../../platform/audit/record-audit.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { isCsrfTokenOf } from '../../platform/identity/index.ts'
-import { NOT_FOUND, type PageResponse, type Reach, type Route } from '../../platform/web/route.ts'
+import { NOT_FOUND, type PageResponse, type Reach, type Role, type Route } from '../../platform/web/route.ts'
 import { CSRF_FIELD } from '../../ui/forms/index.ts'
 import type { AccessTable } from '../access.ts'
 import { admit } from './admit.ts'
@@ -64,9 +64,18 @@ async function answer(
   return sendPage(reply, response, visit.seen.frame)
 }
 
-type Admitted = Visit & { readonly reach: Reach; readonly childId: string | null }
+type Admitted = Visit & {
+  readonly reach: Reach
+  readonly childId: string | null
+  readonly roles: readonly Role[]
+}
 
-const toAsked = ({ seen, reach }: Admitted, { params }: PageFastifyRequest) => ({ ...seen, reach, params })
+const toAsked = ({ seen, reach, roles }: Admitted, { params }: PageFastifyRequest) => ({
+  ...seen,
+  user: { ...seen.user, roles },
+  reach,
+  params,
+})
 
 async function noteOpening({ action }: Route, { seen, childId }: Admitted, db: Db): Promise<void> {
   if (childId !== null) await recordOpening(db, { actor: seen.user.accountId, action, childId })

@@ -118,9 +118,59 @@ test('files with a wrong token are not read', async () => {
   assert.equal(seen.length, before)
 })
 
+const letters = (count: number) => 'x'.repeat(count)
+const one = { field: 'files', fileName: 'header.csv', content: 'CHILD\n' }
+
+const TOO_LONG: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['one field longer than 64 kilobytes', { word: letters(65_537) }],
+  ['fields of more than a megabyte together', fieldsOf(17, 65_000)],
+  ['more than a hundred fields', fieldsOf(101, 1)],
+]
+for (const [what, fields] of TOO_LONG) {
+  test(`${what} beside a file: refused with a sentence`, async () => {
+    const before = seen.length
+    const answer = await iro.postFiles('/files', [one], fields)
+    assert.equal(answer.statusCode, 413)
+    assert.match(answer.body, /longer than this page can take\. Nothing was saved/)
+    assert.equal(seen.length, before)
+  })
+}
+
+test('more than a hundred files are refused with how many may be sent', async () => {
+  const answer = await iro.postFiles(
+    '/files',
+    Array.from({ length: 101 }, () => one),
+  )
+  assert.equal(answer.statusCode, 413)
+  assert.match(answer.body, /You can send up to 100 files at once\. Nothing was saved/)
+})
+
+function fieldsOf(count: number, length: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length: count }, (_, place) => [`word-${place}`, letters(length)]))
+}
+
 test('a page may leave the files it was sent unread', async () => {
   const file = { field: 'files', fileName: 'big.csv', content: Buffer.alloc(2_000_000) }
   assert.equal((await iro.postFiles('/unread', [file])).body, 'left alone')
+})
+
+test('a file that breaks off is refused, in whichever of its bytes', async () => {
+  const boundary = '----broken'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="csrf"\r\n\r\n${iro.csrfToken}\r\n`
+  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n`
+  for (const url of ['/files', '/unread']) {
+    for (const rest of ['', '\r\n', 'one,two', `one,two\r\n--${boundary}`]) {
+      const answer = await iro.inject({
+        method: 'POST',
+        url,
+        payload: `${head}${file}${rest}`,
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      })
+      // Where nobody reads the file, what is wrong with it may go unseen.
+      const allowed = url === '/files' ? [400] : [200, 400]
+      assert.ok(allowed.includes(answer.statusCode), `${url} ${rest}: ${answer.statusCode}`)
+    }
+  }
 })
 
 test('a form larger than a megabyte is refused with a page', async () => {

@@ -1,4 +1,5 @@
-import type { Multipart, MultipartFile } from '@fastify/multipart'
+import { Readable } from 'node:stream'
+import type { Multipart, MultipartFile, MultipartValue } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from '../../platform/web/route.ts'
 
@@ -8,13 +9,28 @@ export const LARGEST_FILE = 1_073_741_824
 /** Bytes of a form without files. */
 export const LARGEST_FORM = 1_048_576
 
+/** Files of one form: a return has one for each of its kinds, and for each year that is sent with it. */
+export const MOST_FILES = 100
+
+/** Fields of a form with files, which asks little beside them. */
+const MOST_FIELDS = 100
+
+// All fields of a form with files together are held to LARGEST_FORM, all its files to LARGEST_FILE.
 export const MULTIPART_LIMITS = {
   fileSize: LARGEST_FILE,
-  files: 100,
-  fieldSize: LARGEST_FORM,
-  fields: 500,
-  parts: 600,
+  files: MOST_FILES,
+  fieldSize: 65_536,
+  fieldNameSize: 100,
+  // The first that is too many is refused here; the reader would leave it out, and say so only once the files are read.
+  fields: MOST_FIELDS + 1,
+  parts: MOST_FILES + MOST_FIELDS + 1,
   headerPairs: 50,
+}
+
+/** A form with files holds more than a form may: in a field, in all fields, or in all files. */
+export class FormTooLongError extends Error {
+  override readonly name = 'FormTooLongError'
+  readonly statusCode = 413
 }
 
 /** A file went over {@link LARGEST_FILE} while it was read. */
@@ -53,8 +69,24 @@ export async function readPosted(request: FastifyRequest): Promise<Posted> {
 
 async function readMultipart(parts: AsyncIterableIterator<Multipart>): Promise<Posted> {
   const form = new URLSearchParams()
-  const first = await nextFile(parts, form)
-  return { form, files: first === null ? noFiles() : filesFrom(first, parts, form) }
+  const addField = createFields(form)
+  const first = await nextFile(parts, addField)
+  return { form, files: first === null ? noFiles() : filesFrom(first, parts, addField) }
+}
+
+type AddField = (field: MultipartValue) => void
+
+function createFields(form: URLSearchParams): AddField {
+  let count = 0
+  let bytes = 0
+  return ({ fieldname, value, valueTruncated }) => {
+    const text = String(value)
+    bytes += Buffer.byteLength(fieldname) + Buffer.byteLength(text)
+    count += 1
+    if (valueTruncated || bytes > LARGEST_FORM || count > MOST_FIELDS)
+      throw new FormTooLongError('the fields are over the limit')
+    form.append(fieldname, text.replaceAll(NUL, ''))
+  }
 }
 
 async function* noFiles(): AsyncGenerator<UploadedFile> {}
@@ -62,22 +94,41 @@ async function* noFiles(): AsyncGenerator<UploadedFile> {}
 async function* filesFrom(
   first: MultipartFile,
   parts: AsyncIterableIterator<Multipart>,
-  form: URLSearchParams,
+  addField: AddField,
 ): AsyncGenerator<UploadedFile> {
-  for (let part: MultipartFile | null = first; part !== null; part = await nextFile(parts, form)) {
-    yield { field: part.fieldname, fileName: part.filename, content: part.file }
-    part.file.resume()
+  let bytes = 0
+  for (let part: MultipartFile | null = first; part !== null; part = await nextFile(parts, addField)) {
+    if (bytes > LARGEST_FILE) throw new FormTooLongError('the files are over the limit')
+    const { file } = part
+    const content = Readable.from(chunksOf(file), BYTES)
+    // Whoever reads it meets the error; where nobody does, asking for the next part does.
+    content.once('error', () => file.resume())
+    content.once('end', () => {
+      bytes += file.bytesRead
+    })
+    yield { field: part.fieldname, fileName: part.filename, content }
+    content.resume()
+  }
+}
+
+const BYTES = { objectMode: false }
+
+async function* chunksOf(file: Readable): AsyncGenerator {
+  try {
+    yield* file
+  } catch (error) {
+    throw toFormError(error)
   }
 }
 
 // Asked for by hand: leaving a `for await` would end the reading of what comes after.
 async function nextFile(
   parts: AsyncIterableIterator<Multipart>,
-  form: URLSearchParams,
+  addField: AddField,
 ): Promise<MultipartFile | null> {
   for (let next = await nextPart(parts); !next.done; next = await nextPart(parts)) {
     const part = next.value
-    if (part.type === 'field') form.append(part.fieldname, String(part.value).replaceAll(NUL, ''))
+    if (part.type === 'field') addField(part)
     // Where no file was chosen the browser sends one without name and content.
     else if (part.filename) return endAtLimit(part)
     else part.file.resume()
@@ -85,14 +136,19 @@ async function nextFile(
   return null
 }
 
-// What the reader of multipart forms throws of a broken one has no status, and would pass for a fault of ours.
 async function nextPart(parts: AsyncIterableIterator<Multipart>): Promise<IteratorResult<Multipart>> {
   try {
     return await parts.next()
   } catch (error) {
-    if (error instanceof Error && 'statusCode' in error) throw error
-    throw new UnreadableFormError('the form could not be read', { cause: error })
+    throw toFormError(error)
   }
+}
+
+// What the reader of multipart forms throws of a broken one has no status, and would pass for a fault of ours.
+function toFormError(error: unknown): unknown {
+  return error instanceof Error && 'statusCode' in error
+    ? error
+    : new UnreadableFormError('the form could not be read', { cause: error })
 }
 
 // Cut off silently, half a file could pass for a whole one.

@@ -45,9 +45,18 @@ export function writeSecurityHeaders(reply: FastifyReply, isSecure: boolean): vo
   if (isSecure) reply.header('strict-transport-security', `max-age=${TWO_YEARS}; includeSubDomains`)
 }
 
+/** Whoever has the address of such a page may open it: it is told to nobody, not even to ourselves, and is in no index. */
+const SECRET_ADDRESS = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' }
+
+/** Whether a token in the address of a route is what lets somebody in. */
+export const hasTokenInAddress = (path: string | undefined): boolean => path?.includes('/:token') ?? false
+
 /** Gives every answer to a request that could be read these headers, and keeps it out of caches on the way. */
 export function addSecurityHeaders(server: FastifyInstance, isSecure: boolean): void {
-  server.addHook('onRequest', async (_request, reply) => writeSecurityHeaders(reply, isSecure))
+  server.addHook('onRequest', async (request, reply) => {
+    writeSecurityHeaders(reply, isSecure)
+    if (hasTokenInAddress(request.routeOptions.url)) reply.headers(SECRET_ADDRESS)
+  })
   server.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })

@@ -3,6 +3,7 @@ import { csrfTokenOf, isCsrfTokenOf } from '../../platform/identity/index.ts'
 import type { PageResponse } from '../../platform/web/route.ts'
 import type { SessionRequest, SessionRoute } from '../../platform/web/session-route.ts'
 import { CSRF_FIELD } from '../../ui/forms/index.ts'
+import { addressOf } from './address-of.ts'
 import { answerWithoutVisit } from './no-visit.ts'
 import { discardRest, readPosted } from './posted.ts'
 import { originOf } from './request-origin.ts'
@@ -51,7 +52,7 @@ async function answer(
       originOf(request) === 'foreign' || !isCsrfTokenOf(session.csrfSecret, form.get(CSRF_FIELD) ?? '')
     if (route.method === 'POST' && isForged) return sendPage(reply, FORGED, frame)
     const csrfToken = csrfTokenOf(session.csrfSecret)
-    const asked = { session, query: queryOf(request), form, address: request.ip, csrfToken, frame }
+    const asked = { session, query: queryOf(request), form, address: addressOf(request), csrfToken, frame }
     return await send(route, asked, reply, parts)
   } finally {
     discardRest(request)

@@ -21,3 +21,25 @@ test('what a posted form does is written down with the address it came from', as
     .executeTakeFirstOrThrow()
   assert.equal(row.came_from, '192.0.2.77')
 })
+
+test('what a proxy passes on that is no address is not written down', async () => {
+  const { headers, payload } = formOf({ 'user-name': 'somebody', password: 'not the password' })
+  await site.server.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: {
+      ...headers,
+      host: 'localhost',
+      'sec-fetch-site': 'same-origin',
+      'x-forwarded-for': '<b>Robin Farthingale</b>',
+    },
+    payload,
+    remoteAddress: '127.0.0.1',
+  })
+  const found = site.services.db.selectFrom('audit_entry').select('came_from').orderBy('came_from')
+  const rows = await found.execute()
+  assert.deepEqual(
+    rows.map(({ came_from }) => came_from),
+    ['127.0.0.1', '192.0.2.77'],
+  )
+})

@@ -57,7 +57,7 @@ const managing = (from: string, to: string | null) =>
   staffWith({
     lines: [...WHOLE.lines, line('dan', 'owen', { from: isoDay(from), to: to === null ? null : isoDay(to) })],
   })
-const LINKED = "Owen Birtles line-manages Dan Petrov, who is the child's social worker."
+const LINKED = 'Owen Birtles line-manages Dan Petrov, who is the child’s social worker.'
 
 const REFUSED: readonly (readonly [string, Partial<ChoiceFacts>, Partial<ChoiceAsked>, string, string])[] = [
   [

@@ -24,6 +24,10 @@ export type DependentOfficer = Pick<Held, 'child' | 'officer'> & {
   readonly because: readonly Reason[]
 }
 
+/** Whether the officer who holds a child is barred from it on a day. */
+export const isDependent = (asked: Parameters<typeof judgeIndependence>[0]): boolean =>
+  judgeIndependence(asked).kind === 'barred'
+
 /** What a manager must put right, the longest first. All are judged today; only those found are followed back. */
 export function listDependentOfficers(
   { staff, cases }: { readonly staff: Staff; readonly cases: readonly Held[] },

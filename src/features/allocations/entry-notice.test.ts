@@ -16,7 +16,7 @@ const judge = (
       receivedOn: receivedOn === null ? null : isoDay(receivedOn),
       firstReviewDue: firstReviewDue === null ? null : isoDay(firstReviewDue),
     },
-    { today: isoDay(today), calendar: ENGLAND, leastDays: 5 },
+    { today: isoDay(today), calendar: ENGLAND, leastDaysOn: () => 5 },
   )
 
 test('a notice on the second working day is in time', () => {

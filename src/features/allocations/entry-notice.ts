@@ -42,24 +42,28 @@ export type JudgedNotice = {
   readonly because: readonly Reason[]
   /** Working days that were left for the first review when notice came, or are left today; null where none is known. */
   readonly daysForReview: number | null
+  /** Working days that a first review needs, by our own rule of the day care began. */
+  readonly leastDays: number
+  /** Whether there were fewer. */
   readonly isDoomed: boolean
 }
 
 export type NoticeRules = {
   readonly today: Day
   readonly calendar: WorkingCalendar
-  /** Fewer working days than these are too few for a first review. */
-  readonly leastDays: number
+  /** Fewer working days than these were too few for a first review of care that began on a day. */
+  readonly leastDaysOn: (start: Day) => number
 }
 
 /** Judges a notice by the 2 working days of the Handbook, and the first review by the days that were left for it. */
 export function judgeNotice({ start, receivedOn, firstReviewDue }: Entry, rules: NoticeRules): JudgedNotice {
-  const { today, calendar, leastDays } = rules
+  const { today, calendar, leastDaysOn } = rules
   const answer = whenNoticeDue(start, calendar)
   const toldOn = receivedOn ?? today
   const daysForReview = firstReviewDue === null ? null : calendar.workingDaysBetween(toldOn, firstReviewDue)
+  const leastDays = leastDaysOn(start)
   const isDoomed = daysForReview !== null && daysForReview < leastDays
-  const judged = { because: answer.because, daysForReview, isDoomed }
+  const judged = { because: answer.because, daysForReview, leastDays, isDoomed }
   if (answer.kind === 'cannot-tell')
     return { ...judged, due: null, verdict: { kind: 'cannot-tell', missing: answer.missing } }
   if (answer.kind === 'not-required') return { ...judged, due: null, verdict: { kind: 'in-time' } }

@@ -21,8 +21,9 @@ export {
   maySeeNotices,
   mayTellOfEntry,
 } from './access.ts'
+export { childFacts } from './child-bar.ts'
+export { withChildBar } from './queries/child-bar.ts'
 export type { Allocation, HoldingOfficer } from './allocation.ts'
-export { type DependentOfficer, listDependentOfficers } from './dependent-officer.ts'
 export type { OnFactsChanged } from './on-facts-changed.ts'
 export {
   allocatePath,
@@ -30,13 +31,13 @@ export {
   childPeoplePath,
   INDEPENDENCE_PATH,
   handoverPath,
+  noticeListPath,
   noticePath,
   NOTICES_PATH,
   TELL_OF_ENTRY_PATH,
 } from './paths.ts'
 export { type BarredOfficer, listBarredOf, type OfficerFrom } from './queries/barred-officers.ts'
-export { countEntryExceptions } from './queries/entry-exceptions.ts'
-export { type HeldCase, listHeldCases } from './queries/case-facts.ts'
+export { countExceptions, createExceptionKeeper, type ExceptionKeeper } from './queries/case-exceptions.ts'
 export {
   type BrotherOrSister,
   findOfficersOf,

@@ -1,5 +1,5 @@
-import type { Day } from '../../kit/dates/index.ts'
-import type { Deadline } from '../../ui/parts/index.ts'
+import { type Day, toShortDate } from '../../kit/dates/index.ts'
+import { countOf, type Deadline } from '../../ui/parts/index.ts'
 import type { JudgedNotice } from './entry-notice.ts'
 
 /** How a notice stands, as a deadline tag shows it: it is guidance, never law. */
@@ -26,4 +26,15 @@ const VERDICT_WORDS: Readonly<Record<JudgedNotice['verdict']['kind'], string>> =
 /** How a notice stands, in a word, for files. */
 export function toNoticeVerdictWords({ verdict }: JudgedNotice): string {
   return VERDICT_WORDS[verdict.kind]
+}
+
+/** Why a first review could not, or cannot, reasonably be held in time; '' where it could. */
+export function whyDoomed({ isDoomed, daysForReview, leastDays }: JudgedNotice, toldOn: Day | null): string {
+  if (!isDoomed || daysForReview === null) return ''
+  const when = toldOn === null ? 'Nobody has told us. Today' : `When we were told, on ${toShortDate(toldOn)},`
+  const was = toldOn === null ? 'is' : 'was'
+  if (daysForReview < 0) return `${when} its day ${toldOn === null ? 'has' : 'had'} passed`
+  const left =
+    daysForReview === 0 ? `it ${was} due that day` : `it ${was} ${countOf(daysForReview, 'working day')} away`
+  return `${when} ${left}: our rule asks for ${leastDays}`
 }

@@ -8,6 +8,15 @@ export const INDEPENDENCE_PATH = '/independence'
 export const NOTICES_PATH = '/notices'
 export const NOTICES_CSV_PATH = '/notices.csv'
 
+/** The lists of that page, one shown at a time. */
+export const NOTICE_LISTS = ['untold', 'doomed', 'unallocated', 'told'] as const
+export type NoticeList = (typeof NOTICE_LISTS)[number]
+
+/** One list of the page. */
+export function noticeListPath(list: NoticeList): string {
+  return `${NOTICES_PATH}?list=${list}`
+}
+
 /** Where a team tells the service that a child has come into care. */
 export const TELL_OF_ENTRY_PATH = `${NOTICES_PATH}/new`
 

@@ -1,3 +1,7 @@
+import { BENCHMARK_WORDS } from './benchmark-words.ts'
+import { BESIDE_WORDS } from './beside-words.ts'
+import { CHALLENGE_WORDS } from './challenge-words.ts'
+
 /**
  * What each action is called in the trail, in the past, as people say it. The actions of pages are here as well:
  * opening a child's record, taking a file away and being refused are written down by the page's action.
@@ -59,6 +63,10 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   'record-leave': 'Wrote down leave',
   'change-leave': 'Changed leave',
   'take-back-leave': 'Took back leave that was written down by mistake',
+
+  ...BENCHMARK_WORDS,
+  ...CHALLENGE_WORDS,
+  ...BESIDE_WORDS,
 
   // A child's record
   opened: 'Opened the record',
@@ -144,12 +152,14 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   'ask-decision-owners': 'Asked to write to the owner of a decision',
   'ask-decision-owner': 'Asked the owner of a decision by e-mail',
   'answer-decision': 'Answered, as its owner, what came of a decision',
+  'answer-decision-refused': 'Gave another address than that of the owner of a decision, through a link',
 
   // What people say before a review
   'see-views': 'Opened what people said before a review',
   'ask-views': 'Opened a page to ask what people think',
   'ask-view': 'Asked somebody what they think',
   'ask-view-again': 'Made another link for somebody who was asked',
+  'choose-view-language': 'Chose the language of the questions, through a link',
   'send-view': 'Sent what they think through a link',
   'enter-view': 'Typed in what somebody thinks',
   'withdraw-view': 'Took back a question to somebody',

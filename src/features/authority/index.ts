@@ -1,7 +1,8 @@
 // The authority: what it decides for itself from a day on, its own days off, and its policy on reviews.
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
-import { bankHolidaysRoutes, type OnCalendarChanged } from './add-bank-holiday/page.ts'
+import type { OnCalendarChanged } from './add-bank-holiday/command.ts'
+import { bankHolidaysRoutes } from './add-bank-holiday/page.ts'
 import { changeLocalRuleRoutes } from './change-local-rule/page.ts'
 import { listLocalRulesRoutes } from './list-local-rules/page.ts'
 import { readReviewPolicyRoutes } from './read-review-policy/page.ts'
@@ -15,9 +16,10 @@ export {
   type AddedHoliday,
   findReviewPolicy,
   listReviewPolicies,
+  type LocalRulesByDay,
   readCalendar,
   readLocalRule,
-  readLocalRules,
+  readLocalRulesByDay,
   type ReviewPolicy,
 } from './queries.ts'
 

@@ -69,6 +69,21 @@ export const LOCAL_RULES = {
     schema: days(200),
     asked: number('children', 200),
   },
+  'decision-reminder-days': {
+    title: 'Reminder before a decision is to be done',
+    meaning:
+      'How many days before its day the owner of a decision, whose e-mail address is known, is asked again how far it is.',
+    default: 3,
+    schema: days(60),
+    asked: number('days', 60),
+  },
+  'decision-reminder-pause-days': {
+    title: 'Time between reminders of a decision',
+    meaning: 'How many days the owner of a decision is left alone after each e-mail about it.',
+    default: 14,
+    schema: days(90),
+    asked: number('days', 90),
+  },
   'practice-model': {
     title: 'How a review is run',
     meaning: 'Which headings the form for a review has.',
@@ -103,6 +118,8 @@ export const LOCAL_RULE_NAMES: readonly LocalRuleName[] = [
   'contact-days',
   'first-review-notice-days',
   'caseload-limit',
+  'decision-reminder-days',
+  'decision-reminder-pause-days',
   'practice-model',
   'paper-care-plan',
   'paper-social-work-report',

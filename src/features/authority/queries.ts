@@ -1,45 +1,42 @@
 import { sql } from 'kysely'
-import { type Day, type IsoDate, isoDay, toIsoDate } from '../../kit/dates/index.ts'
+import { type Day, type IsoDate, isoDay } from '../../kit/dates/index.ts'
 import { ONE_OFF_HOLIDAYS, type WorkingCalendar, workingCalendar } from '../../law/calendar/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { LOCAL_RULES, type LocalRuleName, type LocalRuleValue } from './local-rules.ts'
 
-/** What the authority has decided under a name for a day; what holds anyway where it has decided nothing. */
+/** What holds under some names, on any day. */
+export type LocalRulesByDay<Name extends LocalRuleName> = <One extends Name>(
+  name: One,
+  on: Day,
+) => LocalRuleValue<One>
+
+/**
+ * What the authority has decided under these names, whatever the day: one question. A duty is judged by what held on the
+ * day it began, so that a change of today leaves the past as it was; where nothing was decided, by our default.
+ */
+export async function readLocalRulesByDay<Name extends LocalRuleName>(
+  db: Db,
+  names: readonly Name[],
+): Promise<LocalRulesByDay<Name>> {
+  const rows = await db
+    .selectFrom('local_rule')
+    .select(['name', 'value', 'from_day'])
+    .where(sql<boolean>`name = any(${[...names]}::text[])`)
+    .orderBy('from_day', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  const decided = Map.groupBy(rows, ({ name }) => name)
+  return (name, on) =>
+    readValue(name, decided.get(name)?.find(({ from_day }) => isoDay(from_day) <= on)?.value)
+}
+
+/** {@link readLocalRulesByDay} of one name and day. */
 export async function readLocalRule<Name extends LocalRuleName>(
   db: Db,
   name: Name,
   on: Day,
 ): Promise<LocalRuleValue<Name>> {
-  const row = await db
-    .selectFrom('local_rule')
-    .select('value')
-    .where('name', '=', name)
-    .where('from_day', '<=', toIsoDate(on))
-    .orderBy('from_day', 'desc')
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return readValue(name, row?.value)
-}
-
-/** {@link readLocalRule} of several names at once: one question. */
-export async function readLocalRules<Name extends LocalRuleName>(
-  db: Db,
-  names: readonly Name[],
-  on: Day,
-): Promise<ReadonlyMap<Name, LocalRuleValue<Name>>> {
-  const rows = await db
-    .selectFrom('local_rule')
-    .select(['name', 'value'])
-    .distinctOn('name')
-    .where(sql<boolean>`name = any(${[...names]}::text[])`)
-    .where('from_day', '<=', toIsoDate(on))
-    .orderBy('name')
-    .orderBy('from_day', 'desc')
-    .orderBy('number', 'desc')
-    .execute()
-  const decided = new Map(rows.map(({ name, value }) => [name, value]))
-  return new Map(names.map((name) => [name, readValue(name, decided.get(name))]))
+  return (await readLocalRulesByDay(db, [name]))(name, on)
 }
 
 // The schema of a name and its default belong together; the compiler cannot see it through the table.

@@ -1,4 +1,4 @@
-import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
+import { type Allowed, type AccessRow, allowedTo, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
 
 const DOING = {
@@ -41,6 +41,8 @@ export const betweenReviewsAccess: readonly AccessRow[] = [
 
 export const mayWorkBetween = (roles: readonly Role[]): boolean => isAllowed(record, roles)
 export const maySeeEvents = (roles: readonly Role[]): boolean => isAllowed(see, roles)
+/** Of which children somebody of these roles may tell; null for none. */
+export const tellsOf = (roles: readonly Role[]): Allowed | null => allowedTo(tell, roles)
 export const mayTellOfEvents = (roles: readonly Role[]): boolean => isAllowed(tell, roles)
 
 /** Whether the officer's reasons and notes are shown: not to those who plan the child's care. */

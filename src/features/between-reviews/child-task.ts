@@ -13,6 +13,7 @@ import {
   type PostedFields,
   renderErrorSummaryFor,
   renderForm,
+  readVersion,
 } from '../../ui/forms/index.ts'
 import { renderButton } from '../../ui/govuk/index.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -129,4 +130,4 @@ export const changedFirst = (field: string): NotSaved => ({
 })
 
 /** The version that whoever saves was looking at. */
-export const seenVersion = ({ form }: PageRequest): number => Number(form.get('version'))
+export const seenVersion = ({ form }: PageRequest): number => readVersion(form)

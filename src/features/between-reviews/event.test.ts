@@ -63,5 +63,5 @@ test('an event of tomorrow, and one planned for before it was proposed, are refu
 })
 
 test('the answer is due five working days after the officer was told', () => {
-  assert.equal(answerDue(isoDay('2026-11-20'), 5, ENGLAND), isoDay('2026-11-27'))
+  assert.equal(answerDue(isoDay('2026-11-20'), { daysOn: () => 5, calendar: ENGLAND }), isoDay('2026-11-27'))
 })

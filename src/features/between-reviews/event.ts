@@ -1,9 +1,9 @@
 // A significant event: what was told, and what the officer decided about it.
 import type { Day } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import type { WorkingCalendar } from '../../law/calendar/index.ts'
 import type { CareEvent } from '../../law/looked-after-reviews/index.ts'
 import { SIGNIFICANT_KINDS, type SignificantKind, toLawKind } from './event-kinds.ts'
+import { type LocalDays, lastLocalDay } from './local-days.ts'
 import type { Refused } from './refused.ts'
 
 export const DISPOSITIONS = ['none', 'contact', 'bring-forward', 'challenge'] as const
@@ -51,9 +51,7 @@ export function decideEvent(said: EventSaid, today: Day): Result<EventSaid, Refu
 }
 
 /** The last day to answer in time, by the authority's own rule. */
-export function answerDue(toldOn: Day, workingDays: number, calendar: WorkingCalendar): Day {
-  return calendar.addWorkingDays(toldOn, workingDays)
-}
+export const answerDue = (toldOn: Day, rules: LocalDays): Day => lastLocalDay(toldOn, rules)
 
 /**
  * What the clock reads of an event: the law's own events, and a review that the officer brings forward because of

@@ -1,16 +1,15 @@
 import { type Day, isoDay } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import {
-  errorFor,
+  type ChoiceItem,
+  type Field,
   type FieldErrors,
-  parseDateFields,
+  parseDay,
   type PostedFields,
-  readDateText,
   readText,
-  renderDateField,
-  toDateText,
+  renderSelectField,
 } from '../../ui/forms/index.ts'
-import { renderCheckboxes, renderRadios, renderSelect, renderTextarea } from '../../ui/govuk/index.ts'
+import { renderCheckboxes } from '../../ui/govuk/index.ts'
 import type { Html } from '../../ui/html.ts'
 
 const LONGEST = 10_000
@@ -29,108 +28,25 @@ export function parseWords(
     : ok(text)
 }
 
-/** One of some words, or what to choose. */
-export function parseChoice<One extends string>(
-  typed: PostedFields,
-  field: string,
-  { among, message }: { readonly among: readonly One[]; readonly message: string },
-): Result<One, FieldErrors> {
-  const found = among.find((one) => one === readText(typed, field))
-  return found === undefined ? fail([{ field, message }]) : ok(found)
-}
-
 /** A day that must be given; `what` completes "Enter …". */
-export function parseDay(typed: PostedFields, name: string, what: string): Result<Day, FieldErrors> {
-  const parsed = parseDateFields(readDateText(typed, name), { name, what, example: isoDay('2026-03-27') })
-  return parsed.ok ? parsed : fail([parsed.failure])
-}
-
-/** Everything that is wrong, of several answers. */
-export function errorsOf(...parsed: readonly Result<unknown, FieldErrors>[]): FieldErrors {
-  return parsed.flatMap((one) => (one.ok ? [] : one.failure))
-}
-
-/** The boxes of a day as a form starts out with them. */
-export function toDateFields(name: string, on: Day | null): PostedFields {
-  const { day, month, year } = toDateText(on)
-  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year }
-}
-
-export type Field = {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  readonly typed: PostedFields
-  readonly errors: FieldErrors
-}
-
-const hintOf = ({ hint }: Field) => (hint === undefined ? {} : { hint: { text: hint } })
-
-export function renderWordsField(field: Field): Html {
-  const { name, label, typed, errors } = field
-  return renderTextarea({
-    name,
-    label: { text: label, classes: 'govuk-label--s' },
-    ...hintOf(field),
-    value: readText(typed, name),
-    rows: 4,
-    errorMessage: errorFor(errors, name),
-  })
-}
-
-export function renderDayField(field: Field): Html {
-  const { name, label, typed, errors } = field
-  return renderDateField({
-    name,
-    legend: { text: label },
-    ...hintOf(field),
-    text: readDateText(typed, name),
-    errors,
-  })
-}
-
-export type Item =
-  | { readonly value: string; readonly text: string; readonly hint?: { readonly text: string } }
-  | { readonly divider: string }
-
-export function renderChoiceField(field: Field & { readonly items: readonly Item[] }): Html {
-  const { name, label, typed, errors, items } = field
-  return renderRadios({
-    name,
-    value: readText(typed, name),
-    classes: 'govuk-radios--small',
-    fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
-    ...hintOf(field),
-    errorMessage: errorFor(errors, name),
-    items: [...items],
-  })
-}
+export const parseDayOf = (typed: PostedFields, name: string, what: string): Result<Day, FieldErrors> =>
+  parseDay(typed, { name, what, example: isoDay('2026-03-27') })
 
 /** The words of each choice as items, in order. */
 export function toItems<One extends string>(
   among: readonly One[],
   words: Readonly<Record<One, string>>,
-): readonly Item[] {
+): readonly ChoiceItem[] {
   return among.map((value) => ({ value, text: words[value] }))
 }
 
 export type Named = { readonly id: string; readonly name: string }
 
 /** Who of the service it was; left open: not recorded. */
-export function renderPersonField(
-  { typed, errors }: Pick<Field, 'typed' | 'errors'>,
-  people: readonly Named[],
-): Html {
-  return renderSelect({
-    name: 'person',
-    label: { text: 'Who was it?', classes: 'govuk-label--s' },
-    value: readText(typed, 'person'),
-    items: [
-      { value: '', text: 'Not recorded' },
-      ...people.map(({ id, name }) => ({ value: id, text: name })),
-    ],
-    errorMessage: errorFor(errors, 'person'),
-  })
+export function renderPersonField(of: Pick<Field, 'typed' | 'errors'>, people: readonly Named[]): Html {
+  const named = people.map(({ id, name }) => ({ value: id, text: name }))
+  const items = [{ value: '', text: 'Not recorded' }, ...named]
+  return renderSelectField({ ...of, name: 'person', label: 'Who was it?', items })
 }
 
 /** A person's id; null where it was left open. */

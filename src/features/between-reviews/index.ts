@@ -6,6 +6,7 @@ import { answerMoveRoutes } from './answer-move/page.ts'
 import { childBetweenRoutes } from './child-page/page.ts'
 import { childEventsRoutes } from './child-events/page.ts'
 import { listEventsRoutes } from './list-events/page.ts'
+import { listEventsToTellRoutes } from './list-events-to-tell/page.ts'
 import { listMidwayChecksRoutes } from './list-midway-checks/page.ts'
 import { listMovesRoutes } from './list-moves/page.ts'
 import { recordAttendedRoutes } from './record-attended-meeting/page.ts'
@@ -23,6 +24,7 @@ export {
   answerMovePath,
   betweenPath,
   EVENTS_PATH,
+  EVENTS_TO_TELL_PATH,
   eventsPath,
   MIDWAY_CHECKS_PATH,
   MOVES_PATH,
@@ -32,6 +34,7 @@ export {
 export { type Activity, listActivityOf } from './queries/activity.ts'
 export type { ListedChild } from './listed-child.ts'
 export { type EventAwaiting, listEventsAwaiting, listEventsOf } from './queries/events.ts'
+export { countEventsToTell, type Teller } from './queries/events-to-tell.ts'
 export { listLastSeenOver, type NotSeen } from './queries/last-seen-over.ts'
 export { findMidway, listMidwayDays, listMidwayDue, listMidwayOf } from './queries/midway.ts'
 export { type JudgedMove, listMovesAwaiting, listMovesBetween, type MoveAwaiting } from './queries/moves.ts'
@@ -62,6 +65,7 @@ export function betweenReviewsRoutes(services: Services): readonly Route[] {
     ...tellOfEventRoutes(services),
     ...answerEventRoutes(services),
     ...listEventsRoutes(services),
+    ...listEventsToTellRoutes(services),
     ...answerMoveRoutes(services),
     ...listMovesRoutes(services),
     ...recordAttendedRoutes(services),

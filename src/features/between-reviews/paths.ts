@@ -30,6 +30,11 @@ export const attendedPath = (childId: string, id: string): string => one(`${chil
 export const MIDWAY_CHECKS_PATH = '/midway-checks'
 export const EVENTS_PATH = '/significant-events'
 export const MOVES_PATH = '/moves'
+/** What whoever plans the care of children should tell the officers. */
+export const EVENTS_TO_TELL_PATH = '/events-to-tell'
 
-/** An address with its parameters as the server names them. */
-export const pattern = (path: string): string => path.replaceAll('%3A', ':')
+/** Telling the officer of something, with what is known of it filled in. */
+export const tellEventPath = (
+  childId: string,
+  { kind, on }: { readonly kind: string; readonly on: Day },
+): string => `${newEventPath(childId)}?kind=${kind}&on=${toIsoDate(on)}`

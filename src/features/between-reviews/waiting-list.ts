@@ -1,6 +1,6 @@
 // A page that lists what waits, over all children within reach: one table, some rows a page.
 import { page, type PageRequest, type PageResponse } from '../../platform/web/route.ts'
-import { html } from '../../ui/html.ts'
+import { type Html, html } from '../../ui/html.ts'
 import { renderPageTitle } from '../../ui/layout/index.ts'
 import { type ListColumn, parseListState, renderListTable, rowsOfPage } from '../../ui/tables/index.ts'
 import { childPath } from '../children/index.ts'
@@ -15,10 +15,12 @@ export type WaitingList<Row> = {
   readonly empty: string
   readonly columns: readonly ListColumn<Row>[]
   readonly rows: readonly Row[]
+  /** What stands under the list. */
+  readonly below?: Html
 }
 
 export function drawWaitingList<Row>(request: PageRequest, list: WaitingList<Row>): PageResponse {
-  const { path, title, lead, summary, empty, columns, rows } = list
+  const { path, title, lead, summary, empty, columns, rows, below } = list
   const query = Object.fromEntries(request.query)
   const state = parseListState(query, columns, { sort: null, direction: 'ascending' })
   const table = renderListTable({
@@ -32,7 +34,7 @@ export function drawWaitingList<Row>(request: PageRequest, list: WaitingList<Row
     state,
     empty,
   })
-  const main = html`${renderPageTitle(title, lead)}${table}`
+  const main = html`${renderPageTitle(title, lead)}${table}${below}`
   return page(request.frame({ title, nav: '/today', breadcrumbs: [{ text: 'Today', href: '/today' }], main }))
 }
 

@@ -36,13 +36,42 @@ const restrict: AccessRow = {
 /** Whether somebody may restrict a record, so that a page shows the way. */
 export const mayRestrict = (roles: readonly Role[]): boolean => isAllowed(restrict, roles)
 
-/** Who may open a child's record, and what stands in it. */
-export const WHO_SEE_A_CHILD: AccessRow['allows'] = {
+/** Who may challenge the authority about a child. */
+export const WHO_CHALLENGE: AccessRow['allows'] = {
+  iro: ['allocated', 'covering', 'same-team'],
+  manager: 'any',
+  'fostering-iro': ['allocated', 'covering'],
+}
+
+/** Whether somebody may raise a challenge about a child, so that a page shows the way. */
+export const mayChallenge = (roles: readonly Role[]): boolean =>
+  roles.some((role) => WHO_CHALLENGE[role] !== undefined)
+
+/** The reviewing service, officers for the children that are theirs: who runs reviews. */
+export const WHO_RUN_REVIEWS: AccessRow['allows'] = {
   iro: ['allocated', 'covering', 'same-team'],
   manager: 'any',
   'business-support': 'any',
-  'fostering-iro': ['allocated', 'covering', 'invited'],
+}
+
+/** The same, and the child’s own social worker. */
+export const WHO_WORK_WITH_A_CHILD: AccessRow['allows'] = {
+  ...WHO_RUN_REVIEWS,
   'social-worker': ['allocated', 'covering'],
+}
+
+/** Who may take a list of children away as a file. */
+export const WHO_TAKE_LISTS: AccessRow['allows'] = {
+  ...WHO_RUN_REVIEWS,
+  'team-manager': ['managing', 'covering'],
+  analyst: 'any',
+  auditor: 'any',
+}
+
+/** Who may open a child's record, and what stands in it. */
+export const WHO_SEE_A_CHILD: AccessRow['allows'] = {
+  ...WHO_WORK_WITH_A_CHILD,
+  'fostering-iro': ['allocated', 'covering', 'invited'],
   'team-manager': ['managing', 'covering'],
   'senior-manager': ['managing'],
   advocate: ['allocated', 'invited'],
@@ -61,14 +90,7 @@ export const childrenAccess: readonly AccessRow[] = [
   {
     action: 'download-children',
     says: 'Download the list of children as a file',
-    allows: {
-      iro: ['allocated', 'covering', 'same-team'],
-      manager: 'any',
-      'business-support': 'any',
-      'team-manager': ['managing', 'covering'],
-      analyst: 'any',
-      auditor: 'any',
-    },
+    allows: WHO_TAKE_LISTS,
   },
   {
     action: 'see-restricted',

@@ -5,7 +5,7 @@ import type { Html } from '../../ui/html.ts'
 export type DrawChildTabs = (
   childId: string,
   roles: readonly Role[],
-  here: 'contact' | 'voice',
+  here: 'contact' | 'voice' | 'challenge',
 ) => Html | null
 
 export const NO_TABS: DrawChildTabs = () => null

@@ -42,6 +42,14 @@ export type CareColumns = {
 // Why care ended, as the national return has it: adopted, unopposed or with consent dispensed with.
 const ADOPTED: ReadonlySet<string> = new Set(['E11', 'E12'])
 
+/** Whether a period of care ended by adoption. */
+export const endedByAdoption = ({ endReason }: { readonly endReason: string | null }): boolean =>
+  ADOPTED.has(endReason ?? '')
+
+/** Whether a period of care ended because the child died. */
+export const endedByDeath = ({ endReason }: { readonly endReason: string | null }): boolean =>
+  endReason === 'E2'
+
 /** Works the list columns of a child. They do not depend on today. */
 export function toCareColumns({ care, born }: Pick<Child, 'care' | 'born'>): CareColumns {
   const period = latestPeriod(care)
@@ -54,7 +62,7 @@ export function toCareColumns({ care, born }: Pick<Child, 'care' | 'born'>): Car
     placement: period?.placements.at(-1)?.code ?? null,
     short_breaks: period !== null && isShortBreakPeriod(period),
     adult_on: born === null ? null : toIsoDate(birthdayOf(born, 18)),
-    adopted: ADOPTED.has(period?.endReason ?? ''),
+    adopted: period !== null && endedByAdoption(period),
   }
 }
 

@@ -5,7 +5,17 @@ import { emergencyOpeningsRoutes } from './emergency-openings/page.ts'
 import { listChildrenRoutes } from './list-children/page.ts'
 import { restrictedRecordsRoutes } from './restricted-records/page.ts'
 
-export { childrenAccess, WHO_SEE_A_CHILD, mayRestrict, mayReviewOpenings } from './access.ts'
+export {
+  childrenAccess,
+  WHO_CHALLENGE,
+  WHO_RUN_REVIEWS,
+  WHO_SEE_A_CHILD,
+  WHO_TAKE_LISTS,
+  WHO_WORK_WITH_A_CHILD,
+  mayChallenge,
+  mayRestrict,
+  mayReviewOpenings,
+} from './access.ts'
 export {
   type Care,
   type CareMove,
@@ -17,12 +27,20 @@ export {
   latestPeriod,
   NO_CARE,
 } from './care.ts'
-export { type Child, type SourcedFacts, toCareColumns } from './child.ts'
+export { type Child, type SourcedFacts, toCareColumns, endedByAdoption, endedByDeath } from './child.ts'
 export { type DrawChildTabs, NO_TABS } from './child-tabs.ts'
 export type { DatedLine } from './dated-line.ts'
 export { type ChildName, displayName, fold, sortName } from './names.ts'
 export { EMERGENCY_PATH, OPEN_IN_EMERGENCY_PATH, RESTRICTED_PATH, restrictedRecordPath } from './paths.ts'
-export { CHILDREN_PATH, childPath, ofChild, childSearchPath, registerPath } from './paths.ts'
+export {
+  childChallengesPath,
+  newChallengePath,
+  CHILDREN_PATH,
+  childPath,
+  ofChild,
+  childSearchPath,
+  registerPath,
+} from './paths.ts'
 export {
   type ChildCare,
   eachChild,
@@ -36,6 +54,7 @@ export {
   lockCareOf,
   lockChildren,
   readFactsVersion,
+  toChild,
 } from './queries.ts'
 export { countRegister, listRegister } from './list-children/queries.ts'
 export {

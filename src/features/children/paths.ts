@@ -9,6 +9,20 @@ export function childPath(id: string): string {
   return `${CHILDREN_PATH}/${encodeURIComponent(id)}`
 }
 
+/** The challenges of a child. */
+export function childChallengesPath(childId: string): string {
+  return `${childPath(childId)}/challenges`
+}
+
+/** Raising a challenge about a child; `from` fills the form in: a decision that is overdue, an event, a paper, a review. */
+export function newChallengePath(
+  childId: string,
+  from: { readonly kind: string; readonly id: string } | null = null,
+): string {
+  const path = `${childChallengesPath(childId)}/new`
+  return from === null ? path : `${path}?${new URLSearchParams({ from: from.kind, id: from.id }).toString()}`
+}
+
 /** The register, searched. */
 export function childSearchPath(text: string): string {
   return `${CHILDREN_PATH}?q=${encodeURIComponent(text)}`

@@ -14,7 +14,8 @@ const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : 
 const readCare = (row: Pick<Row<'child'>, 'care' | 'staff_events'>): Care =>
   withStaffEvents(readCareJson(row.care), readStaffEventsJson(row.staff_events))
 
-function toChild(row: Row<'child'>): Child {
+/** A row as the rest of the program knows it: for a question that asks for more than the child. */
+export function toChild(row: Row<'child'>): Child {
   return {
     id: row.id,
     identifier: row.identifier,

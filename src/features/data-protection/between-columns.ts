@@ -81,6 +81,7 @@ export const BETWEEN_COLUMNS: TableUses = {
       answer: ['Answer', 'text'],
       reason: written('Why'),
       answered_on: ['Answered on', 'day'],
+      asks_review: ['Whether it asked for a review', 'text'],
       id: OUT,
       child_id: OUT,
       version: OUT,

@@ -9,6 +9,7 @@ export const DECISION_COLUMNS: TableUses = {
       says: written('What'),
       owner: ['Who does it', { passage: 'named' }],
       made_on: ['Decided on', 'day'],
+      given_by: ['To be done by, as the record has it', 'day'],
       first_by: ['First to be done by', 'day'],
       by_day: ['To be done by', 'day'],
       slips: ['Times the day was put later', 'text'],

@@ -49,7 +49,6 @@ export const LETTER_COLUMNS: TableUses = {
       withheld_because: written('Why it was withheld'),
       recorded_by: ['Written down by', 'account'],
       recorded_at: ['Written down', 'instant'],
-      wrong_tries: OUT,
       link_id: OUT,
       version: OUT,
       id: OUT,

@@ -21,7 +21,14 @@ export const MAIL_COLUMNS: TableUses = {
       next_at: OUT,
       claimed_until: OUT,
       error: OUT,
+      stopped_why: OUT,
       version: OUT,
     },
+  },
+  // The link itself is told of by its own row.
+  message_link: {
+    part: 'reviews',
+    title: 'A link in an e-mail about you',
+    columns: { message_id: OUT, link_id: OUT },
   },
 }

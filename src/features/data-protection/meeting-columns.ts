@@ -21,6 +21,7 @@ export const MEETING_COLUMNS: TableUses = {
       child_id: OUT,
       sequence: OUT,
       version: OUT,
+      wishes_version: OUT,
     },
   },
   meeting_version: {
@@ -61,6 +62,7 @@ export const MEETING_COLUMNS: TableUses = {
       name: ['Name', { passage: 'named' }],
       role: ['Who they are', 'text'],
       email: ['E-mail address', { passage: 'named' }],
+      tells_place: ['Told where it is', 'text'],
       invited_at: ['Asked', 'instant'],
       ended_at: ['Told not to come', 'instant'],
       id: OUT,

@@ -24,7 +24,7 @@ export const PAPER_COLUMNS: TableUses = {
     part: 'reviews',
     title: 'A file that was sent about you',
     columns: {
-      id: ['Number of the file', 'text'],
+      id: ['Number of the file', { passage: 'file' }],
       content_type: ['Kind of file', 'text'],
       size: ['Size in bytes', 'text'],
       kept_by: ['Sent by', 'account'],
@@ -33,7 +33,7 @@ export const PAPER_COLUMNS: TableUses = {
       sha256: OUT,
     },
   },
-  // Listed above; the file itself is given beside the copy, after somebody has read it.
+  // Listed above; the file itself lies beside the copy, where somebody has read it and gives it out.
   kept_file_content: { part: 'reviews', title: 'A file', columns: { file_id: OUT, bytes: OUT } },
   social_worker_talk: {
     part: 'reviews',
@@ -44,6 +44,7 @@ export const PAPER_COLUMNS: TableUses = {
       officer: ['Reviewing officer', { passage: 'staff' }],
       recorded_by: ['Written down by', 'account'],
       recorded_at: ['Written down', 'instant'],
+      puts_right: ['Puts right what was written before', 'text'],
       id: OUT,
       child_id: OUT,
       after_review_id: OUT,

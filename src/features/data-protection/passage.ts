@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto'
 /**
  * `named`: another person's name. `place`: where somebody else lives. `staff`: somebody who, as it
  * seems, acted in their work. `worker`: somebody who did something here in their work. `said`: words that somebody wrote. `hold`: what a hold is about, which may be legal advice.
+ * `advice`: legal advice, which is left out of the copy unless somebody releases it.
+ * `file`: a whole file, by its number: given out or left out, never changed.
  */
-export type PassageKind = 'named' | 'place' | 'staff' | 'worker' | 'said' | 'hold'
+export type PassageKind = 'named' | 'place' | 'staff' | 'worker' | 'said' | 'hold' | 'advice' | 'file'
 
 export type Passage = {
   /** Of the kind and the words: the same words are decided once, and other words are never decided by accident. */
@@ -31,6 +33,8 @@ export const KIND_WORDS: Readonly<Record<PassageKind, string>> = {
   worker: 'Staff who worked with the record',
   said: 'What somebody wrote',
   hold: 'What a hold is about',
+  advice: 'Legal advice, which is privileged',
+  file: 'A file that was sent',
 }
 
 /** What the form proposes: staff who acted in their work stay; others are blacked out; what was written is for a person. */
@@ -41,11 +45,19 @@ export const PROPOSED: Readonly<Record<PassageKind, Ground | 'keep' | null>> = {
   worker: 'keep',
   said: null,
   hold: 'legal-privilege',
+  advice: 'legal-privilege',
+  file: null,
 }
 
-/** Whether a person must decide: who did something here in their work stays unless somebody says otherwise. */
-export function mustBeDecided({ kind }: Passage): boolean {
-  return kind !== 'worker'
+/** What becomes of a passage that nobody decided; null: somebody must. */
+export function unlessDecided({ kind }: Pick<Passage, 'kind'>): 'keep' | 'legal-privilege' | null {
+  if (kind === 'worker') return 'keep'
+  return kind === 'advice' ? 'legal-privilege' : null
+}
+
+/** Whether a person must decide: who did something here in their work stays, and legal advice goes, unless somebody says otherwise. */
+export function mustBeDecided(passage: Pick<Passage, 'kind'>): boolean {
+  return unlessDecided(passage) === null
 }
 
 export function toPassage(kind: PassageKind, text: string): Passage {

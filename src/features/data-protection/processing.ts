@@ -1,4 +1,5 @@
 // Why the service holds data, by activity: what UK GDPR Article 30 asks for. Texts only.
+import { MAIL_KEPT_DAYS, UNSENT_DAYS } from '../../platform/outbox/index.ts'
 
 /** How sure a citation is: law.md marks what was recalled and not read. */
 const UNCONFIRMED = 'unconfirmed' as const
@@ -46,7 +47,7 @@ export const ACTIVITIES = {
     purpose: 'To record what was decided at each review and how the child took part',
     whose: 'Looked-after children; people who came to a review',
     bases: [PUBLIC_TASK, SPECIAL, CRIMINAL],
-    keptFor: CHILD_TIME,
+    keptFor: `${CHILD_TIME}. E-mails: the words until they are sent, ${UNSENT_DAYS} days at most; that they were sent, ${MAIL_KEPT_DAYS} days`,
     recipients: 'The reviewing service; the child; those who work with the child; inspectors',
     from: 'Staff of the reviewing service, who were told by the child and the people who came',
   },

@@ -1,9 +1,11 @@
 // What each column about a child is called in the copy the child is given, and how it is shown. A test compares this with
 // the schema: a new column must be put here before it can be forgotten.
 import { BETWEEN_COLUMNS } from './between-columns.ts'
+import { BESIDE_COLUMNS } from './beside-columns.ts'
 import { CHILD_COLUMNS } from './child-columns.ts'
 import type { TableUses } from './column-use.ts'
 import { DECISION_COLUMNS } from './decision-columns.ts'
+import { DISPUTE_COLUMNS } from './dispute-columns.ts'
 import { FILE_COLUMNS } from './file-columns.ts'
 import { KEEPING_COLUMNS } from './keeping-columns.ts'
 import { LETTER_COLUMNS } from './letter-columns.ts'
@@ -24,6 +26,8 @@ export const RECORD_COLUMNS: TableUses = {
   ...BETWEEN_COLUMNS,
   ...MAIL_COLUMNS,
   ...DECISION_COLUMNS,
+  ...DISPUTE_COLUMNS,
+  ...BESIDE_COLUMNS,
   ...LETTER_COLUMNS,
   ...VOICE_COLUMNS,
   ...FILE_COLUMNS,

@@ -121,3 +121,16 @@ test('notes that are not finished are read by a person', () => {
   assert.equal(plain?.says, 'officer')
   assert.deepEqual(written?.says, toPassage('said', 'See Jane'))
 })
+
+test('legal advice is left out of the copy unless somebody releases it, and nobody need decide it', () => {
+  const advice = toPassage('advice', 'The order does not hold')
+  const record = recordOf([{ label: 'The advice', says: advice }])
+  assert.equal(PROPOSED.advice, 'legal-privilege')
+  const copy = decideCopy(record, {}, 'today')
+  assert.ok(copy.ok)
+  assert.match(JSON.stringify(copy.value), /"blackedOut":"legal-privilege"/)
+  assert.doesNotMatch(JSON.stringify(copy.value), /does not hold/)
+  const released = decideCopy(record, { [advice.id]: KEEP }, 'today')
+  assert.ok(released.ok)
+  assert.match(JSON.stringify(released.value), /does not hold/)
+})

@@ -1,7 +1,15 @@
 // What is kept and what is blacked out, and the copy that follows from it. What is blacked out is not in the copy. Pure.
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { type Entry, GROUNDS, type Ground, type Line, mustBeDecided, type Passage } from './passage.ts'
+import {
+  type Entry,
+  GROUNDS,
+  type Ground,
+  type Line,
+  mustBeDecided,
+  type Passage,
+  unlessDecided,
+} from './passage.ts'
 import { passagesOf, type RecordPart, type SubjectRecord } from './subject-record.ts'
 
 /** Of a passage: kept, or blacked out on a ground; with `words` only these words of it. */
@@ -42,11 +50,18 @@ export type CopyPart = {
 }
 
 /** A record with what was blacked out taken away. */
-export type RecordCopy = { readonly madeOn: string; readonly parts: readonly CopyPart[] }
+export type RecordCopy = {
+  readonly madeOn: string
+  readonly parts: readonly CopyPart[]
+  /** The numbers of the files that are given out with it. */
+  readonly files: readonly string[]
+}
 
 const piece = z.union([z.object({ says: z.string() }), z.object({ blackedOut: z.enum(GROUNDS) })])
 const copy = z.object({
   madeOn: z.string(),
+  // Copies from before files were given out have none.
+  files: z.array(z.string()).default([]),
   parts: z.array(
     z.object({
       key: z.string(),
@@ -74,7 +89,14 @@ export function decideCopy(
 ): Result<RecordCopy, { readonly undecided: number }> {
   const open = undecided(record, redactions)
   if (open.length > 0) return fail({ undecided: open.length })
-  return ok({ madeOn, parts: record.parts.map((part) => redactPart(part, redactions)) })
+  const files = passagesOf(record).filter(
+    ({ kind, id }) => kind === 'file' && redactions[id]?.choice === 'keep',
+  )
+  return ok({
+    madeOn,
+    parts: record.parts.map((part) => redactPart(part, redactions)),
+    files: files.map(({ text }) => text),
+  })
 }
 
 function redactPart({ key, title, entries }: RecordPart, redactions: Redactions): CopyPart {
@@ -87,7 +109,7 @@ function redactPart({ key, title, entries }: RecordPart, redactions: Redactions)
 
 function redactLine({ label, says }: Line, redactions: Redactions): CopyLine {
   if (typeof says === 'string') return { label, pieces: [{ says }] }
-  const decision = redactions[says.id] ?? (mustBeDecided(says) ? null : { choice: 'keep' })
+  const decision = redactions[says.id] ?? undecidedOf(says)
   if (decision === null) throw new Error('a passage that nobody decided is never copied')
   if (decision.choice === 'keep') return { label, pieces: [{ says: says.text }] }
   const { ground, words } = decision
@@ -95,6 +117,12 @@ function redactLine({ label, says }: Line, redactions: Redactions): CopyLine {
     label,
     pieces: words.length === 0 ? [{ blackedOut: ground }] : withoutWords(says.text, words, ground),
   }
+}
+
+function undecidedOf(passage: Passage): Decision | null {
+  const unless = unlessDecided(passage)
+  if (unless === null) return null
+  return unless === 'keep' ? { choice: 'keep' } : { choice: 'black-out', ground: unless, words: [] }
 }
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -125,7 +153,10 @@ export function stillReadable(
     .flatMap(({ entries }) => entries.flatMap(({ lines }) => lines.flatMap(({ pieces }) => pieces)))
     .flatMap((one) => ('says' in one ? [one.says.toLowerCase()] : []))
   return passagesOf(record)
-    .filter(({ id, kind }) => kind !== 'said' && kind !== 'hold' && redactions[id]?.choice === 'black-out')
+    .filter(
+      ({ id, kind }) =>
+        !['said', 'hold', 'advice', 'file'].includes(kind) && redactions[id]?.choice === 'black-out',
+    )
     .map(({ text }) => text.replace(/,.*$/, '').trim())
     .filter((name) => name.length > 2 && shown.some((says) => says.includes(name.toLowerCase())))
 }

@@ -3,11 +3,7 @@ import { addYears, birthdayOf, type Day } from '../../kit/dates/index.ts'
 import type { Answer } from '../../law/citations/reason.ts'
 import { whenRecordMayBeDestroyed } from '../../law/retention/case-record.ts'
 import type { Row } from '../../platform/db/index.ts'
-import type { Child } from '../children/index.ts'
-
-// Why care ended, as the national return has it.
-const DIED = 'E2'
-const ADOPTED: ReadonlySet<string> = new Set(['E11', 'E12'])
+import { type Child, endedByAdoption, endedByDeath } from '../children/index.ts'
 
 export type RetentionRule = Row<'destroyed_record'>['rule']
 
@@ -29,9 +25,9 @@ export type Retention =
  * an adoption record, which is kept longer.
  */
 export function retentionOf({ born, care }: RetentionFacts): Retention {
-  if (care.periods.some(({ endReason }) => ADOPTED.has(endReason ?? '')))
+  if (care.periods.some(endedByAdoption))
     return { kind: 'cannot-tell', missing: 'whether it is part of an adoption record, which is kept longer' }
-  const death = care.periods.find(({ endReason }) => endReason === DIED)
+  const death = care.periods.find(endedByDeath)
   if (death !== undefined && death.end === null)
     return { kind: 'cannot-tell', missing: 'the day the child died' }
   const answer = whenRecordMayBeDestroyed({ born, diedOn: death?.end ?? null, hold: null })

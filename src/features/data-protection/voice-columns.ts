@@ -65,6 +65,8 @@ export const VOICE_COLUMNS: TableUses = {
       subject: OUT,
       child_id: OUT,
       token_hash: OUT,
+      wrong_tries: OUT,
+      paused_until: OUT,
     },
   },
   child_statement: {

@@ -1,35 +1,23 @@
 import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
-import { WHO_SEE_A_CHILD } from '../children/index.ts'
+import { WHO_SEE_A_CHILD, WHO_RUN_REVIEWS, WHO_WORK_WITH_A_CHILD, WHO_TAKE_LISTS } from '../children/index.ts'
 
 const record: AccessRow = {
   action: 'record-decisions',
   says: 'Record what came of a decision',
-  allows: {
-    iro: ['allocated', 'covering', 'same-team'],
-    manager: 'any',
-    'business-support': 'any',
-    'social-worker': ['allocated', 'covering'],
-  },
+  allows: WHO_WORK_WITH_A_CHILD,
 }
 
 const ask: AccessRow = {
   action: 'ask-decision-owners',
   says: 'Ask by e-mail what came of a decision',
-  allows: { iro: ['allocated', 'covering', 'same-team'], manager: 'any', 'business-support': 'any' },
+  allows: WHO_RUN_REVIEWS,
 }
 
 const download: AccessRow = {
   action: 'download-decisions',
   says: 'Download the list of open decisions as a file',
-  allows: {
-    iro: ['allocated', 'covering', 'same-team'],
-    manager: 'any',
-    'business-support': 'any',
-    'team-manager': ['managing', 'covering'],
-    analyst: 'any',
-    auditor: 'any',
-  },
+  allows: WHO_TAKE_LISTS,
 }
 
 export const decisionsAccess: readonly AccessRow[] = [

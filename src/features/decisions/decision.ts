@@ -23,6 +23,8 @@ export type Decision = {
   readonly ownerEmail: string | null
   /** The day of the review that decided it. */
   readonly madeOn: Day
+  /** The day that the record of the review gives; null where it gives none. */
+  readonly givenBy: Day | null
   /** The day it was first to be done by; null where none was set. */
   readonly firstBy: Day | null
   /** The day it is to be done by now; null where none was set. */
@@ -38,6 +40,8 @@ export type Decision = {
   /** Whether a correction of the review left it out. */
   readonly withdrawn: boolean
   readonly askedAt: Date | null
+  /** When its owner was last reminded; null: not since they were first asked. */
+  readonly remindedAt: Date | null
   readonly answer: OwnersAnswer | null
   readonly version: number
 }

@@ -16,11 +16,20 @@ export {
 } from './decision.ts'
 export { ageWords, renderDue, renderStatus, slipWords, toStatusWords } from './decision-words.ts'
 export { DECISIONS_PATH, decisionPath, decisionsPath } from './paths.ts'
-export { listDecisionsBetween, listDecisionsOf, listOpenDecisionsOf } from './queries.ts'
+export {
+  type DecisionJson,
+  findDecision,
+  listDecisionsBetween,
+  listDecisionsOf,
+  listOpenDecisionsOf,
+  readDecision,
+} from './queries.ts'
 export { listDecisionLinesOf } from './queries/dated-lines.ts'
 export { countDecisions, type ListedDecision, listOverdueDecisions } from './queries/overdue.ts'
 export { type OverdueOf, overdueOf, type OverdueRow, readOverdueOf } from './queries/overdue-of.ts'
-export { saveDecisionsOfReview } from './store.ts'
+export { queueDecisionReminders } from './remind-owners/queue-decision-reminders.ts'
+export { listSlippedDecisions, type SlippedDecision } from './queries/slipped.ts'
+export { saveDecisionsOfReview } from './store/decisions-of-review.ts'
 export { type DecisionsOfReview, saveNewDecisions } from './store/new-decisions.ts'
 
 /** The pages of decisions, for whoever is signed in. */

@@ -17,6 +17,7 @@ export function toDecision(row: Row<'decision'>): Decision {
     owner: row.owner,
     ownerEmail: row.owner_email,
     madeOn: isoDay(row.made_on),
+    givenBy: day(row.given_by),
     firstBy: day(row.first_by),
     by: day(row.by_day),
     slips: row.slips,
@@ -26,6 +27,7 @@ export function toDecision(row: Row<'decision'>): Decision {
     difference: row.difference,
     withdrawn: row.withdrawn,
     askedAt: row.asked_at,
+    remindedAt: row.reminded_at,
     answer:
       status === null || at === null
         ? null
@@ -33,6 +35,22 @@ export function toDecision(row: Row<'decision'>): Decision {
     version: row.version,
   }
 }
+
+type Times = 'asked_at' | 'reminded_at' | 'answered_at'
+
+/** A row as JSON has it, where times are text. */
+export type DecisionJson = Omit<Row<'decision'>, Times> & Readonly<Record<Times, string | null>>
+
+const time = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+/** {@link toDecision} of JSON: for a question that asks for more than decisions. */
+export const readDecision = (row: DecisionJson): Decision =>
+  toDecision({
+    ...row,
+    asked_at: time(row.asked_at),
+    reminded_at: time(row.reminded_at),
+    answered_at: time(row.answered_at),
+  })
 
 /** Every decision of a child, those of the latest review first. */
 export async function listDecisionsOf(db: Db, childId: string): Promise<readonly Decision[]> {

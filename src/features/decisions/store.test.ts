@@ -4,6 +4,8 @@ import { signedInAs, startTestServer } from '../../../test/support/test-server.t
 import { saveSmallAuthority } from '../../../test/support/small-authority.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { transaction } from '../../platform/db/index.ts'
+import { findLink } from '../../platform/links/index.ts'
+import type { DecidedThen } from './match-decisions.ts'
 import {
   listDecisionsBetween,
   listDecisionVersions,
@@ -11,7 +13,9 @@ import {
   listDecisionsOfReview,
   listOpenDecisionsOf,
 } from './queries.ts'
-import { saveDecisionsOfReview, saveRecorded } from './store.ts'
+import { saveAnswer, saveRecorded } from './store.ts'
+import { askAbout } from './store/asking.ts'
+import { saveDecisionsOfReview } from './store/decisions-of-review.ts'
 
 const site = await startTestServer({ today: isoDay('2026-11-20') })
 const { db } = site.services
@@ -99,6 +103,104 @@ test('a correction of the words keeps what came of the decision, and a day that 
     [after?.says, after?.status, after?.by, after?.firstBy, after?.slips, after?.version],
     ['Passport', 'part', isoDay('2026-12-01'), by, 1, 3],
   )
+})
+
+test('a day that staff set where the review set none stays when the record is corrected', async () => {
+  const review = await aReview()
+  const saveWithout = (says: string, day: typeof by | null) =>
+    transaction(db, (trx) =>
+      saveDecisionsOfReview(trx, {
+        childId: 'tilly',
+        reviewId: review,
+        madeOn: isoDay('2026-10-11'),
+        decisions: [{ says, owner: 'Dan Petrov', by: day }],
+        accountId,
+        at: new Date(),
+      }),
+    )
+  await saveWithout('Bicicle', null)
+  const [decision] = await listDecisionsOfReview(db, review)
+  assert.ok(decision)
+  const set = isoDay('2026-12-18')
+  const recorded = { status: null, doneOn: null, evidence: '', difference: '', reason: '', by: set, slips: 0 }
+  await transaction(db, (trx) =>
+    saveRecorded(trx, { decision, version: 1, actor: accountId, now: new Date() }, recorded),
+  )
+  const daysOf = async () => {
+    const [one] = await listDecisionsOfReview(db, review)
+    return [one?.says, one?.by, one?.firstBy, one?.version]
+  }
+  await saveWithout('Bicicle', null)
+  assert.deepEqual(await daysOf(), ['Bicicle', set, set, 2], 'nothing was corrected')
+  await saveWithout('Bicycle', null)
+  assert.deepEqual(await daysOf(), ['Bicycle', set, set, 3])
+  await saveWithout('Bicycle', by)
+  assert.deepEqual(await daysOf(), ['Bicycle', set, by, 4], 'the record has a day now, and staff moved it')
+})
+
+test('a day that the record had and has no more goes, where staff did not move it', async () => {
+  const review = await aReview()
+  await save(review, 'Dentist')
+  await transaction(db, (trx) =>
+    saveDecisionsOfReview(trx, {
+      childId: 'tilly',
+      reviewId: review,
+      madeOn: isoDay('2026-10-11'),
+      decisions: [{ says: 'Dentist', owner: 'Dan Petrov', by: null }],
+      accountId,
+      at: new Date(),
+    }),
+  )
+  const [after] = await listDecisionsOfReview(db, review)
+  assert.deepEqual([after?.by, after?.firstBy], [null, null])
+})
+
+/** A decision of a review of its own, whose owner was asked, and has answered. Gives the review and the link. */
+async function anAskedDecision(says: string) {
+  const review = await aReview()
+  await save(review, says)
+  const [decision] = await listDecisionsOfReview(db, review)
+  assert.ok(decision)
+  const now = new Date()
+  const asking = { actor: accountId, now, config: { publicAddress: null, port: 3000 } }
+  const { address } = await transaction(db, (trx) => askAbout(trx, decision, 'dan@council.example', asking))
+  const answer = { status: 'part', doneOn: null, says: 'Nearly', at: now } as const
+  await transaction(db, (trx) => saveAnswer(trx, decision.id, answer))
+  return { review, token: address.split('/').at(-1) ?? '' }
+}
+
+async function askedAfter(review: string, decision: DecidedThen, token: string) {
+  const given = {
+    childId: 'tilly',
+    reviewId: review,
+    madeOn: isoDay('2026-10-11'),
+    accountId,
+    at: new Date(),
+  }
+  await transaction(db, (trx) => saveDecisionsOfReview(trx, { ...given, decisions: [decision] }))
+  const [after] = await listDecisionsOfReview(db, review)
+  const link = await findLink(db, token, new Date())
+  return [after?.ownerEmail, after?.askedAt === null, after?.answer?.says ?? null, link?.state]
+}
+
+test('a correction that gives a decision another owner, or other words, asks whoever was asked no more', async () => {
+  const nobody = [null, true, null, 'revoked']
+  const owner = await anAskedDecision('Bunk bed')
+  assert.deepEqual(
+    await askedAfter(owner.review, { says: 'Bunk bed', owner: 'Mx Lee', by }, owner.token),
+    nobody,
+  )
+  const words = await anAskedDecision('Music lessons')
+  const other = { says: 'Contact with Nan', owner: 'Dan Petrov', by }
+  assert.deepEqual(await askedAfter(words.review, other, words.token), nobody)
+  const day = await anAskedDecision('Swimming')
+  const sooner = { says: 'Swimming', owner: 'Dan Petrov', by: isoDay('2026-11-09') }
+  assert.deepEqual(await askedAfter(day.review, sooner, day.token), [
+    'dan@council.example',
+    false,
+    'Nearly',
+    'open',
+  ])
 })
 
 test('a decision is counted in the period of the day it was first to be done by', async () => {

@@ -1,81 +1,13 @@
-import { toIsoDate } from '../../kit/dates/index.ts'
+import { type Day, toIsoDate } from '../../kit/dates/index.ts'
 import { ok, type Result } from '../../kit/result.ts'
 import { recordAudit } from '../../platform/audit/index.ts'
 import type { RowChange, Trx, VersionConflict } from '../../platform/db/index.ts'
 import type { Decision, OwnersAnswer } from './decision.ts'
-import { type DecidedThen, matchDecisions } from './match-decisions.ts'
 import type { Recorded } from './progress.ts'
-import { listDecisionsOfReview, toDecision } from './queries.ts'
-import { type DecisionsOfReview, insertDecisions } from './store/new-decisions.ts'
-import { type DecisionEdit, saveVersion } from './store/versions.ts'
+import { toDecision } from './queries.ts'
+import { saveVersion } from './store/versions.ts'
 
-const iso = (day: DecidedThen['by']) => (day === null ? null : toIsoDate(day))
-
-/**
- * Saves what a review decided, in the transaction that records or corrects it. Decisions that a correction leaves out
- * become overtaken and are kept; one that it brings back is open again. What came of the others stays.
- */
-export async function saveDecisionsOfReview(trx: Trx, review: DecisionsOfReview): Promise<void> {
-  const held = await lockDecisionsOfReview(trx, review.reviewId)
-  const { kept, added, gone } = matchDecisions(held, review.decisions)
-  for (const one of kept) await correct(trx, review, one)
-  for (const one of gone) await withdraw(trx, review, one)
-  await insertDecisions(
-    trx,
-    added.map((one) => ({ review, ...one })),
-  )
-}
-
-// Locked, so that what somebody records of a decision meanwhile and the correction both stand.
-async function lockDecisionsOfReview(trx: Trx, reviewId: string): Promise<readonly Decision[]> {
-  await trx
-    .selectFrom('decision')
-    .select('id')
-    .where('review_id', '=', reviewId)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  return await listDecisionsOfReview(trx, reviewId)
-}
-
-async function correct(
-  trx: Trx,
-  review: DecisionsOfReview,
-  { held, given }: { readonly held: Decision; readonly given: DecidedThen },
-): Promise<void> {
-  // A day that was moved since stays moved: the correction is of what was decided then.
-  const by = held.by === held.firstBy ? given.by : held.by
-  const back: RowChange<'decision'> = held.withdrawn ? { withdrawn: false, status: null, evidence: '' } : {}
-  const isSame =
-    !held.withdrawn &&
-    held.says === given.says &&
-    held.owner === given.owner &&
-    held.firstBy === given.by &&
-    held.madeOn === review.madeOn
-  if (isSame) return
-  await saveVersion(trx, editOf(review, held, 'corrected'), {
-    ...back,
-    says: given.says,
-    owner: given.owner,
-    first_by: iso(given.by),
-    by_day: iso(by),
-    made_on: toIsoDate(review.madeOn),
-  })
-}
-
-async function withdraw(trx: Trx, review: DecisionsOfReview, held: Decision): Promise<void> {
-  if (held.withdrawn) return
-  await saveVersion(trx, editOf(review, held, 'withdrawn'), {
-    withdrawn: true,
-    status: 'overtaken',
-    done_on: null,
-    evidence: 'Left out when the record of the review was corrected.',
-  })
-}
-
-function editOf(review: DecisionsOfReview, held: Decision, change: DecisionEdit['change']): DecisionEdit {
-  return { id: held.id, version: held.version, by: review.accountId, at: review.at, change, reason: '' }
-}
+const iso = (day: Day | null) => (day === null ? null : toIsoDate(day))
 
 export type Recording = {
   readonly decision: Decision
@@ -108,7 +40,8 @@ export async function saveRecorded(
   return ok(null)
 }
 
-const NO_ANSWER: RowChange<'decision'> = {
+/** Of a decision that its owner has not answered. */
+export const NO_ANSWER: RowChange<'decision'> = {
   answer_status: null,
   answer_done_on: null,
   answer_says: null,
@@ -129,7 +62,8 @@ export async function saveAnswer(trx: Trx, id: string, answer: OwnersAnswer): Pr
   await audit(trx, { actor: 'link', action: 'answer-decision', id, childId }, versions)
 }
 
-async function lockDecision(trx: Trx, id: string): Promise<Decision> {
+/** One decision, held until the transaction ends. */
+export async function lockDecision(trx: Trx, id: string): Promise<Decision> {
   const locked = trx.selectFrom('decision').selectAll().where('id', '=', id).forUpdate()
   return toDecision(await locked.executeTakeFirstOrThrow())
 }

@@ -61,9 +61,6 @@ export function readReport(stored: unknown): ImportReport {
   return report.parse(stored)
 }
 
-/** Bytes of the largest file that is taken: forty times the largest of the largest authority. */
-export const LARGEST_IMPORT_FILE = 500_000_000
-
 /** One load of files. */
 export type Import = {
   readonly id: string

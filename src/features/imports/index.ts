@@ -3,7 +3,6 @@ import type { Services } from '../../platform/web/services.ts'
 import type { Route } from '../../platform/web/route.ts'
 import { createImportDesk } from './load-files/import-desk.ts'
 import { loadFilesRoutes } from './load-files/page.ts'
-import { LARGEST_IMPORT_FILE } from './import.ts'
 import { createProgressBoard } from './progress.ts'
 import { reviewDifferencesRoutes } from './review-differences/page.ts'
 import { rowHistoryRoutes } from './row-history/page.ts'
@@ -11,7 +10,7 @@ import { showImportRoutes } from './show-import/page.ts'
 import { templateRoutes } from './template-download/page.ts'
 
 export { IMPORTS_ACCESS } from './access.ts'
-export { type Import, type ImportCounts, LARGEST_IMPORT_FILE } from './import.ts'
+export { type Import, type ImportCounts } from './import.ts'
 export { toImportData, toImportText } from './import-data.ts'
 export { type FoldersToImport, importFolders } from './load-files/import-folders.ts'
 export { importPath, IMPORTS_PATH, REVIEW_DIFFERENCES_PATH, rowHistoryPath } from './paths.ts'
@@ -26,7 +25,7 @@ export function importsRoutes(services: Services): readonly Route[] {
     kind: config.databaseUrl === null ? 'embedded' : 'server',
     today: () => clock.today(),
     board,
-    largestFile: LARGEST_IMPORT_FILE,
+    largestFile: config.largestImport,
   })
   return [
     ...loadFilesRoutes(services, desk),

@@ -21,8 +21,3 @@ export const REVIEW_DIFFERENCES_PATH = `${IMPORTS_PATH}/reviews`
 
 /** The template for names, officers and teams. */
 export const TEMPLATE_PATH = `${IMPORTS_PATH}/template.csv`
-
-/** The address of a page for any of its kind, as routes are written: `/imports/load/:id`. */
-export function patternOf(path: (name: string) => string, name: string): string {
-  return path(`:${name}`).replace('%3A', ':')
-}

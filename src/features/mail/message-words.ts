@@ -1,4 +1,4 @@
-import type { FailureReason } from '../../platform/outbox/index.ts'
+import { type FailureReason, UNSENT_DAYS } from '../../platform/outbox/index.ts'
 import type { Message } from './message.ts'
 
 /** What each kind of e-mail is for. A kind that is not here is shown as it is. */
@@ -39,4 +39,15 @@ export const STATE_WORDS: Readonly<Record<Message['state'], string>> = {
   failed: 'Not sent',
   sent: 'Sent',
   stopped: 'Stopped',
+}
+
+const STOPPED: Readonly<Record<NonNullable<Message['stoppedWhy']>, string>> = {
+  'by-hand': 'Stopped by hand.',
+  'link-closed': 'Stopped by itself: the link in it opens nothing any more.',
+  'too-old': `Stopped by itself: it could not be sent for ${UNSENT_DAYS} days.`,
+}
+
+/** Why a message was stopped, in a sentence; '' where it was not. */
+export function toStoppedWords({ stoppedWhy }: Pick<Message, 'stoppedWhy'>): string {
+  return stoppedWhy === null ? '' : STOPPED[stoppedWhy]
 }

@@ -15,6 +15,8 @@ export type Message = {
   readonly error: FailureReason | null
   readonly madeAt: Date
   readonly sentAt: Date | null
+  /** Why it was stopped; null where it was not. */
+  readonly stoppedWhy: 'by-hand' | 'link-closed' | 'too-old' | null
   readonly version: number
 }
 

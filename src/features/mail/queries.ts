@@ -20,6 +20,7 @@ const COLUMNS = [
   'error',
   'made_at',
   'sent_at',
+  'stopped_why',
   'version',
 ] as const
 
@@ -88,6 +89,7 @@ function toMessage(row: Pick<Row<'message'>, (typeof COLUMNS)[number]>): Message
     error: toReason(row.error),
     madeAt: row.made_at,
     sentAt: row.sent_at,
+    stoppedWhy: row.stopped_why,
     version: row.version,
   }
 }

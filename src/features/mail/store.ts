@@ -34,6 +34,7 @@ export function saveAddress(
 export function saveStopped(trx: Trx, change: MessageChange): Promise<Result<null, VersionConflict>> {
   return save(trx, change, 'stop-mail', {
     state: 'stopped',
+    stopped_why: 'by-hand',
     body: null,
     calendar_method: null,
     calendar_content: null,

@@ -1,11 +1,11 @@
 import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
-import { WHO_SEE_A_CHILD } from '../children/index.ts'
+import { WHO_SEE_A_CHILD, WHO_RUN_REVIEWS } from '../children/index.ts'
 
 const arrange: AccessRow = {
   action: 'arrange-meetings',
   says: 'Arrange a review, change or cancel it, and ask people to it',
-  allows: { iro: ['allocated', 'covering', 'same-team'], manager: 'any', 'business-support': 'any' },
+  allows: WHO_RUN_REVIEWS,
 }
 
 /** Who may see and arrange reviews, and have a calendar of them. */

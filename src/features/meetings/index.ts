@@ -34,11 +34,14 @@ export {
   listInvited,
   listMeetingsOf,
   listNextMeetings,
+  toMeeting,
 } from './queries/meetings.ts'
 export {
+  isAhead,
   type MeetingAhead,
   type MeetingAheadRow,
   meetingsAhead,
+  NEXT_MEETING_FIRST,
   readMeetingAhead,
 } from './queries/meetings-ahead.ts'
 export { findWishes } from './queries/meeting-parts.ts'

@@ -1,7 +1,8 @@
 // What people are written when they are asked to a review, when it changes, and when it is off. No child is named.
 import { toLongDate } from '../../kit/dates/index.ts'
 import { toSlotWords, toTimeWords } from './clock-time.ts'
-import { FORMAT_WORDS, type Meeting } from './meeting.ts'
+import type { Sending } from './doing.ts'
+import { FORMAT_WORDS, type Invited, type Meeting } from './meeting.ts'
 
 export type InvitationKind = 'asked' | 'changed' | 'cancelled' | 'not-needed'
 
@@ -28,7 +29,7 @@ export function toSubject(kind: InvitationKind, { on, startsAt }: Meeting): stri
 export function toInvitationText(
   kind: InvitationKind,
   meeting: Meeting,
-  { name, officer }: { readonly name: string; readonly officer: string | null },
+  { name, officer, tellsPlace }: Pick<Invited, 'name' | 'tellsPlace'> & Pick<Sending, 'officer'>,
 ): string {
   const isOn = kind === 'asked' || kind === 'changed'
   const ask = officer ?? 'the reviewing service'
@@ -37,7 +38,12 @@ export function toInvitationText(
     OPENINGS[kind],
     [
       `When: ${toLongDate(meeting.on)}, ${toSlotWords(meeting)}`,
-      ...(isOn ? [`How: ${FORMAT_WORDS[meeting.format]}`, `Where: ${meeting.place}`] : []),
+      ...(isOn
+        ? [
+            `How: ${FORMAT_WORDS[meeting.format]}`,
+            `Where: ${tellsPlace ? meeting.place : `please ask ${ask}`}`,
+          ]
+        : []),
     ].join('\n'),
     isOn
       ? 'Open the attached file to put it in your calendar.'

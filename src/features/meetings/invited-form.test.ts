@@ -3,7 +3,12 @@ import { test } from 'node:test'
 import { parseInvited } from './invited-form.ts'
 
 const people = (count: number) =>
-  Array.from({ length: count }, (_, one) => ({ role: 'other', name: `Person ${one}`, email: '' }))
+  Array.from({ length: count }, (_, one) => ({
+    role: 'other',
+    name: `Person ${one}`,
+    email: '',
+    tellsPlace: false,
+  }))
 
 test('forty people are asked at once, and not one more', () => {
   assert.equal(parseInvited(people(40)).ok, true)

@@ -1,11 +1,16 @@
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { errorFor, type FieldErrors } from '../../ui/forms/index.ts'
-import { renderFieldset, renderInput, renderSelect } from '../../ui/govuk/index.ts'
+import { renderCheckboxes, renderFieldset, renderInput, renderSelect } from '../../ui/govuk/index.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { INVITED_ROLES, INVITED_WORDS } from './meeting.ts'
-import type { NewInvited } from './meeting.ts'
+import type { AskedInForm } from './meeting.ts'
 
-export type InvitedTyped = { readonly role: string; readonly name: string; readonly email: string }
+export type InvitedTyped = {
+  readonly role: string
+  readonly name: string
+  readonly email: string
+  readonly tellsPlace: boolean
+}
 
 const EMPTY_ROWS = 2
 const LONGEST_NAME = 120
@@ -14,7 +19,7 @@ const MOST_PEOPLE = 40
 const LONGEST_EMAIL = 254
 const EMAIL = /^[^\s@<>"(),;:\\[\]]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
-const EMPTY: InvitedTyped = { role: '', name: '', email: '' }
+const EMPTY: InvitedTyped = { role: '', name: '', email: '', tellsPlace: false }
 
 /** Rows to type in, filled with these people first, and some to add others. */
 export const toInvitedTyped = (people: readonly InvitedTyped[]): readonly InvitedTyped[] => [
@@ -26,24 +31,28 @@ export function readInvited(form: URLSearchParams): readonly InvitedTyped[] {
   const roles = form.getAll('invited-role')
   const names = form.getAll('invited-name')
   const emails = form.getAll('invited-email')
+  const told = form.getAll('invited-place')
   return names.map((name, row) => ({
     role: roles[row] ?? '',
     name: name.replace(/\s+/g, ' ').trim(),
     email: (emails[row] ?? '').trim(),
+    // A box that is not ticked is not sent: each says which row it is of.
+    tellsPlace: told.includes(String(row)),
   }))
 }
 
 /** Who is asked, or what is wrong. A row with neither name nor address is nobody. */
-export function parseInvited(typed: readonly InvitedTyped[]): Result<readonly NewInvited[], FieldErrors> {
-  const people: NewInvited[] = []
+export function parseInvited(typed: readonly InvitedTyped[]): Result<readonly AskedInForm[], FieldErrors> {
+  const people: AskedInForm[] = []
   const errors: { field: string; message: string }[] = []
-  for (const [row, { role, name, email }] of typed.entries()) {
+  for (const [row, one] of typed.entries()) {
+    const { role, name, email, tellsPlace } = one
     if (name === '' && email === '') continue
-    const known = INVITED_ROLES.find((one) => one === role)
-    const wrong = wrongWith(row, { role, name, email })
+    const known = INVITED_ROLES.find((each) => each === role)
+    const wrong = wrongWith(row, one)
     errors.push(...wrong)
     if (known !== undefined && wrong.length === 0)
-      people.push({ role: known, name, email: email === '' ? null : email })
+      people.push({ row, role: known, name, email: email === '' ? null : email, tellsPlace })
   }
   if (people.length > MOST_PEOPLE)
     errors.push({ field: 'invited-name-0', message: `Ask ${MOST_PEOPLE} people or fewer at once` })
@@ -75,15 +84,16 @@ function wrongWith(row: number, { role, name, email }: InvitedTyped): FieldError
 
 /** The rows of {@link InvitedTyped}. */
 export function renderInvitedFields(typed: readonly InvitedTyped[], errors: FieldErrors): Html {
-  return html`${typed.map((one, row) =>
-    renderFieldset({
-      legend: { text: `Person ${row + 1}`, classes: 'govuk-fieldset__legend--s' },
-      html: renderRow(one, row, errors),
-    }),
+  return html`<p class="govuk-body">Tick “Tell them where it is” for those who may know the place, or need the link. Parents and others are not ticked at first: the place may be where the child lives.</p>${typed.map(
+    (one, row) =>
+      renderFieldset({
+        legend: { text: `Person ${row + 1}`, classes: 'govuk-fieldset__legend--s' },
+        html: renderRow(one, row, errors),
+      }),
   )}`
 }
 
-function renderRow({ role, name, email }: InvitedTyped, row: number, errors: FieldErrors): Html {
+function renderRow({ role, name, email, tellsPlace }: InvitedTyped, row: number, errors: FieldErrors): Html {
   return html`<div>${renderSelect({
     id: `invited-role-${row}`,
     name: 'invited-role',
@@ -111,5 +121,11 @@ function renderRow({ role, name, email }: InvitedTyped, row: number, errors: Fie
     autocomplete: 'off',
     spellcheck: false,
     errorMessage: errorFor(errors, `invited-email-${row}`),
+  })}${renderCheckboxes({
+    name: 'invited-place',
+    idPrefix: `invited-place-${row}`,
+    values: tellsPlace ? [String(row)] : [],
+    classes: 'govuk-checkboxes--small',
+    items: [{ value: String(row), text: 'Tell them where it is' }],
   })}</div>`
 }

@@ -19,7 +19,7 @@ const entryOf = (meeting: ReturnType<typeof aMeeting>, method: 'REQUEST' | 'CANC
     toCalendarEntry({
       meeting,
       method,
-      attendee: { name: 'Dan Petrov', email: 'dan@example.gov.uk' },
+      attendee: { name: 'Dan Petrov', email: 'dan@example.gov.uk', tellsPlace: true },
       from: 'Reviews <reviews@example.gov.uk>',
       now: NOW,
     }),
@@ -45,6 +45,39 @@ test('an invitation says where and how, by whom it comes and for whom, and names
   )
   assert.equal(event.attendees[0]?.getFirstValue(), 'MAILTO:dan@example.gov.uk')
   assert.equal(event.component.getFirstPropertyValue('dtstamp')?.toString(), '2026-11-20T09:00:00Z')
+})
+
+test('a feed across the days on which the clocks change keeps the hour that clocks in London show', () => {
+  // Back on Sunday 25 October 2026, forward on Sunday 28 March 2027.
+  const days = ['2026-10-23', '2026-10-26', '2027-03-26', '2027-03-29'] as const
+  const meetings = days.map((on) => aMeeting({ id: on, on: isoDay(on), startsAt: '09:30', minutes: 90 }))
+  const text = toCalendarFeed({ meetings, linkOf: ({ id }) => `https://reviews.example/${id}`, now: NOW })
+  const { events } = read(text)
+  assert.deepEqual(
+    events.map(({ startDate, endDate }) => [
+      startDate.toString(),
+      startDate.toJSDate().toISOString(),
+      endDate.toJSDate().toISOString(),
+    ]),
+    [
+      ['2026-10-23T09:30:00', '2026-10-23T08:30:00.000Z', '2026-10-23T10:00:00.000Z'],
+      ['2026-10-26T09:30:00', '2026-10-26T09:30:00.000Z', '2026-10-26T11:00:00.000Z'],
+      ['2027-03-26T09:30:00', '2027-03-26T09:30:00.000Z', '2027-03-26T11:00:00.000Z'],
+      ['2027-03-29T09:30:00', '2027-03-29T08:30:00.000Z', '2027-03-29T10:00:00.000Z'],
+    ],
+  )
+})
+
+test('whoever is not told where it is has no place in the calendar', () => {
+  const text = toCalendarEntry({
+    meeting: aMeeting({ place: '4 Larch Close' }),
+    method: 'REQUEST',
+    attendee: { name: 'Joy Marsh', email: 'joy@example.com', tellsPlace: false },
+    from: 'Reviews <reviews@example.gov.uk>',
+    now: NOW,
+  })
+  assert.doesNotMatch(text, /Larch/)
+  assert.equal(read(text).events[0]?.location ?? null, null)
 })
 
 test('taking an invitation back keeps its UID and raises the sequence', () => {

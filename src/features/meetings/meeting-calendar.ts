@@ -12,10 +12,13 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL'
 
 export type Attendee = { readonly name: string; readonly email: string }
 
+/** Somebody who is asked, and whether they are told where it is. */
+export type AskedAttendee = Attendee & { readonly tellsPlace: boolean }
+
 export type Entry = {
   readonly meeting: Meeting
   readonly method: CalendarMethod
-  readonly attendee: Attendee
+  readonly attendee: AskedAttendee
   /** The address that sends it, as `Reviews <reviews@example.gov.uk>` or alone. */
   readonly from: string
   readonly now: Date
@@ -26,7 +29,7 @@ export function toCalendarEntry({ meeting, method, attendee, from, now }: Entry)
   const calendar = newCalendar()
   calendar.method(method === 'REQUEST' ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL)
   const event = addEvent(calendar, meeting)
-  event.location(meeting.place)
+  if (attendee.tellsPlace) event.location(meeting.place)
   event.description(FORMAT_WORDS[meeting.format])
   event.status(method === 'REQUEST' ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED)
   event.organizer(toOrganizer(from))

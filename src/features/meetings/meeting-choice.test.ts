@@ -12,7 +12,11 @@ const FACTS: MeetingFacts = {
   notBefore: null,
   officer: { name: 'Ruth Adeyemi', meetings: [], away: [] },
   childMeetings: [],
+  already: null,
   changing: null,
+  careOver: null,
+  newlyTold: [],
+  resumeBy: null,
 }
 const PLAN: MeetingPlan = {
   on: isoDay('2026-12-11'),

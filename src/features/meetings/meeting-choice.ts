@@ -3,12 +3,13 @@ import { type Day, toDate, toLongDate, weekdayName, weekdayOf } from '../../kit/
 import { fail, ok, type Result } from '../../kit/result.ts'
 import type { WorkingCalendar } from '../../law/calendar/index.ts'
 import { holidayOn } from '../authority/index.ts'
+import { type CareOver, toCareOverWords } from './care-over.ts'
 import { overlap, type Slot, toSlotWords } from './clock-time.ts'
-import type { MeetingPlan } from './meeting.ts'
+import type { Meeting, MeetingPlan } from './meeting.ts'
 import type { Refused } from './refused.ts'
 
 /** What somebody says yes to that is otherwise asked about. */
-export const CONFIRMATIONS = ['late', 'early', 'weekend'] as const
+export const CONFIRMATIONS = ['late', 'early', 'weekend', 'another', 'place'] as const
 export type Confirmation = (typeof CONFIRMATIONS)[number]
 
 /** A meeting that stands already. */
@@ -30,15 +31,24 @@ export type MeetingFacts = {
   readonly notBefore: Day | null
   readonly officer: ChosenOfficer | null
   readonly childMeetings: readonly Standing[]
+  /** The child’s next meeting, also an adjourned one that is to go on; null where there is none. */
+  readonly already: (Standing & Pick<Meeting, 'state'>) | null
   /** The meeting that is being changed, which is in nobody's way; null for a new one. */
   readonly changing: string | null
+  /** Why no review is held on the day; null where one may be. */
+  readonly careOver: CareOver | null
+  /** Names of those who would be told a place that is new to them, and may not be meant to know it. */
+  readonly newlyTold: readonly string[]
+  /** By when the review goes on at this meeting, where it was adjourned: nothing else is due before. Null where it does not. */
+  readonly resumeBy: Day | null
 }
 
 export type MeetingAsked = { readonly plan: MeetingPlan; readonly confirmed: readonly Confirmation[] }
 
 /** Whether a review may be arranged so: the plan with what was confirmed and counted, or why not. */
 export function decideMeeting(facts: MeetingFacts, asked: MeetingAsked): Result<MeetingAsked, Refused> {
-  const no = refusePast(facts, asked) ?? refuseClosed(facts, asked) ?? refuseTaken(facts, asked)
+  const no =
+    refuseOver(facts) ?? refusePast(facts, asked) ?? refuseClosed(facts, asked) ?? refuseTaken(facts, asked)
   if (no !== null) return fail(no)
   const questions = questionsOf(facts, asked.plan.on)
   const open = questions.find(({ code }) => !asked.confirmed.some((one) => one === code))
@@ -50,6 +60,18 @@ export function decideMeeting(facts: MeetingFacts, asked: MeetingAsked): Result<
 }
 
 const refuse = (code: string, field: string, says: string): Refused => ({ code, field, says, cites: [] })
+
+function refuseOver({ careOver, today }: MeetingFacts): Refused | null {
+  if (careOver === null) return null
+  const words = toCareOverWords(careOver, today)
+  const instead =
+    careOver.why === 'left' ? 'If they are looked after again, record first that the service was told' : ''
+  return refuse(
+    'care-over',
+    'on-day',
+    `${words}, so no review can be arranged for this day${instead && `. ${instead}`}`,
+  )
+}
 
 function refusePast({ today }: MeetingFacts, { plan }: MeetingAsked): Refused | null {
   return plan.on < today
@@ -103,20 +125,25 @@ function awayWords(name: string, { from, to, cover }: Away): string {
 
 const SATURDAY = 6
 
-function questionsOf({ due, notBefore }: MeetingFacts, on: Day): readonly Refused[] {
+function questionsOf(facts: MeetingFacts, on: Day): readonly Refused[] {
+  const { resumeBy, changing, already, newlyTold } = facts
+  const due = resumeBy ?? facts.due
+  const notBefore = resumeBy === null ? facts.notBefore : null
   const asked = (code: Confirmation, says: string) => refuse(code, 'confirm', says)
   return [
+    ...(changing !== null || already === null ? [] : [asked('another', alreadyWords(already))]),
+    ...(newlyTold.length === 0
+      ? []
+      : [
+          asked(
+            'place',
+            `The place is another one now, and it would be sent to ${newlyTold.join(', ')}. Say below that they may know it, or take the tick away`,
+          ),
+        ]),
     ...(weekdayOf(on) >= SATURDAY
       ? [asked('weekend', `${toLongDate(on)} is a ${weekdayName(on)}. Say below that the child wishes it`)]
       : []),
-    ...(due !== null && on > due
-      ? [
-          asked(
-            'late',
-            `${toLongDate(on)} is after the last day in time, ${toLongDate(due)}: the review will be late. Say below that it cannot be earlier`,
-          ),
-        ]
-      : []),
+    ...(due !== null && on > due ? [resumeBy === null ? askLate(on, due) : askLateResumption(due)] : []),
     ...(notBefore !== null && on < notBefore
       ? [
           asked(
@@ -128,9 +155,34 @@ function questionsOf({ due, notBefore }: MeetingFacts, on: Day): readonly Refuse
   ]
 }
 
+function alreadyWords(already: NonNullable<MeetingFacts['already']>): string {
+  const day = toLongDate(already.on)
+  return already.state === 'adjourned'
+    ? `A review of this child was adjourned on its day, ${day}, and is still to go on. Say on that meeting when, or say below that you want another`
+    : `A review of this child is arranged already, for ${day}, ${toSlotWords(already)}. Change that one, or say below that you want another`
+}
+
+const askLate = (on: Day, due: Day): Refused =>
+  refuse(
+    'late',
+    'confirm',
+    `${toLongDate(on)} is after the last day in time, ${toLongDate(due)}: the review will be late. Say below that it cannot be earlier`,
+  )
+
+const askLateResumption = (due: Day): Refused => ({
+  ...refuse(
+    'late',
+    'confirm',
+    `This review was adjourned. It goes on within 20 working days, by ${toLongDate(due)}. Say below that it cannot be earlier`,
+  ),
+  cites: ['CPPCR 36(2)', 'HB adjournment'],
+})
+
 /** What the form asks, and what may be said there. */
 export const CONFIRMATION_WORDS: Readonly<Record<Confirmation, string>> = {
   late: 'The review will be late: it cannot be held earlier',
   early: 'The review is earlier than counts, and we want it all the same',
   weekend: 'The child wishes it at the weekend',
+  place: 'Everybody who is ticked may know the new place',
+  another: 'This is another meeting, besides the one that is arranged already',
 }

@@ -1,6 +1,7 @@
 // Routes about one meeting of one child: found first, and not there where it is another child's.
 import { NOT_FOUND, type PageRequest, type PageResponse, type Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
+import { withChildBar } from '../allocations/index.ts'
 import { CHILDREN_PATH, type Child, findChild, ofChild } from '../children/index.ts'
 import type { Meeting } from './meeting.ts'
 import type { Doing } from './doing.ts'
@@ -34,9 +35,9 @@ export function meetingRoute(services: Services, { method, end, action, find, ha
     async handle(request) {
       const child = await findChild(services.db, request.params['child'] ?? '')
       const meeting = await find(services.db, request.params['meeting'] ?? '')
-      return child === null || meeting?.childId !== child.id
-        ? NOT_FOUND
-        : await handle({ services, request, child, meeting })
+      if (child === null || meeting?.childId !== child.id) return NOT_FOUND
+      const drawn = await withChildBar(services.db, request, child)
+      return await handle({ services, request: drawn, child, meeting })
     },
   }
 }

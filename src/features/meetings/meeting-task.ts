@@ -26,12 +26,13 @@ export type MeetingTask<Facts> = {
   readonly name: TaskName
   readonly load: (about: AboutMeeting) => Promise<Facts>
   readonly title: (about: AboutMeeting) => string
-  readonly lead?: string
+  /** Left out: the child’s name. */
+  readonly lead?: string | ((about: AboutMeeting) => string)
   readonly button: string
   /** `form` is null before anybody has typed. */
   readonly fields: (facts: Facts, form: URLSearchParams | null, wrong: NotSaved | null) => Html
   /** The version that is written into the form; left out where the task changes no version. */
-  readonly version?: (about: AboutMeeting) => number
+  readonly version?: (about: AboutMeeting, facts: Facts) => number
   readonly save: (about: AboutMeeting, facts: Facts) => Promise<Result<unknown, NotSaved>>
 }
 
@@ -71,7 +72,7 @@ function draw<Facts>(
   const form = renderForm({
     action: meetingTaskPath(child.id, meeting.id, task.name),
     csrfToken: request.csrfToken,
-    version: task.version?.(about),
+    version: task.version?.(about, facts),
     fields: html`${task.fields(facts, wrong === null ? null : request.form, wrong)}${renderButton({ text: task.button, preventDoubleClick: true })}`,
   })
   const title = task.title(about)
@@ -79,8 +80,10 @@ function draw<Facts>(
   const refusal =
     cites.length > 0 &&
     renderInsetText({ html: html`${wrong?.refused?.says}. ${renderCitations(toCitationLinks(cites))}` })
-  const lead = task.lead ?? displayName(child, child.identifier)
-  const main = renderReadingColumn(html`${renderPageTitle(title, lead)}${refusal}${form}`)
+  const { lead = displayName(child, child.identifier) } = task
+  const main = renderReadingColumn(
+    html`${renderPageTitle(title, typeof lead === 'string' ? lead : lead(about))}${refusal}${form}`,
+  )
   const { status = 200, errors = [] } = wrong ?? {}
   return frameMeeting(request, { title, main, child, meeting, status, errors })
 }

@@ -72,7 +72,18 @@ export type Invited = {
   readonly name: string
   readonly role: InvitedRole
   readonly email: string | null
+  /** Whether the invitation says where it is. */
+  readonly tellsPlace: boolean
 }
 
 /** Somebody to ask. */
-export type NewInvited = Pick<Invited, 'name' | 'role' | 'email'>
+export type NewInvited = Pick<Invited, 'name' | 'role' | 'email' | 'tellsPlace'>
+
+/** Somebody to ask, and in which row of the form, from 0. */
+export type AskedInForm = NewInvited & { readonly row: number }
+
+/**
+ * Whom to tell where it is, until somebody says otherwise: a place may be where the child lives, and parents, and whoever
+ * is in no part of ours, may not be meant to know that.
+ */
+export const tellsPlaceAtFirst = (role: string): boolean => !['', 'parent', 'other'].includes(role)

@@ -99,7 +99,7 @@ function renderRest({ officers, typed, errors }: PlanView): Html {
     name: 'place',
     label: { text: 'Where?', classes: 'govuk-label--s' },
     hint: {
-      text: 'A room, a link or a telephone number. Everybody who is asked is told this, parents too: never write the address of a foster home that they do not know.',
+      text: 'A room, a link or a telephone number. You choose for each person whether they are told.',
     },
     autocomplete: 'off',
     value: typed.place,

@@ -87,6 +87,17 @@ test('next to a brother or sister comes before all others, and only where it is 
   assert.match(found[0]?.because[0] ?? '', /^Next to the review of Finn Marsh, a brother or sister/)
 })
 
+test('the review of a brother or sister on a day that became a bank holiday, or at a weekend, draws no other to it', () => {
+  const at = { name: 'Finn Marsh', startsAt: '15:45', minutes: 60 }
+  const siblingMeetings = (['2026-12-25', '2026-12-28', '2026-12-12'] as const).map((on) => ({
+    ...at,
+    on: isoDay(on),
+  }))
+  const found = proposeTimes({ ...FACTS, siblingMeetings })
+  assert.ok(found.length > 0)
+  assert.ok(found.every(({ on, because }) => ENGLAND.isWorkingDay(on) && !because[0]?.startsWith('Next to')))
+})
+
 test('a review that counts only from a day on is offered no day before', () => {
   const found = propose({ notBefore: isoDay('2026-12-17') })
   assert.ok(found.length > 0 && found.every((one) => one >= '2026-12-17'))

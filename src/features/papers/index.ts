@@ -10,11 +10,12 @@ import { takeFileRoutes } from './take-file/page.ts'
 
 export { maySeePapers, papersAccess } from './access.ts'
 export { PAPER_NAMES } from './paper-rules.ts'
-export { papersPath, reviewPackPath, talkPath } from './paths.ts'
+export { paperFilePath, papersPath, reviewPackPath, talkPath } from './paths.ts'
 export { listPapersFacts, type PaperFact, type PapersFact } from './queries/papers-facts.ts'
 export { queuePaperReminders } from './remind/queue-paper-reminders.ts'
 export { listPaperLinesOf } from './queries/dated-lines.ts'
 export { findPapersReceived, type PapersReceived } from './queries/papers-received.ts'
+export { listOldCarePlans, type OldCarePlan } from './queries/old-care-plans.ts'
 export { readPaperRules } from './queries/paper-rules.ts'
 export {
   type Preparing,

@@ -1,5 +1,5 @@
 // The review that is being prepared: the one that comes after the last that was held.
-import { type Day, toLongDate } from '../../kit/dates/index.ts'
+import { type Day, toDate, toLongDate } from '../../kit/dates/index.ts'
 import type { Child } from '../children/index.ts'
 import { latestPeriod } from '../children/index.ts'
 import type { Meeting } from '../meetings/index.ts'
@@ -8,24 +8,28 @@ import type { ReviewFacts } from './expected-papers.ts'
 
 export type NextReview = {
   readonly childId: string
-  /** "second review". */
+  /** Of a review that is recorded already: its id. Null: it is still to come. */
+  readonly heldId: string | null
+  /** "second review", "review of 6 November 2026". */
   readonly name: string
   /** Null: the child's first. */
   readonly afterReviewId: string | null
-  /** The day that is arranged; else the last day on which it is due; null where neither is known. */
+  /** The day on which it was held, or for which it is arranged; else the last day on which it is due; null where neither is known. */
   readonly on: Day | null
-  readonly day: 'arranged' | 'due' | 'not-known'
+  readonly day: 'held' | 'arranged' | 'due' | 'not-known' | 'not-owed'
   readonly which: 'first' | 'later'
   readonly fostering: 'settled' | 'not-settled'
   readonly born: Day | null
 }
+
+type Held = { readonly id: string; readonly on: Day }
 
 export type NextReviewFacts = {
   readonly child: Child
   readonly obligation: Pick<StoredObligation, 'rule' | 'sequence' | 'due'> | null
   readonly meeting: Meeting | null
   /** The last review that was held, of any time in care. */
-  readonly last: { readonly id: string; readonly on: Day } | null
+  readonly last: Held | null
 }
 
 /** The review to prepare for; null where none is owed and none is arranged. */
@@ -37,12 +41,38 @@ export function toNextReview({ child, obligation, meeting, last }: NextReviewFac
   const settledFrom = period?.longTermFosteringFrom ?? null
   return {
     childId: child.id,
+    heldId: null,
     name: obligation === null ? 'review' : nameReview(obligation),
     afterReviewId: last?.id ?? null,
     on,
     day: meeting !== null ? 'arranged' : on === null ? 'not-known' : 'due',
     which: isFirst ? 'first' : 'later',
     fostering: settledFrom !== null && on !== null && settledFrom <= on ? 'settled' : 'not-settled',
+    born: child.born,
+  }
+}
+
+/** What stands for a review that is owed no more, so that what was typed for it can be shown again. */
+export function toUnowedReview({ id: childId, born }: Child, last: Held | null): NextReview {
+  const afterReviewId = last?.id ?? null
+  const which = last === null ? 'first' : 'later'
+  const [on, heldId, name] = [null, null, 'review'] as const
+  return { childId, heldId, name, afterReviewId, on, day: 'not-owed', which, fostering: 'not-settled', born }
+}
+
+/** A review that was held, as it was to be prepared for; `before` is the one before it, of any time in care. */
+export function toHeldReview(child: Child, { id, on }: Held, before: Held | null): NextReview {
+  const period = child.care.periods.findLast(({ start }) => start <= on) ?? latestPeriod(child.care)
+  const settledFrom = period?.longTermFosteringFrom ?? null
+  return {
+    childId: child.id,
+    heldId: id,
+    name: `review of ${toDate(on)}`,
+    afterReviewId: before?.id ?? null,
+    on,
+    day: 'held',
+    which: before === null || (period !== null && before.on < period.start) ? 'first' : 'later',
+    fostering: settledFrom !== null && settledFrom <= on ? 'settled' : 'not-settled',
     born: child.born,
   }
 }
@@ -57,6 +87,8 @@ export const toReviewFacts = ({ born, on, which, fostering }: NextReview): Revie
 
 /** "Second review, arranged for Monday 30 November 2026". */
 export function toReviewDayWords({ on, day }: Pick<NextReview, 'on' | 'day'>): string {
+  if (day === 'not-owed') return 'none is owed any more'
   if (on === null) return 'no day is known'
+  if (day === 'held') return `held on ${toLongDate(on)}`
   return day === 'arranged' ? `arranged for ${toLongDate(on)}` : `due by ${toLongDate(on)}, not arranged yet`
 }

@@ -4,7 +4,7 @@ import type { Db, Row } from '../../platform/db/index.ts'
 import { SPOKEN_HOW, SPOKEN_OUTCOMES } from '../reviews/index.ts'
 import { type PaperEntry, PAPER_WAYS, type PaperSaid } from './paper.ts'
 import { type PaperKind, parsePaperKind } from './paper-rules.ts'
-import type { SpokenBefore, Talk } from './preparation.ts'
+import type { SpokenBefore } from './preparation.ts'
 
 const dayOf = (date: IsoDate | null): Day => isoDay(date ?? '')
 
@@ -47,22 +47,6 @@ export async function listPapers(
       },
     ]
   })
-}
-
-/** The talk before the review after one, as it was last recorded; null where none is. */
-export async function findTalk(db: Db, childId: string, afterReviewId: string | null): Promise<Talk | null> {
-  const row = await db
-    .selectFrom('social_worker_talk')
-    .select(['talked_on', 'social_worker', 'officer'])
-    .where('child_id', '=', childId)
-    .where('after_review_id', 'is not distinct from', afterReviewId)
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row === undefined
-    ? null
-    : { on: isoDay(row.talked_on), socialWorker: row.social_worker, officer: row.officer }
 }
 
 /** What was last recorded of speaking to the child before the review after one; null where nothing is. */

@@ -5,15 +5,7 @@ import type { Trx } from '../../platform/db/index.ts'
 import { keepFile, type Upload } from '../../platform/files/index.ts'
 import type { PaperSaid } from './paper.ts'
 import type { PaperKind } from './paper-rules.ts'
-import type { SpokenBefore, Talk } from './preparation.ts'
-
-/** Of which review, and who says so when. */
-export type Preparing = {
-  readonly childId: string
-  readonly afterReviewId: string | null
-  readonly accountId: string
-  readonly now: Date
-}
+import type { Preparing, RecordedTalk, SpokenBefore } from './preparation.ts'
 
 export type NewPaper = {
   readonly kind: PaperKind
@@ -55,7 +47,7 @@ function saidColumns(said: PaperSaid) {
 }
 
 /** Saves that the social worker and the officer talked, with the audit row. */
-export async function saveTalk(trx: Trx, preparing: Preparing, talk: Talk): Promise<void> {
+export async function saveTalk(trx: Trx, preparing: Preparing, talk: RecordedTalk): Promise<void> {
   const id = newId()
   await trx
     .insertInto('social_worker_talk')
@@ -65,6 +57,7 @@ export async function saveTalk(trx: Trx, preparing: Preparing, talk: Talk): Prom
       talked_on: toIsoDate(talk.on),
       social_worker: talk.socialWorker,
       officer: talk.officer,
+      puts_right: talk.putsRight,
     })
     .execute()
   const row = { action: 'record-talk', recordType: 'social-worker-talk', recordId: id }

@@ -1,8 +1,8 @@
 import { isoDay } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { type FieldErrors, type PostedFields, readText } from '../../ui/forms/index.ts'
+import { type FieldErrors, type PostedFields, readText, renderSelectField } from '../../ui/forms/index.ts'
 import type { Html } from '../../ui/html.ts'
-import { parseEnd, renderSelectField, toItems } from './form-parts.ts'
+import { parseEnd, toItems } from './form-parts.ts'
 import type { Named } from './post.ts'
 
 const NOBODY = 'nobody'

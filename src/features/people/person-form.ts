@@ -1,7 +1,13 @@
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { type FieldErrors, type PostedFields, readText } from '../../ui/forms/index.ts'
+import {
+  errorsOf,
+  type FieldErrors,
+  type PostedFields,
+  readText,
+  renderTextField,
+} from '../../ui/forms/index.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { errorsOf, parseText, renderTextField } from './form-parts.ts'
+import { parseText } from './form-parts.ts'
 
 /** Who somebody is, as it was typed. */
 export type PersonTyped = { readonly name: string; readonly email: string | null }

@@ -1,18 +1,20 @@
 import { type Day, isoDay } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { errorFor, type FieldErrors, type PostedFields, readText } from '../../ui/forms/index.ts'
-import { renderCheckboxes, renderInput } from '../../ui/govuk/index.ts'
-import { type Html, html } from '../../ui/html.ts'
 import {
+  errorFor,
   errorsOf,
+  type FieldErrors,
   parseChoice,
   parseDay,
+  type PostedFields,
+  readText,
   renderDayField,
   renderSelectField,
   toDateFields,
-  toItems,
-  toKindItems,
-} from './form-parts.ts'
+} from '../../ui/forms/index.ts'
+import { renderCheckboxes, renderInput } from '../../ui/govuk/index.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { toItems, toKindItems } from './form-parts.ts'
 import { type Named, type NewPost, POST_KINDS, POST_NAMES } from './post.ts'
 
 const QUESTION = { name: 'from', what: 'the first day in this post', example: isoDay('2026-04-01') }

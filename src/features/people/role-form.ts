@@ -1,18 +1,18 @@
 import { addDays, type Day, isoDay } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { type NewRole, ROLE_NAMES, roles } from '../../platform/identity/index.ts'
-import type { FieldErrors, PostedFields } from '../../ui/forms/index.ts'
-import { type Html, html } from '../../ui/html.ts'
 import {
   errorsOf,
+  type FieldErrors,
   parseChoice,
   parseDay,
-  parseEnd,
+  type PostedFields,
   renderDayField,
   renderSelectField,
   toDateFields,
-  toKindItems,
-} from './form-parts.ts'
+} from '../../ui/forms/index.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { parseEnd, toKindItems } from './form-parts.ts'
 
 const FROM = { name: 'from', what: 'the first day', example: isoDay('2026-04-01') }
 const LAST = { name: 'last', what: 'the last day', example: isoDay('2027-03-31') }

@@ -1,15 +1,15 @@
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { type FieldErrors, type PostedFields, readText } from '../../ui/forms/index.ts'
-import { type Html, html } from '../../ui/html.ts'
 import {
   errorsOf,
+  type FieldErrors,
   parseChoice,
-  parseText,
+  type PostedFields,
+  readText,
   renderSelectField,
   renderTextField,
-  toItems,
-  toKindItems,
-} from './form-parts.ts'
+} from '../../ui/forms/index.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { parseText, toItems, toKindItems } from './form-parts.ts'
 import type { Named } from './post.ts'
 import { TEAM_KIND_NAMES, TEAM_KINDS, type TeamGiven } from './team.ts'
 

@@ -1,11 +1,11 @@
 import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
-import { WHO_SEE_A_CHILD } from '../children/index.ts'
+import { WHO_SEE_A_CHILD, WHO_RUN_REVIEWS } from '../children/index.ts'
 
 const write: AccessRow = {
   action: 'write-records',
   says: 'Write the record of a review and the letter to the child',
-  allows: { iro: ['allocated', 'covering', 'same-team'], manager: 'any', 'business-support': 'any' },
+  allows: WHO_RUN_REVIEWS,
 }
 
 const sign: AccessRow = {
@@ -17,7 +17,7 @@ const sign: AccessRow = {
 const send: AccessRow = {
   action: 'send-records',
   says: 'Say who has the record of a review, and send it',
-  allows: { iro: ['allocated', 'covering', 'same-team'], manager: 'any', 'business-support': 'any' },
+  allows: WHO_RUN_REVIEWS,
 }
 
 const answer: AccessRow = {

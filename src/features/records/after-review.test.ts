@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isoDay, toIsoDate } from '../../kit/dates/index.ts'
 import { ENGLAND } from '../../law/calendar/index.ts'
-import { type AfterReview, dueOf, toClockDeadline, toClocks } from './after-review.ts'
+import { type AfterReview, answerThatCounts, dueOf, toClockDeadline, toClocks } from './after-review.ts'
 
 const NOTHING: AfterReview = {
   completedOn: isoDay('2026-03-25'),
@@ -12,7 +12,7 @@ const NOTHING: AfterReview = {
   everyoneOn: null,
   carePlanOn: null,
 }
-const RULES = { calendar: ENGLAND, managerDays: 5 }
+const RULES = { calendar: ENGLAND, managerDaysOn: () => 5 }
 
 const dueDays = (facts: Partial<AfterReview>) =>
   Object.fromEntries(
@@ -64,4 +64,15 @@ test('a question of the manager is no answer yet', () => {
   }
   const mark = markOn('manager', '2026-04-13', asked)
   assert.deepEqual(mark.status === 'overdue' && mark.duty, 'local')
+})
+
+test('of several answers the first that is not a question counts for the clock', () => {
+  const asked = { on: isoDay('2026-04-02'), answer: 'ask' } as const
+  const agreed = { on: isoDay('2026-04-09'), answer: 'agree' } as const
+  const changed = { on: isoDay('2026-04-20'), answer: 'disagree' } as const
+  const answer = answerThatCounts([asked, agreed, changed])
+  assert.deepEqual(answer, agreed)
+  assert.equal(markOn('manager', '2026-05-01', { decisionsOn: isoDay('2026-04-01'), answer }).status, 'met')
+  assert.deepEqual(answerThatCounts([asked]), asked, 'a question alone is shown as one')
+  assert.equal(answerThatCounts([]), null)
 })

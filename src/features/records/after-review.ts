@@ -21,12 +21,22 @@ export const ANSWER_WORDS: Readonly<Record<ManagerAnswer, string>> = {
   ask: 'Asks something first',
 }
 
+export type Answered = { readonly on: Day; readonly answer: ManagerAnswer }
+
+/**
+ * Of a manager's answers, in the order in which they were given, the one that counts: the first that is not a question,
+ * since the clock stops there whatever is said later. Only questions: the newest of them. Null: silence.
+ */
+export function answerThatCounts(answers: readonly Answered[]): Answered | null {
+  return answers.find(({ answer }) => answer !== 'ask') ?? answers.at(-1) ?? null
+}
+
 /** Days on which things were done after a review; null where nobody recorded it. */
 export type AfterReview = {
   readonly completedOn: Day | null
   readonly decisionsOn: Day | null
-  /** The newest answer; null is silence. */
-  readonly answer: { readonly on: Day; readonly answer: ManagerAnswer } | null
+  /** What the manager answered: see {@link answerThatCounts}; null is silence. */
+  readonly answer: Answered | null
   /** The day the record for adults was first signed. */
   readonly recordOn: Day | null
   /** The day on which everyone on the list had what was theirs. */
@@ -42,12 +52,20 @@ export type Clock = {
   readonly doneOn: Day | null
 }
 
-export type ClockRules = { readonly calendar: WorkingCalendar; readonly managerDays: number }
+export type ClockRules = {
+  readonly calendar: WorkingCalendar
+  /** The working days a manager had who got the decisions on a day. */
+  readonly managerDaysOn: (receivedOn: Day) => number
+}
 
 /** The clocks in the order in which they run out. */
-export function toClocks(facts: AfterReview, { calendar, managerDays }: ClockRules): readonly Clock[] {
+export function toClocks(facts: AfterReview, { calendar, managerDaysOn }: ClockRules): readonly Clock[] {
   const { completedOn, decisionsOn, answer } = facts
-  const managerFacts = { receivedOn: decisionsOn, days: managerDays }
+  const managerFacts = {
+    receivedOn: decisionsOn,
+    // Not received, no day is due, whatever the number.
+    days: decisionsOn === null ? 0 : managerDaysOn(decisionsOn),
+  }
   // A question is no answer yet.
   const answeredOn = answer === null || answer.answer === 'ask' ? null : answer.on
   return [

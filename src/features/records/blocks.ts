@@ -52,6 +52,11 @@ export function saysWho(items: readonly ListItem[]): boolean {
   return items.every(({ who }) => who !== '')
 }
 
+/** Whether the lists of a section name facts and what holds, and not tasks and who does them. */
+export function namesFacts({ key }: { readonly key: string }): boolean {
+  return key === 'review' || key === 'view'
+}
+
 /** A text as it is read aloud, for the reading age: no list marks, and a stop after every item. */
 export function toReadingText(text: string): string {
   return toBlocks(text)

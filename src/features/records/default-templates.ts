@@ -27,14 +27,15 @@ const LETTER: readonly Section[] = [
   section(
     'reach',
     'How to reach me',
-    'You can talk to me at any time, not just at reviews. You can write to me at {officer-email}. Or ask somebody you trust to call me.',
+    'You can talk to me at any time, not just at reviews. Or ask somebody you trust to call me.',
+    'You can write to me at {officer-email}.',
   ),
   section(
     'disagree',
     'If you do not agree',
     'Tell me, or ask for an advocate. An advocate is someone who is only on your side. It is free. You can also complain, and you will not get into trouble for it.',
   ),
-  section('closing', '', '{officer-first-name}'),
+  section('closing', '', 'With best wishes,', '{officer-first-name}'),
 ]
 
 const ADULT: readonly Section[] = [

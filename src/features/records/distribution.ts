@@ -42,6 +42,11 @@ export function standingOf({ sentOn, withheldBecause }: Recipient): Standing {
   return withheldBecause === null ? 'waiting' : 'withheld'
 }
 
+/** Whether somebody may be sent it on paper: they have it by post, and it is not withheld from them. */
+export function isPosted(recipient: Recipient): boolean {
+  return recipient.way === 'post' && standingOf(recipient) !== 'withheld'
+}
+
 /** How far the documents of one review have gone. */
 export type Reached = {
   readonly sent: number

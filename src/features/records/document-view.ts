@@ -1,7 +1,7 @@
 // A document as it is read on a page and in print: the letter in the child's font, the adult record in ours.
 import { type Day, toDate } from '../../kit/dates/index.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { type Block, type ListItem, partWho, saysWho, toBlocks } from './blocks.ts'
+import { type Block, type ListItem, namesFacts, partWho, saysWho, toBlocks } from './blocks.ts'
 import { type ChildWord, toPieces } from './child-words.ts'
 import type { DocumentKind, Section } from './document.ts'
 
@@ -30,22 +30,28 @@ function renderWho(who: string, words: DocumentView['words']): Html {
   return html`<strong>${renderText(name, words)}</strong>${renderText(rest, words)}`
 }
 
-function renderItems(items: readonly ListItem[], words: DocumentView['words']): Html {
+function renderFacts(items: readonly ListItem[], words: DocumentView['words']): Html {
+  return html`<dl class="fp-doc__rows fp-doc__rows--facts">${items.map(({ says, who }) => html`<div class="fp-doc__row"><dt><strong>${renderText(says, words)}</strong></dt><dd>${renderText(who, words)}</dd></div>`)}</dl>`
+}
+
+function renderItems(items: readonly ListItem[], section: Section, words: DocumentView['words']): Html {
+  if (saysWho(items) && namesFacts(section)) return renderFacts(items, words)
   if (saysWho(items))
     return html`<dl class="fp-doc__rows">${items.map(({ says, who }) => html`<div class="fp-doc__row"><dt>${renderText(says, words)}</dt><dd>${renderWho(who, words)}</dd></div>`)}</dl>`
   return html`<ul class="fp-doc__list">${items.map(({ says, who }) => html`<li>${renderText(says, words)}${who !== '' && html` – ${renderText(who, words)}`}</li>`)}</ul>`
 }
 
-function renderBlock(block: Block, words: DocumentView['words']): Html {
+function renderBlock(block: Block, section: Section, words: DocumentView['words']): Html {
   return block.kind === 'paragraph'
     ? html`<p>${renderText(block.text, words)}</p>`
-    : renderItems(block.items, words)
+    : renderItems(block.items, section, words)
 }
 
-function renderPart({ heading, text, key }: Section, words: DocumentView['words']): Html | null {
+function renderPart(section: Section, words: DocumentView['words']): Html | null {
+  const { heading, text, key } = section
   const blocks = toBlocks(text)
   if (blocks.length === 0) return null
-  return html`<section class="fp-doc__part fp-doc__part--${key}">${heading !== '' && html`<h2>${heading}</h2>`}${blocks.map((block) => renderBlock(block, words))}</section>`
+  return html`<section class="fp-doc__part fp-doc__part--${key}">${heading !== '' && html`<h2>${heading}</h2>`}${blocks.map((block) => renderBlock(block, section, words))}</section>`
 }
 
 function renderLetterhead({ on, officer }: DocumentView): Html {

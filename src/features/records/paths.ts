@@ -36,6 +36,9 @@ export const filePath = (
 /** Who is to have the documents. */
 export const sendingPath = (reviewId: string): string => `${reviewPath(reviewId)}/sending`
 
+/** A signed document with an address, to be printed and posted. */
+export const postedLetterPath = (reviewId: string): string => `${sendingPath(reviewId)}/letter`
+
 /** Where a manager answers the decisions. */
 export const managerAnswerPath = (reviewId: string): string => `${reviewPath(reviewId)}/manager-answer`
 
@@ -51,4 +54,4 @@ export const templatePath = (kind: DocumentKind): string => `${TEMPLATES_PATH}/$
 export const READ_SENT_PATH = '/read'
 
 /** A pattern of the routes of a kind of document: `/reviews/:review/letter`. */
-export const patternOf = (kind: DocumentKind): string => `/reviews/:review/${PLACES[kind]}`
+export const documentPattern = (kind: DocumentKind): string => `/reviews/:review/${PLACES[kind]}`

@@ -1,11 +1,11 @@
 import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
-import { WHO_SEE_A_CHILD } from '../children/index.ts'
+import { WHO_SEE_A_CHILD, WHO_RUN_REVIEWS } from '../children/index.ts'
 
 const record: AccessRow = {
   action: 'record-reviews',
   says: 'Record or correct a review',
-  allows: { iro: ['allocated', 'covering', 'same-team'], manager: 'any', 'business-support': 'any' },
+  allows: WHO_RUN_REVIEWS,
 }
 
 /** Who may see and record reviews. */

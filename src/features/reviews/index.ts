@@ -2,10 +2,11 @@
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { correctReviewRoutes } from './correct-review/page.ts'
-import type { ListInvited } from './record-held-review/draw.ts'
+import type { KnownBefore } from './record-held-review/draw.ts'
 import { recordHeldReviewRoutes } from './record-held-review/page.ts'
 import { reviewPageRoutes } from './review-page/page.ts'
 
+export type { KnownBefore } from './record-held-review/draw.ts'
 export { mayRecordReviews, reviewsAccess } from './access.ts'
 export { answerClock, type ClockAnswer } from './clock-answer.ts'
 export { type ClockRequest, parseClockFile } from './clock-file.ts'
@@ -15,6 +16,7 @@ export {
   findNextObligations,
   isOpenOn,
   listObligationsOf,
+  NEXT_FIRST,
   obligationStatus,
   type StoredObligation,
   toRule,
@@ -28,8 +30,11 @@ export {
   listReviewVersions,
   type ReviewVersion,
   readPolicy,
+  toKeptPolicy,
+  toReview,
 } from './queries.ts'
 export { missingInShort, nameReview, titleReview, toDeadline, toDuty } from './obligation-words.ts'
+export { isPending, nextOf, nextReviewOwed } from './next-owed.ts'
 export { newReviewPath, recordOfReviewPath, reviewPath } from './paths.ts'
 export { type KnownFrom, knownFrom, type Review } from './review.ts'
 export type { Discussion } from './discussion.ts'
@@ -61,23 +66,23 @@ export {
   type SpokenOutcome,
   type SpokenTo,
 } from './review-record.ts'
-export { CHAIR_WORDS, HOW_WORDS, SPOKEN_WORDS, toSpokenWords } from './review-words.ts'
+export { CHAIR_WORDS, HOW_WORDS, PERMANENCE_WORDS, SPOKEN_WORDS, toSpokenWords } from './review-words.ts'
 export { viewRows } from './review-rows.ts'
 export { type ClockFacts, type Judged, type JudgedObligation, judgeReview, toHistory } from './schedule.ts'
+export { type RecordedReview, saveFileReviews, saveNewReviews } from './store.ts'
 export {
-  type RecordedReview,
   rebuildAllObligations,
+  rebuildEveryObligation,
   rebuildOutdatedObligations,
   rebuildObligations,
-  saveFileReviews,
-  saveNewReviews,
-} from './store.ts'
+} from './store/rebuild.ts'
+export { listWithoutPermanence, type PermanenceStanding } from './queries/permanence-standing.ts'
 export { type Verified, verifyDerived } from './queries/verify-derived.ts'
 
-/** The pages of reviews. `listInvited` says who was asked to a meeting; left out: nobody is known. */
-export function reviewsRoutes(services: Services, listInvited?: ListInvited): readonly Route[] {
+/** The pages of reviews. `known` says what is known from preparing a review; left out: nothing is. */
+export function reviewsRoutes(services: Services, known?: KnownBefore): readonly Route[] {
   return [
-    ...recordHeldReviewRoutes(services, listInvited),
+    ...recordHeldReviewRoutes(services, known),
     ...reviewPageRoutes(services),
     ...correctReviewRoutes(services),
   ]

@@ -9,7 +9,8 @@ import type { Review } from './review.ts'
 import { LATE_REASONS, type ReviewRecord, readRecordJson } from './review-record.ts'
 import type { ClockFacts } from './schedule.ts'
 
-const toKeptPolicy = policyMaker()
+/** What the law leaves to the authority, of the rows of days that an administrator added to the calendar. */
+export const toKeptPolicy = policyMaker()
 
 /** What the law leaves to the authority, with the days an administrator added to the calendar. */
 export async function readPolicy(db: Db): Promise<ReviewPolicy> {
@@ -18,7 +19,8 @@ export async function readPolicy(db: Db): Promise<ReviewPolicy> {
 
 const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
 
-function toReview(row: Omit<Row<'review'>, 'file_day'>): Review {
+/** A row as the rest of the program knows it: for a question that asks for more than reviews. */
+export function toReview(row: Omit<Row<'review'>, 'file_day'>): Review {
   return {
     id: row.id,
     childId: row.child_id,

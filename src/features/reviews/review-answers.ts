@@ -85,7 +85,8 @@ function decisionAnswers({ says, owner, by }: ReviewDecision, row: string): Answ
   return { [`${row}-says`]: says, [`${row}-owner`]: owner, ...dateAnswers(`${row}-by`, by) }
 }
 
-function spokenAnswers(spokenTo: SpokenTo | null): Answers {
+/** The answers that say this of speaking to the child. */
+export function spokenAnswers(spokenTo: SpokenTo | null): Answers {
   if (spokenTo === null) return { spoken: SPOKEN_NOT_RECORDED }
   const { outcome, how, alone, reason } = spokenTo
   return {

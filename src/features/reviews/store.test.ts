@@ -8,7 +8,8 @@ import { type CarePeriod, readFactsVersion, saveFacts } from '../children/index.
 import { listObligationsOf } from './queries/obligations.ts'
 import { listReviewsOf } from './queries.ts'
 import { bareRecord } from './review-record.ts'
-import { rebuildAllObligations, rebuildObligations, saveFileReviews, saveNewReviews } from './store.ts'
+import { saveFileReviews, saveNewReviews } from './store.ts'
+import { rebuildAllObligations, rebuildObligations } from './store/rebuild.ts'
 import { verifyDerived } from './queries/verify-derived.ts'
 
 const TODAY = isoDay('2026-11-20')

@@ -1,21 +1,17 @@
 import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
+import { WHO_RUN_REVIEWS, WHO_WORK_WITH_A_CHILD } from '../children/index.ts'
 
 const ask: AccessRow = {
   action: 'ask-views',
   says: 'Ask people what they think before a review, and type in what came back on paper',
-  allows: { iro: ['allocated', 'covering', 'same-team'], manager: 'any', 'business-support': 'any' },
+  allows: WHO_RUN_REVIEWS,
 }
 
 const note: AccessRow = {
   action: 'note-statements',
   says: 'Note what a child said in an app, a letter or another way',
-  allows: {
-    iro: ['allocated', 'covering', 'same-team'],
-    manager: 'any',
-    'business-support': 'any',
-    'social-worker': ['allocated', 'covering'],
-  },
+  allows: WHO_WORK_WITH_A_CHILD,
 }
 
 const see: AccessRow = {
@@ -23,7 +19,7 @@ const see: AccessRow = {
   says: 'See who was asked before a review, and what they answered',
   // No more than the people are told who answer: who works with the child, and who checks that work.
   allows: {
-    ...note.allows,
+    ...WHO_WORK_WITH_A_CHILD,
     'team-manager': ['managing', 'covering'],
     'senior-manager': ['managing'],
     advocate: ['allocated', 'invited'],

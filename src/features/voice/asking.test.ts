@@ -13,7 +13,7 @@ const parent: Asked = {
   language: 'en',
   way: 'email',
 }
-const facts = { leftOn: null, reviewOn: day('2026-12-10'), others: [] }
+const facts = { child: 'alive', leftOn: null, reviewOn: day('2026-12-10'), others: [] } as const
 
 test('somebody is asked once for one review, whatever the case of the address', () => {
   assert.equal(decideAsk(facts, parent).ok, true)
@@ -31,6 +31,11 @@ test('two parents without an address are told apart by who they are', () => {
 test('nobody is asked once the child has left care', () => {
   const refused = decideAsk({ ...facts, leftOn: day('2026-11-01') }, parent)
   assert.match(refused.ok ? '' : refused.failure.says, /left care on Sunday 1 November 2026/)
+})
+
+test('nobody is asked once the child has died, also where the day is not recorded', () => {
+  const refused = decideAsk({ ...facts, child: 'died' }, parent)
+  assert.equal(refused.ok ? null : refused.failure.says, 'This child has died, so nobody is asked any more')
 })
 
 test('the subject of an e-mail holds no name, and its words hold initials alone', () => {

@@ -1,6 +1,7 @@
 // What every way of asking somebody comes to. Pure.
 import { type Day, toLongDate } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
+import { type Child, endedByDeath } from '../children/index.ts'
 import type { AskedRole, FormKind, Way } from './consultation.ts'
 import { type Language, sayIn, toDayWords } from './languages.ts'
 
@@ -14,12 +15,13 @@ export type Asked = {
 }
 
 export type AskRefused = {
-  readonly code: 'left-care' | 'asked-already'
+  readonly code: 'died' | 'left-care' | 'asked-already'
   readonly field: string
   readonly says: string
 }
 
 export type AskFacts = {
+  readonly child: 'alive' | 'died'
   /** The last day in care; null while in care. */
   readonly leftOn: Day | null
   readonly reviewOn: Day | null
@@ -27,9 +29,16 @@ export type AskFacts = {
   readonly others: readonly Pick<Asked, 'role' | 'email' | 'label'>[]
 }
 
+/** Whether the child has died, whenever it was: then nobody is asked, and no link opens. */
+export function hasDied({ care }: Pick<Child, 'care'>): boolean {
+  return care.periods.some(endedByDeath)
+}
+
 /** Whether somebody may be asked: not a second time for one review, and not once the child has left care. */
 export function decideAsk(facts: AskFacts, asked: Asked): Result<Asked, AskRefused> {
   const { leftOn, others } = facts
+  if (facts.child === 'died')
+    return fail({ code: 'died', field: 'role', says: 'This child has died, so nobody is asked any more' })
   if (leftOn !== null) {
     const says = `The child left care on ${toLongDate(leftOn)}, so no review is ahead`
     return fail({ code: 'left-care', field: 'role', says })

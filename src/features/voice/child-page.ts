@@ -3,12 +3,15 @@ import { NOT_FOUND, type PageRequest, type PageResponse, type Route } from '../.
 import type { Services } from '../../platform/web/services.ts'
 import type { FieldErrors } from '../../ui/forms/index.ts'
 import type { Html } from '../../ui/html.ts'
+import { withChildBar } from '../allocations/index.ts'
 import { CHILDREN_PATH, type Child, childPath, displayName, findChild, ofChild } from '../children/index.ts'
 import { consultationsPath } from './paths.ts'
 
 export type ChildHandle = (services: Services, request: PageRequest, child: Child) => Promise<PageResponse>
 
 export type ChildRoute = Pick<Route, 'method' | 'action' | 'pace'> & {
+  /** `left-out`: a page to print that shall name nobody. */
+  readonly bar?: 'left-out'
   /** Below the address of the child, from its first stroke. */
   readonly path: string
   readonly handle: ChildHandle
@@ -16,13 +19,15 @@ export type ChildRoute = Pick<Route, 'method' | 'action' | 'pace'> & {
 
 /** Routes about one child, who is found first. */
 export function childRoutes(services: Services, routes: readonly ChildRoute[]): readonly Route[] {
-  return routes.map(({ path, handle, ...rest }) => ({
+  return routes.map(({ path, handle, bar, ...rest }) => ({
     ...rest,
     path: `${CHILDREN_PATH}/:child${path}`,
     child: ofChild,
     handle: async (request) => {
       const child = await findChild(services.db, request.params['child'] ?? '')
-      return child === null ? NOT_FOUND : await handle(services, request, child)
+      if (child === null) return NOT_FOUND
+      const shown = bar === 'left-out' ? request : await withChildBar(services.db, request, child)
+      return await handle(services, shown, child)
     },
   }))
 }

@@ -60,6 +60,9 @@ export const ENGLISH = {
   'unknown-lead':
     'Check that you have the whole link, just as it was sent. If it still does not open, ask the person who sent it for a new one.',
 
+  'not-kept-title': 'We could not keep what you wrote',
+  'not-kept-lead': 'It is still here. You can copy it and send it in another way.',
+
   'face-very-bad': 'Really bad',
   'face-bad': 'Not good',
   'face-ok': 'OK',

@@ -5,9 +5,17 @@ import { readingAge } from '../../kit/reading-age.ts'
 import { FORM_KINDS } from './consultation.ts'
 import { ENGLISH, type MessageKey } from './english.ts'
 import { planOf, questionsOf } from './form-plan.ts'
-import { isUnchecked, OFFERED_LANGUAGES, sayIn, toDayWords, toLanguage } from './languages.ts'
+import {
+  isUnchecked,
+  LANGUAGES,
+  OFFERED_LANGUAGES,
+  pageLanguageOf,
+  sayIn,
+  toDayWords,
+  toLanguage,
+} from './languages.ts'
 import { POLISH } from './polish.ts'
-import { PSEUDO, toPseudo } from './pseudo-language.ts'
+import { MIRRORED, PSEUDO, toMirrored, toPseudo } from './pseudo-language.ts'
 
 const entries = Object.entries(ENGLISH)
 const namesIn = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted()
@@ -46,7 +54,7 @@ test('what adults are asked can be read at 12', () => {
 })
 
 test('every language puts in what English puts in, and says something everywhere', () => {
-  for (const catalogue of [POLISH, PSEUDO]) {
+  for (const catalogue of [POLISH, PSEUDO, MIRRORED]) {
     for (const [key, text] of entries) {
       const said = Object.entries(catalogue).find(([other]) => other === key)?.[1] ?? ''
       assert.deepEqual(namesIn(said), namesIn(text), key)
@@ -76,4 +84,18 @@ test('days are written as each language writes them', () => {
 
 test('what is not given is left as it stands, so that it is seen', () => {
   assert.equal(sayIn('en')('step', { step: 1 }), 'Step 1 of {total}')
+})
+
+test('a language says which way it is written; the mirrored one turns every line', () => {
+  assert.deepEqual(
+    LANGUAGES.map((language) => [language, pageLanguageOf(language).direction]),
+    [
+      ['en', 'ltr'],
+      ['pl', 'ltr'],
+      ['en-XA', 'ltr'],
+      ['ar-XB', 'rtl'],
+    ],
+  )
+  assert.equal(toMirrored('Hello.\n\nSee {day}'), '\u202eHello.\u202c\n\n\u202eSee {day}\u202c')
+  assert.ok(!OFFERED_LANGUAGES.includes('ar-XB'))
 })

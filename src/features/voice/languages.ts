@@ -2,9 +2,9 @@ import { type Day, toIsoDate, toLongDate } from '../../kit/dates/index.ts'
 import type { PageLanguage } from '../../platform/web/route.ts'
 import { type Catalogue, ENGLISH, type MessageKey } from './english.ts'
 import { POLISH } from './polish.ts'
-import { PSEUDO } from './pseudo-language.ts'
+import { MIRRORED, PSEUDO } from './pseudo-language.ts'
 
-export const LANGUAGES = ['en', 'pl', 'en-XA'] as const
+export const LANGUAGES = ['en', 'pl', 'en-XA', 'ar-XB'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 type Spoken = {
@@ -31,6 +31,13 @@ const SPOKEN: Readonly<Record<Language, Spoken>> = {
     name: 'Pseudo',
     catalogue: PSEUDO,
     direction: 'ltr',
+    checked: 'by-somebody',
+    offeredTo: 'nobody',
+  },
+  'ar-XB': {
+    name: 'Pseudo, from right to left',
+    catalogue: MIRRORED,
+    direction: 'rtl',
     checked: 'by-somebody',
     offeredTo: 'nobody',
   },
@@ -70,6 +77,9 @@ export function toDayWords(language: Language, day: Day): string {
   })
   return format.format(new Date(`${toIsoDate(day)}T12:00:00Z`))
 }
+
+/** Which way it is written. */
+export const directionOf = (language: Language): 'ltr' | 'rtl' => SPOKEN[language].direction
 
 /** How a whole page says which language it is in. */
 export function pageLanguageOf(language: Language): PageLanguage {

@@ -61,6 +61,9 @@ export const POLISH: Catalogue = {
   'unknown-lead':
     'Sprawdź, czy masz cały link, dokładnie taki, jaki został wysłany. Jeśli nadal się nie otwiera, poproś osobę, która go wysłała, o nowy.',
 
+  'not-kept-title': 'Nie mogliśmy zachować tego, co napisano',
+  'not-kept-lead': 'Tekst jest nadal tutaj. Możesz go skopiować i wysłać w inny sposób.',
+
   'face-very-bad': 'Bardzo źle',
   'face-bad': 'Niedobrze',
   'face-ok': 'Tak sobie',

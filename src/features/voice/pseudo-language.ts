@@ -1,5 +1,6 @@
-// A language nobody speaks, for tests: longer than English, with accents on its letters and brackets around each message,
-// so that whatever was not translated stands out, and so does whatever has no room.
+// Languages nobody speaks, for tests. One is longer than English, with accents on its letters and brackets around each
+// message, so that whatever was not translated stands out, and so does whatever has no room. The other is English written
+// from right to left.
 import { type Catalogue, ENGLISH, type MessageKey } from './english.ts'
 
 const ACCENTED: Readonly<Record<string, string>> = {
@@ -28,10 +29,18 @@ export function toPseudo(text: string): string {
   return `[${letters} ${longer.join(' ')}]`
 }
 
-function toCatalogue(): Catalogue {
+/** Shows the letters of a message from right to left; what is put into its braces is turned with it. */
+export const toMirrored = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `\u202e${line}\u202c`))
+    .join('\n')
+
+function toCatalogue(turned: (text: string) => string): Catalogue {
   const messages: Record<string, string> = {}
-  for (const key of keysOf(ENGLISH)) messages[key] = toPseudo(ENGLISH[key])
+  for (const key of keysOf(ENGLISH)) messages[key] = turned(ENGLISH[key])
   return { ...ENGLISH, ...messages }
 }
 
-export const PSEUDO: Catalogue = toCatalogue()
+export const PSEUDO: Catalogue = toCatalogue(toPseudo)
+export const MIRRORED: Catalogue = toCatalogue(toMirrored)

@@ -167,9 +167,17 @@ export async function saveLinkAgain(
   await audit(trx, actor, 'ask-view-again', { id, childId, version })
 }
 
-/** The language the person chose to read it in. */
-export async function saveLanguage(trx: Trx, id: string, language: Language): Promise<void> {
+/** The language the person chose to read it in. It is no new version: nothing that staff see or send changes. */
+export async function saveLanguage(
+  trx: Trx,
+  { id, childId, version }: Consultation,
+  language: Language,
+  actor: string,
+): Promise<void> {
   await trx.updateTable('consultation').set({ language }).where('id', '=', id).execute()
+  const record = { recordType: 'consultation', recordId: id, childId }
+  const versions = { versionBefore: version, versionAfter: version }
+  await recordAudit(trx, { actor, action: 'choose-view-language', ...record, ...versions })
 }
 
 /** Keeps what somebody has answered so far, encrypted already. */

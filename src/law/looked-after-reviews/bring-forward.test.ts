@@ -29,6 +29,21 @@ describe('brought forward', () => {
     ))
   test('an event day beyond the scheduled day leaves the schedule', () =>
     assert.equal(obligationLines(before('2026-09-01'), '2026-05-21')[1], 'LARX 2026-06-30 due'))
+  test('what is told once the review is overdue brings nothing forward: it is late by its own clock', () => {
+    const asked = (on: string, ...held: readonly string[]) =>
+      obligationLines(
+        aHistory(
+          aPeriod('2026-03-02', {
+            reviews: ['2026-03-30', ...held].map((one) => aReview(one)),
+            events: [{ kind: 'asked-for-by-iro', on: isoDay(on), before: null }],
+          }),
+        ),
+        '2026-07-10',
+      )[1]
+    assert.equal(asked('2026-06-30'), 'LARX 2026-06-30 overdue 10/8')
+    assert.equal(asked('2026-07-01'), 'LAR2 2026-06-30 overdue 10/8')
+    assert.equal(asked('2026-07-01', '2026-07-03'), 'LAR2 2026-06-30 late 3/3')
+  })
   test('care that stopped on the very day without a review leaves it overdue', () => {
     const history = aHistory(
       aPeriod('2026-03-02', {

@@ -67,7 +67,7 @@ function becauseEvent(event: TriggerEvent, period: PeriodOfCare): Reason {
 }
 
 /** The day before which an event asks for a review: where accommodation ended sooner than proposed, the day it did. */
-function owedBefore({ kind, before }: CareEvent, { end }: PeriodOfCare): Day | null {
+export function owedBefore({ kind, before }: CareEvent, { end }: PeriodOfCare): Day | null {
   return before === null || end === null || kind !== 'accommodation-ending' ? before : earlierOf(before, end)
 }
 
@@ -87,7 +87,9 @@ export function workReviewBroughtForward(
   anchor: Anchor,
   answer: CountedReview | undefined,
 ): Link {
-  const events = eventsSince(period, anchor, answer)
+  const { lateAfter } = link
+  // What happens once the review is overdue brings nothing forward: it stays late by its own clock.
+  const events = eventsSince(period, anchor, answer).filter(({ on }) => lateAfter === null || on <= lateAfter)
   const first = events[0]
   if (first === undefined || link.due === null) return link
   const befores = events.flatMap((event) => owedBefore(event, period) ?? [])

@@ -158,3 +158,21 @@ const ofReviews: readonly Row[] = [
 describe('warnings of reviews', () => {
   for (const [title, found, expected] of ofReviews) test(title, () => assert.deepEqual(found, expected))
 })
+
+test('a review on the very day before which it had to be is in time, and somebody should look', () => {
+  const told = (on: string, before: string, given: Partial<PeriodOfCare> = {}) =>
+    warned(
+      since('2026-03-02', {
+        reviews: [aReview('2026-03-30'), aReview(on)],
+        events: [event('accommodation-ending', '2026-05-20', before)],
+        ...given,
+      }),
+      '2026-07-01',
+    )
+  const looked =
+    'on-the-day-itself: The review of Friday 12 June 2026 was held on the day before which it had to be. The date does not say which came first: someone should look.'
+  assert.deepEqual(told('2026-06-12', '2026-06-12'), [looked])
+  assert.deepEqual(told('2026-06-11', '2026-06-12'), [])
+  assert.deepEqual(told('2026-06-15', '2026-06-12'), [])
+  assert.deepEqual(told('2026-06-30', '2026-07-20'), [])
+})

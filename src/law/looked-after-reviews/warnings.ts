@@ -1,8 +1,10 @@
 import { valueOn } from '../../kit/dated.ts'
 import { addMonths, ageOn, birthdayOf, type Day, toDate, toLongDate } from '../../kit/dates/index.ts'
+import { owedBefore } from './bring-forward.ts'
 import type { CareHistory, PeriodOfCare } from './care-history.ts'
 import type { CountedReview } from './counted-reviews.ts'
 import { COMPLETION_WORKING_DAYS, SHORT_BREAK_STAY_DAYS, YEARLY_MEETING_MONTHS } from './limits.ts'
+import type { Obligation } from './obligation.ts'
 import type { ReviewPolicy } from './policy.ts'
 import type { ReviewsOwed } from './reviews-owed.ts'
 import { isAgreement, isShortBreaks } from './short-break-series.ts'
@@ -20,6 +22,7 @@ export type WarningCode =
   | 'open-past-18'
   | 'no-meeting'
   | 'early-second'
+  | 'on-the-day-itself'
   | 'short-breaks-differ'
   | 'short-breaks-breached'
   | 'short-break-open'
@@ -171,6 +174,19 @@ function eventsOdd(period: PeriodOfCare): Warning[] {
   return [...returns, ...early]
 }
 
+/** A review that had to come before something, on the very day it was to happen: a date cannot say which came first. */
+function onTheDayItself(history: CareHistory, { rule, heldOn, due, period }: Obligation): Warning[] {
+  const care = history.periods[period]
+  const isOnDay = rule === 'LARX' && heldOn !== null && heldOn === due
+  if (!isOnDay || !(care?.events.some((event) => owedBefore(event, care) === due) ?? false)) return []
+  return [
+    {
+      code: 'on-the-day-itself',
+      says: `The review of ${toLongDate(heldOn)} was held on the day before which it had to be. The date does not say which came first: someone should look.`,
+    },
+  ]
+}
+
 function ofObligations(history: CareHistory, { obligations, series }: ReviewsOwed): Warning[] {
   const early = obligations.flatMap(({ rule, sequence, heldOn, period }): Warning[] => {
     if (rule !== 'LARX' || sequence !== 2 || heldOn === null) return []
@@ -193,7 +209,7 @@ function ofObligations(history: CareHistory, { obligations, series }: ReviewsOwe
           },
         ],
   )
-  return [...early, ...breached]
+  return [...early, ...obligations.flatMap((owed) => onTheDayItself(history, owed)), ...breached]
 }
 
 function overlaps({ periods }: CareHistory): Warning[] {

@@ -20,19 +20,19 @@ const BARRED: readonly (readonly [string, string, Given, string])[] = [
     'an officer who stands in for a manager further up is management meanwhile',
     'owen',
     withCover(cover('helen', 'owen')),
-    "Owen Birtles stands in today for Helen Marsh, who manages Dan Petrov, who is the child's social worker.",
+    'Owen Birtles stands in today for Helen Marsh, who manages Dan Petrov, who is the child’s social worker.',
   ],
   [
     'an officer who manages whoever stands in for the social worker is barred',
     'owen',
     { staff: { lines: [...WHOLE.lines, line('mo', 'owen')], absences: [cover('dan', 'mo')] } },
-    "Owen Birtles line-manages Mo Karim, who stands in today for Dan Petrov, who is the child's social worker.",
+    'Owen Birtles line-manages Mo Karim, who stands in today for Dan Petrov, who is the child’s social worker.',
   ],
   [
     'an officer who stands in for the personal adviser is barred',
     'owen',
     { ...withWorker(worker('mo', 'personal-adviser')), ...withCover(cover('mo', 'owen')) },
-    "Owen Birtles stands in today for Mo Karim, who is the child's personal adviser.",
+    'Owen Birtles stands in today for Mo Karim, who is the child’s personal adviser.',
   ],
 ]
 for (const [title, officer, given, says] of BARRED) {
@@ -54,7 +54,7 @@ test("an officer who stands in for the child's social worker is barred, and whoe
   ] as const)
     assert.deepEqual(
       judge(officer, given).checks[0]?.because.map(({ says }) => says),
-      [`${name} stands in today for Dan Petrov, who is the child's social worker.`],
+      [`${name} stands in today for Dan Petrov, who is the child’s social worker.`],
     )
   assert.equal(judge('owen', given).kind, 'barred')
 })
@@ -63,7 +63,7 @@ test("an officer who stands in for the manager of the child's team manages the w
   assert.deepEqual(
     toBars(judge('owen', withCover(cover('priya', 'owen')))).map(({ says }) => says),
     [
-      "Owen Birtles stands in today for Priya Shah, who manages Dan Petrov, who is the child's social worker.",
+      'Owen Birtles stands in today for Priya Shah, who manages Dan Petrov, who is the child’s social worker.',
       'Owen Birtles stands in today for Priya Shah, who controls the money and services of the team North.',
     ],
   )

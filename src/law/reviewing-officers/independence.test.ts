@@ -22,7 +22,7 @@ test('an officer of another team with no part in the case is independent, and ea
   assert.deepEqual(
     checks.map(({ link, because }) => [link, because.map(({ says }) => says).join(' ')]),
     [
-      ['manages-the-case', "Dan Petrov is the child's social worker."],
+      ['manages-the-case', 'Dan Petrov is the child’s social worker.'],
       [
         'visits-for-the-authority',
         'No other visitor for the authority is recorded: the social worker is taken to visit.',
@@ -44,49 +44,49 @@ const BARRED: readonly (readonly [string, string, Given, string])[] = [
     "an officer who line-manages the child's social worker is barred",
     'owen',
     withLine(line('dan', 'owen')),
-    "Owen Birtles line-manages Dan Petrov, who is the child's social worker.",
+    'Owen Birtles line-manages Dan Petrov, who is the child’s social worker.',
   ],
   [
     'an officer further up the line of the social worker is barred',
     'owen',
     withLine(line('priya', 'owen')),
-    "Owen Birtles manages Dan Petrov, who is the child's social worker, through Priya Shah.",
+    'Owen Birtles manages Dan Petrov, who is the child’s social worker, through Priya Shah.',
   ],
   [
     "an officer who is manager of the social worker's team by post is barred",
     'owen',
     withPost(post('owen', 'team-manager', 'north')),
-    "Owen Birtles manages Dan Petrov, who is the child's social worker, as team manager over the team North.",
+    'Owen Birtles manages Dan Petrov, who is the child’s social worker, as team manager over the team North.',
   ],
   [
     "an officer who is manager of the team above the social worker's is barred",
     'owen',
     withPost(post('owen', 'service-manager', 'care')),
-    "Owen Birtles manages Dan Petrov, who is the child's social worker, as service manager over the team North.",
+    'Owen Birtles manages Dan Petrov, who is the child’s social worker, as service manager over the team North.',
   ],
   [
     'an officer who visits the child for the authority is barred',
     'owen',
     withWorker(worker('owen', 'visiting-representative')),
-    "Owen Birtles is the authority's visitor to the child.",
+    'Owen Birtles is the authority’s visitor to the child.',
   ],
   [
     'an officer who manages the visitor for the authority is barred',
     'owen',
     { ...withWorker(worker('mo', 'visiting-representative')), ...withLine(line('mo', 'owen')) },
-    "Owen Birtles line-manages Mo Karim, who is the authority's visitor to the child.",
+    'Owen Birtles line-manages Mo Karim, who is the authority’s visitor to the child.',
   ],
   [
     "an officer who is the child's personal adviser is barred",
     'owen',
     withWorker(worker('owen', 'personal-adviser')),
-    "Owen Birtles is the child's personal adviser.",
+    'Owen Birtles is the child’s personal adviser.',
   ],
   [
     'an officer who manages the personal adviser is barred',
     'owen',
     { ...withWorker(worker('mo', 'personal-adviser')), ...withLine(line('mo', 'owen')) },
-    "Owen Birtles line-manages Mo Karim, who is the child's personal adviser.",
+    'Owen Birtles line-manages Mo Karim, who is the child’s personal adviser.',
   ],
   [
     "an officer who controls the resources of the child's team is barred",
@@ -118,7 +118,7 @@ const BARRED: readonly (readonly [string, string, Given, string])[] = [
         `an officer who is ${kind} of no one team manages every team`,
         'owen',
         withPost(post('owen', kind, null)),
-        `Owen Birtles manages Dan Petrov, who is the child's social worker, as ${kind.replace('-', ' ')} over the team North.`,
+        `Owen Birtles manages Dan Petrov, who is the child’s social worker, as ${kind.replace('-', ' ')} over the team North.`,
       ] as const,
   ),
 ]
@@ -137,7 +137,7 @@ test("an officer who is the child's social worker is barred, as the one who visi
   assert.deepEqual(
     toBars(judge('dan')).map(({ says }) => says),
     [
-      "Dan Petrov is the child's social worker.",
+      'Dan Petrov is the child’s social worker.',
       'No other visitor for the authority is recorded: the social worker is taken to visit.',
     ],
   )
@@ -172,19 +172,19 @@ const UNKNOWN: readonly (readonly [string, Given, Link, string])[] = [
     'with no social worker on record nobody can tell',
     { facts: { workers: [] } },
     'manages-the-case',
-    "Nobody is recorded as the child's social worker.",
+    'Nobody is recorded as the child’s social worker.',
   ],
   [
     'with no adviser on record for a child of 16 nobody can tell',
     { facts: { born: isoDay('2010-05-21') } },
     'personal-adviser',
-    "Nobody is recorded as the child's personal adviser.",
+    'Nobody is recorded as the child’s personal adviser.',
   ],
   [
     'with no adviser on record for a child of unknown age nobody can tell',
     { facts: { born: null } },
     'personal-adviser',
-    "Nobody is recorded as the child's personal adviser.",
+    'Nobody is recorded as the child’s personal adviser.',
   ],
   [
     'with a line of managers that ends below a director nobody can tell',

@@ -39,9 +39,9 @@ const ADVISER_AGE = 16
 const LIST = new Intl.ListFormat('en-GB')
 
 const IS: Record<CasePart, string> = {
-  'social-worker': "the child's social worker",
-  'visiting-representative': "the authority's visitor to the child",
-  'personal-adviser': "the child's personal adviser",
+  'social-worker': 'the child’s social worker',
+  'visiting-representative': 'the authority’s visitor to the child',
+  'personal-adviser': 'the child’s personal adviser',
 }
 
 /**

@@ -39,7 +39,7 @@ test('every bar is named, qualification first and experience last', () => {
       "They prepare the child's care plan.",
       "They manage the child's case.",
       'They visit the child for the authority.',
-      "They are the child's personal adviser.",
+      'They are the child’s personal adviser.',
       "They manage someone who plans, manages, visits or advises in the child's case.",
       'They have not enough experience of work with children and families.',
     ],

@@ -13,7 +13,7 @@ const LINKS: Record<Link, string> = {
   'prepares-the-care-plan': "They prepare the child's care plan.",
   'manages-the-case': "They manage the child's case.",
   'visits-for-the-authority': 'They visit the child for the authority.',
-  'personal-adviser': "They are the child's personal adviser.",
+  'personal-adviser': 'They are the child’s personal adviser.',
   'manages-one-of-these': "They manage someone who plans, manages, visits or advises in the child's case.",
   'controls-the-money': 'They control the money and staff given to the case.',
 }

@@ -40,6 +40,8 @@ export type Config = {
   readonly oneTimeCodes: OneTimeCodes
   /** Which files people may send. */
   readonly uploads: UploadSettings
+  /** Bytes of the largest file of children and reviews that is loaded. */
+  readonly largestImport: number
 }
 
 const schema = z.object({
@@ -64,6 +66,7 @@ const schema = z.object({
   OIDC_ROLES_CLAIM: settings.OIDC_ROLES_CLAIM.schema,
   OIDC_NAME: settings.OIDC_NAME.schema,
   LARGEST_UPLOAD_MB: settings.LARGEST_UPLOAD_MB.schema,
+  LARGEST_IMPORT_MB: settings.LARGEST_IMPORT_MB.schema,
   CLAMD_ADDRESS: settings.CLAMD_ADDRESS.schema,
 })
 
@@ -107,6 +110,7 @@ function toConfig(
     secretKey: read.SECRET_KEY,
     oneTimeCodes: read.ONE_TIME_CODES,
     uploads: { largestBytes: read.LARGEST_UPLOAD_MB * 1_048_576, clamd: read.CLAMD_ADDRESS },
+    largestImport: read.LARGEST_IMPORT_MB * 1_048_576,
   }
 }
 

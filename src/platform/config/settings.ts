@@ -165,7 +165,15 @@ export const settings = {
     meaning: 'The largest file of papers for a review that is taken, in MB',
     otherwise: '20',
     secret: false,
-    schema: megabytes.default(20),
+    // A file of papers is held in memory while it is checked.
+    schema: megabytes(200).default(20),
+  },
+  LARGEST_IMPORT_MB: {
+    meaning: 'The largest file of children and reviews that is loaded, in MB',
+    otherwise: '500',
+    secret: false,
+    // Forty times the largest file of the largest authority; no form takes more than 1,024 MB.
+    schema: megabytes(1000).default(500),
   },
   CLAMD_ADDRESS: {
     meaning: 'The virus scanner that looks through files people send: host:port, or the path of its socket',

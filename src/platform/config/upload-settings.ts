@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { parseClamdAddress } from '../files/clamd-address.ts'
 
-/** A size in whole MB: files are held in memory while they are checked. */
-export const megabytes = z
-  .string()
-  .regex(/^\d{1,3}$/, 'must be a whole number of MB, from 1 to 200')
-  .transform(Number)
-  .pipe(z.number().min(1, 'must be 1 or more').max(200, 'must be 200 or less'))
+/** A size in whole MB, up to a most. */
+export const megabytes = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, `must be a whole number of MB, from 1 to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(1, 'must be 1 or more').max(most, `must be ${most} or less`))
 
 /** Where the virus scanner listens. */
 export const clamdAddress = z.string().transform((text, context) => {

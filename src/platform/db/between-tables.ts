@@ -10,7 +10,7 @@ type ContactSaid = {
   note: string
 }
 
-/** The tables of db/migrations/0019-between-reviews.sql, where each column is explained. */
+/** The tables of db/migrations/0019-between-reviews.sql and 0036-move-asks.sql, where each column is explained. */
 export type BetweenTables = {
   contact_entry: ContactSaid & {
     id: string
@@ -62,6 +62,7 @@ export type BetweenTables = {
     answer: string
     reason: string
     answered_on: IsoDate
+    asks_review: Generated<boolean>
     version: Generated<number>
   }
   attended_meeting: {

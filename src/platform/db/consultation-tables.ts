@@ -12,6 +12,8 @@ export type ConsultationTables = {
     expires_at: Date
     closed_at: Date | null
     closed_why: 'submitted' | 'revoked' | null
+    wrong_tries: Generated<number>
+    paused_until: Date | null
     made_at: Generated<Date>
   }
   consultation: {

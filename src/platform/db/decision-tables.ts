@@ -4,7 +4,7 @@ import type { IsoDate } from '../../kit/dates/index.ts'
 export type DecisionStatusWord = 'not-started' | 'part' | 'done' | 'overtaken'
 export type DecisionChange = 'made' | 'corrected' | 'withdrawn' | 'recorded' | 'answered'
 
-/** The tables of db/migrations/0022-decisions.sql, where each column is explained. */
+/** The tables of db/migrations/0022-decisions.sql and 0029-mail-and-links.sql, where each column is explained. */
 export type DecisionTables = {
   decision: {
     id: string
@@ -15,6 +15,7 @@ export type DecisionTables = {
     owner: string
     owner_email: string | null
     made_on: IsoDate
+    given_by: IsoDate | null
     first_by: IsoDate | null
     by_day: IsoDate | null
     slips: Generated<number>

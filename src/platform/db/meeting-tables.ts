@@ -10,7 +10,7 @@ type WhenAndWhere = {
   place: string
 }
 
-/** The tables of db/migrations/0016-meetings.sql, where each column is explained. */
+/** The tables of db/migrations/0016-meetings.sql and 0027-meeting-wishes.sql, where each column is explained. */
 export type MeetingTables = {
   local_rule: {
     name: string
@@ -34,6 +34,8 @@ export type MeetingTables = {
     state: Generated<'arranged' | 'cancelled' | 'adjourned'>
     sequence: Generated<number>
     version: Generated<number>
+    /** Moves whenever what the child wishes is saved. */
+    wishes_version: Generated<number>
   }
   meeting_version: WhenAndWhere & {
     meeting_id: string
@@ -63,6 +65,7 @@ export type MeetingTables = {
     name: string
     role: string
     email: string | null
+    tells_place: Generated<boolean>
     invited_at: Date
     ended_at: Date | null
   }

@@ -36,6 +36,8 @@ export type PaperTables = {
     officer: string
     recorded_by: string
     recorded_at: Date
+    /** True takes the place of every talk recorded before it. */
+    puts_right: Generated<boolean>
   }
   spoken_before: {
     id: string

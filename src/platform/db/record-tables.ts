@@ -51,7 +51,6 @@ export type RecordTables = {
     sent_on: IsoDate | null
     withheld_because: string | null
     link_id: string | null
-    wrong_tries: Generated<number>
     recorded_by: string
     recorded_at: Date
     version: Generated<number>

@@ -3,11 +3,14 @@ import type { IsoDate } from '../../kit/dates/index.ts'
 import type { Role } from '../identity/roles.ts'
 import type { AllocationTables } from './allocation-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
+import type { BesideTables } from './beside-tables.ts'
+import type { BenchmarkTables } from './benchmark-tables.ts'
 import type { BetweenTables } from './between-tables.ts'
 import type { ChronologyTables } from './chronology-tables.ts'
 import type { ConsultationTables } from './consultation-tables.ts'
 import type { DataProtectionTables } from './data-protection-tables.ts'
 import type { DecisionTables } from './decision-tables.ts'
+import type { DisputeTables } from './dispute-tables.ts'
 import type { MailTables } from './mail-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
@@ -61,6 +64,8 @@ export type SignInAttemptTable = {
 /** Every table, as Kysely sees it. */
 export type Database = ServiceTables &
   AllocationTables &
+  BenchmarkTables &
+  BesideTables &
   BetweenTables &
   ChronologyTables &
   ConsultationTables &
@@ -72,6 +77,7 @@ export type Database = ServiceTables &
   PaperTables &
   MailTables &
   DecisionTables &
+  DisputeTables &
   MeetingTables &
   SignInTables &
   SingleSignOnTables &

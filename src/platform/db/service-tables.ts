@@ -112,6 +112,7 @@ export type ServiceTables = {
     law_version: number
   }
   facts_version: { one: Generated<boolean>; version: number }
+  change_mark: { by_transaction: string; what: string; is_setting: boolean; at: Generated<Date> }
   cycle_version: { one: Generated<boolean>; version: Generated<number> }
   one_off_holiday: { on_day: IsoDate; name: string; in_place_of: IsoDate | null }
   import: {

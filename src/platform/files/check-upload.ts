@@ -1,6 +1,7 @@
 // Whether a file that somebody sends is one that may be kept. Nothing is written here.
 import type { Readable } from 'node:stream'
 import { fail, ok, type Result } from '../../kit/result.ts'
+import { withoutCameraData } from './camera-data.ts'
 import { type ClamdAddress, scanBytes } from './clamd.ts'
 import { KEPT_IN_WORDS, KEPT_TYPES, type KeptType } from './kept-type.ts'
 import { readUpload } from './read-upload.ts'
@@ -12,7 +13,7 @@ export type UploadSettings = {
   readonly clamd: ClamdAddress | null
 }
 
-/** A whole file that may be kept. */
+/** A whole file that may be kept; a picture without what a camera wrote into it. */
 export type Upload = { readonly contentType: KeptType; readonly bytes: Buffer }
 
 export type UploadRefused = {
@@ -23,7 +24,10 @@ export type UploadRefused = {
 
 export type Sent = { readonly fileName: string; readonly content: Readable }
 
-/** Reads a file to its end and checks its size, its content against its name, and, where there is a scanner, for viruses. */
+/**
+ * Reads a file to its end and checks its size, its content against its name, and, where there is a scanner, for viruses.
+ * What a camera wrote into a picture is taken out.
+ */
 export async function checkUpload(
   { fileName, content }: Sent,
   { largestBytes, clamd }: UploadSettings,
@@ -39,7 +43,10 @@ export async function checkUpload(
     if (scanned.kind === 'infected') return refuse('infected', INFECTED)
     if (scanned.kind === 'not-checked') return refuse('not-checked', NOT_CHECKED)
   }
-  return ok({ contentType: type.value, bytes })
+  const cleaned = withoutCameraData(type.value, bytes)
+  return cleaned === null
+    ? refuse('broken', broken(type.value))
+    : ok({ contentType: type.value, bytes: cleaned })
 }
 
 const INFECTED = 'A virus was found in the file. It was not kept. Tell whoever looks after your computers'
@@ -56,14 +63,15 @@ async function findType(bytes: Buffer, fileName: string): Promise<Result<KeptTyp
   }
   const { name } = KEPT_TYPES[found.type]
   if (found.kind === 'broken') {
-    return refuse(
-      'broken',
-      `The file begins as a ${name} but is damaged or not all there. Save it again and send it again`,
-    )
+    return refuse('broken', broken(found.type))
   }
   return isNamedFor(found.type, fileName)
     ? ok(found.type)
     : refuse('mislabelled', mislabelled(name, found.type))
+}
+
+function broken(type: KeptType): string {
+  return `The file begins as a ${KEPT_TYPES[type].name} but is damaged or not all there. Save it again and send it again`
 }
 
 /** A name without an ending says nothing wrong. */

@@ -1,5 +1,5 @@
 export { type Link, type LinkState } from './link.ts'
 export { createLinkBox } from './link-box.ts'
 export { linkAddress } from './link-address.ts'
-export { findLink } from './queries.ts'
-export { closeLink, makeLink, type NewLink, revokeLinksOf } from './store.ts'
+export { findLink, lockLink } from './queries.ts'
+export { closeLink, countWrongTry, makeLink, type NewLink, revokeLinksOf, type WrongTries } from './store.ts'

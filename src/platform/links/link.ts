@@ -11,15 +11,18 @@ export type Link = {
   readonly state: LinkState
 }
 
-export type LinkState = 'open' | 'submitted' | 'revoked' | 'expired'
+/** `paused`: too many wrong answers were given before it opened; after an hour it is open again. */
+export type LinkState = 'open' | 'paused' | 'submitted' | 'revoked' | 'expired'
 
 export type LinkRow = {
   readonly expires_at: Date
   readonly closed_why: 'submitted' | 'revoked' | null
+  readonly paused_until: Date | null
 }
 
 /** Where a link stands at an instant; its last instant is the one before `expires_at`. */
-export function stateOfLink({ closed_why, expires_at }: LinkRow, now: Date): LinkState {
+export function stateOfLink({ closed_why, expires_at, paused_until }: LinkRow, now: Date): LinkState {
   if (closed_why !== null) return closed_why
-  return expires_at.getTime() <= now.getTime() ? 'expired' : 'open'
+  if (expires_at.getTime() <= now.getTime()) return 'expired'
+  return paused_until !== null && now.getTime() < paused_until.getTime() ? 'paused' : 'open'
 }

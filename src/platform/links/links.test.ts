@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withDatabase } from '../../../test/support/test-database.ts'
 import { transaction } from '../db/index.ts'
-import { closeLink, findLink, linkAddress, makeLink, revokeLinksOf } from './index.ts'
+import { closeLink, countWrongTry, findLink, linkAddress, makeLink, revokeLinksOf } from './index.ts'
 
 const { db } = await withDatabase()
 const now = new Date('2026-11-21T10:00:00Z')
@@ -53,6 +53,23 @@ test('what was sent stays sent when links are taken back, and the others close',
   assert.deepEqual(
     [await stateOf(sent.token), await stateOf(open.token), await stateOf(other.token)],
     ['submitted', 'revoked', 'open'],
+  )
+})
+
+test('a link bears as many wrong answers as it is given; the last one pauses it for an hour, or closes it', async () => {
+  const count = (id: string, limit?: Parameters<typeof countWrongTry>[3]) =>
+    transaction(db, (trx) => countWrongTry(trx, id, now, limit))
+  const [ten, two, closing] = [await make('ten'), await make('two'), await make('closing')]
+  for (let tries = 1; tries < 10; tries += 1) assert.equal(await count(ten.id), 'counted')
+  assert.equal(await count(ten.id), 'paused')
+  const pause = { most: 2, atLast: 'pause' } as const
+  assert.deepEqual([await count(two.id, pause), await count(two.id, pause)], ['counted', 'paused'])
+  const close = { most: 2, atLast: 'close' } as const
+  assert.deepEqual([await count(closing.id, close), await count(closing.id, close)], ['counted', 'closed'])
+  const hour = new Date(now.getTime() + 3_600_000)
+  assert.deepEqual(
+    [await stateOf(two.token), await stateOf(two.token, hour), await stateOf(closing.token, hour)],
+    ['paused', 'open', 'revoked'],
   )
 })
 

@@ -16,6 +16,8 @@ export type NewMessage = {
   readonly calendar?: { readonly method: CalendarMethod; readonly content: string }
   /** The child it is about; left out or null where it is about none, or many. */
   readonly childId?: string | null
+  /** The links that stand in its words: once all of them are closed, it is not sent any more. */
+  readonly linkIds?: readonly string[]
 }
 
 /**
@@ -39,5 +41,7 @@ export async function queueMessage(trx: Trx, message: NewMessage): Promise<strin
       child_id: message.childId ?? null,
     })
     .execute()
+  const links = (message.linkIds ?? []).map((link_id) => ({ message_id: id, link_id }))
+  if (links.length > 0) await trx.insertInto('message_link').values(links).execute()
   return id
 }

@@ -32,6 +32,7 @@ async function saveSent(trx: Trx, { id, to }: Claimed, now: Date): Promise<void>
       state: 'sent',
       sent_at: now,
       error: null,
+      stopped_why: null,
       claimed_until: null,
       body: null,
       calendar_method: null,

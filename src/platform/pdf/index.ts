@@ -1,3 +1,22 @@
-// Plain documents as PDF.
-export { addHeading, addNumberedList, addPairs, addParagraph, type PairRow } from './parts.ts'
-export { closeSheet, openSheet, type Sheet } from './sheet.ts'
+// Documents as PDF that can be read aloud.
+export {
+  addBulletList,
+  addHeading,
+  addNumberedList,
+  addPairs,
+  addParagraph,
+  addTwoColumns,
+  type PairRow,
+} from './parts.ts'
+export {
+  closeSheet,
+  drawUnread,
+  heightOf,
+  INK,
+  keepTogether,
+  LEFT,
+  openSheet,
+  type Sheet,
+  WIDTH,
+  writeText,
+} from './sheet.ts'

@@ -6,8 +6,10 @@ import {
   INK,
   keepTogether,
   LEFT,
+  type Run,
   type Sheet,
   WIDTH,
+  writeRuns,
   writeText,
 } from './sheet.ts'
 
@@ -46,50 +48,93 @@ export function addParagraph(sheet: Sheet, text: string): void {
 
 /** A list with numbers. */
 export function addNumberedList(sheet: Sheet, items: readonly string[]): void {
+  addList(sheet, items, (index) => `${index + 1}.`)
+}
+
+/** A list with points. */
+export function addBulletList(sheet: Sheet, items: readonly string[]): void {
+  addList(sheet, items, () => '•')
+}
+
+function addList(sheet: Sheet, items: readonly string[], toMark: (index: number) => string): void {
   const { pdf, root, size } = sheet
-  const indent = size * 2
+  const indent = size * 1.6
   const list = pdf.struct('L')
   root.add(list)
   for (const [index, says] of items.entries()) {
     pdf.fontSize(size).fillColor(INK)
-    keepTogether(sheet, heightOf(sheet, 'regular', says, WIDTH - indent))
+    keepTogether(sheet, Math.min(heightOf(sheet, 'regular', says, WIDTH - indent), size * 4))
     const top = pdf.y
     const item = pdf.struct('LI')
     list.add(item)
     const label = { x: LEFT, y: top, width: indent }
-    item.add(pdf.struct('Lbl', {}, () => writeText(sheet, 'regular', `${index + 1}.`, label)))
+    item.add(pdf.struct('Lbl', {}, () => writeText(sheet, 'regular', toMark(index), label)))
     const body = { x: LEFT + indent, y: top, width: WIDTH - indent }
     item.add(pdf.struct('LBody', {}, () => writeText(sheet, 'regular', says, body)))
     item.end()
     pdf.y += size * 0.25
   }
   list.end()
+  pdf.y += size * 0.3
 }
 
 export type PairRow = { readonly name: string; readonly says: string }
 
 /** A table of names and what is said of each. */
 export function addPairs(sheet: Sheet, rows: readonly PairRow[]): void {
-  const { pdf, root } = sheet
-  const table = pdf.struct('Table')
-  root.add(table)
-  for (const row of rows) addPair(sheet, table, row)
-  table.end()
+  addTwoColumns(
+    sheet,
+    rows.map(({ name, says }) => ({
+      left: [{ weight: 'bold', text: name }],
+      right: [{ weight: 'regular', text: says }],
+    })),
+    { share: NAMES, leftIs: 'TH' },
+  )
 }
 
-function addPair(sheet: Sheet, table: PDFKit.PDFStructureElement, { name, says }: PairRow): void {
+export type TwoCells = { readonly left: readonly Run[]; readonly right: readonly Run[] }
+
+type TwoColumns = {
+  /** Of the width that the left column takes. */
+  readonly share: number
+  /** Whether the left cell names the row. */
+  readonly leftIs: 'TH' | 'TD'
+}
+
+/** A table of two columns with a line below each row. */
+export function addTwoColumns(sheet: Sheet, rows: readonly TwoCells[], columns: TwoColumns): void {
+  const { pdf, root, size } = sheet
+  const table = pdf.struct('Table')
+  root.add(table)
+  for (const row of rows) addRow(sheet, table, row, columns)
+  table.end()
+  pdf.y += size * 0.3
+}
+
+// Where only some of it is bold, as if all were, which is never lower.
+function heightOfCell(sheet: Sheet, cell: readonly Run[], width: number): number {
+  const weight = cell.some((run) => run.weight === 'bold') ? 'bold' : 'regular'
+  return heightOf(sheet, weight, cell.map(({ text }) => text).join(''), width)
+}
+
+function addRow(
+  sheet: Sheet,
+  table: PDFKit.PDFStructureElement,
+  { left, right }: TwoCells,
+  { share, leftIs }: TwoColumns,
+): void {
   const { pdf, size } = sheet
-  const names = WIDTH * NAMES
-  const rest = WIDTH - names - GAP
+  const wide = WIDTH * share
+  const rest = WIDTH - wide - GAP
   pdf.fontSize(size).fillColor(INK)
-  const height = Math.max(heightOf(sheet, 'bold', name, names), heightOf(sheet, 'regular', says, rest))
+  const height = Math.max(heightOfCell(sheet, left, wide), heightOfCell(sheet, right, rest))
   keepTogether(sheet, height + size)
   const top = pdf.y
   const row = pdf.struct('TR')
   table.add(row)
-  row.add(pdf.struct('TH', {}, () => writeText(sheet, 'bold', name, { x: LEFT, y: top, width: names })))
-  const place = { x: LEFT + names + GAP, y: top, width: rest }
-  row.add(pdf.struct('TD', {}, () => writeText(sheet, 'regular', says, place)))
+  row.add(pdf.struct(leftIs, {}, () => writeRuns(sheet, left, { x: LEFT, y: top, width: wide })))
+  const place = { x: LEFT + wide + GAP, y: top, width: rest }
+  row.add(pdf.struct('TD', {}, () => writeRuns(sheet, right, place)))
   row.end()
   pdf.y = top + height + size * 0.3
   drawUnread(sheet, () => {

@@ -4,7 +4,7 @@ import Pdf from 'pdfkit'
 
 export const INK = '#0b0c0c'
 export const GREEN = '#1a5440'
-const MARGIN = 56
+const MARGIN = 60
 const PAGE_WIDTH = 595.28
 const PAGE_HEIGHT = 841.89
 export const LEFT = MARGIN
@@ -19,7 +19,15 @@ export type Sheet = {
 }
 
 type Weight = 'regular' | 'bold'
-type Place = { readonly x: number; readonly y: number; readonly width: number }
+export type Run = { readonly weight: Weight; readonly text: string }
+type Place = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly align?: 'left' | 'right'
+}
+
+const LINE_GAP = 2.5
 
 const WEIGHTS: readonly (readonly [Weight, string])[] = [
   ['regular', '400'],
@@ -59,19 +67,34 @@ export function openSheet(title: string, size = 10.5): Sheet {
 }
 
 /** Writes a text at a place, each letter in the font file that has it. */
-export function writeText({ pdf }: Sheet, weight: Weight, text: string, { x, y, width }: Place): void {
-  const runs = text.split(FURTHER).filter((run) => run !== '')
-  for (const [index, run] of (runs.length === 0 ? [''] : runs).entries()) {
-    const options = { width, lineGap: 2, continued: index < runs.length - 1 }
-    pdf.font(FURTHER.test(run) ? `further-${weight}` : weight)
-    if (index === 0) pdf.text(run, x, y, options)
-    else pdf.text(run, options)
+export function writeText(sheet: Sheet, weight: Weight, text: string, place: Place): void {
+  writeRuns(sheet, [{ weight, text }], place)
+}
+
+/** Writes a text of which some is bold. */
+export function writeRuns(
+  { pdf }: Sheet,
+  runs: readonly Run[],
+  { x, y, width, align = 'left' }: Place,
+): void {
+  const pieces = runs.flatMap(({ weight, text }) =>
+    text
+      .split(FURTHER)
+      .filter((piece) => piece !== '')
+      .map((piece) => ({ font: FURTHER.test(piece) ? `further-${weight}` : weight, piece })),
+  )
+  const whole = pieces.length === 0 ? [{ font: 'regular', piece: '' }] : pieces
+  for (const [index, { font, piece }] of whole.entries()) {
+    const options = { width, lineGap: LINE_GAP, align, continued: index < whole.length - 1 }
+    pdf.font(font)
+    if (index === 0) pdf.text(piece, x, y, options)
+    else pdf.text(piece, options)
   }
 }
 
 /** How high a text is in a width, with the font size that is set. */
 export function heightOf({ pdf }: Sheet, weight: Weight, text: string, width: number): number {
-  return pdf.font(weight).heightOfString(text, { width, lineGap: 2 })
+  return pdf.font(weight).heightOfString(text, { width, lineGap: LINE_GAP })
 }
 
 /** Begins a page where something of this height does not fit on this one. */
@@ -86,7 +109,7 @@ export function drawUnread({ pdf }: Sheet, draw: () => void): void {
   pdf.endMarkedContent()
 }
 
-/** Numbers the pages and gives the bytes. */
+/** Numbers the pages, where there is more than one, and gives the bytes. */
 export async function closeSheet({ pdf, root, size }: Sheet): Promise<Uint8Array> {
   root.end()
   numberPages(pdf, size)
@@ -102,6 +125,7 @@ export async function closeSheet({ pdf, root, size }: Sheet): Promise<Uint8Array
 
 function numberPages(pdf: PDFKit.PDFDocument, size: number): void {
   const { start, count } = pdf.bufferedPageRange()
+  if (count < 2) return
   for (let page = 0; page < count; page += 1) {
     pdf.switchToPage(start + page)
     // Below the margin the text would begin a page of its own.

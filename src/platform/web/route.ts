@@ -104,3 +104,6 @@ export type Route = {
 export const page = (html: string): PageResponse => ({ kind: 'page', status: 200, html })
 export const redirectTo = (to: string): PageResponse => ({ kind: 'redirect', to })
 export const NOT_FOUND: PageResponse = { kind: 'not-found' }
+
+/** An address of a page as routes are written, from its path with names in it: `personPath(':person')`. */
+export const patternOf = (path: string): string => path.replaceAll('%3A', ':')

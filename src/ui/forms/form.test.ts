@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { html } from '../html.ts'
-import { errorFor, renderDateField, renderErrorSummaryFor, renderFilterForm, renderForm } from './index.ts'
+import {
+  errorFor,
+  renderDateField,
+  renderErrorSummaryFor,
+  renderFilterForm,
+  renderForm,
+  toVersion,
+} from './index.ts'
 
 const errors = [
   { field: 'held-on-month', message: 'The date must include a month & year', alsoMarks: ['held-on-year'] },
@@ -18,6 +25,12 @@ test('a form carries its token and the version it was drawn from', () => {
 
 test('a form for something new carries no version', () => {
   assert.doesNotMatch(String(renderForm({ action: '/reviews', csrfToken: 't', fields: null })), /version/)
+})
+
+test('a version is a whole number; whatever else was sent is one that no record has', () => {
+  assert.deepEqual([toVersion('0'), toVersion('12')], [0, 12])
+  for (const forged of [null, undefined, '', ' 1', 'x', 'NaN', '-2', '1.5', '1e3', '0x1', '9999999999', '٣'])
+    assert.equal(toVersion(forged), -1, String(forged))
 })
 
 test('a filter form is sent in the address', () => {

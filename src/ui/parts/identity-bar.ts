@@ -8,6 +8,8 @@ export type AlertChip = {
 
 export type IdentityBarOptions = {
   readonly name: string
+  /** `title`, the usual: the name is the page's heading. `above`: the page has a heading of its own. */
+  readonly nameIs?: 'title' | 'above'
   /** Small facts after the name: "11 years old", "born 2 September 2014", "number 40213". */
   readonly facts: readonly HtmlValue[]
   readonly chips?: readonly AlertChip[] | undefined
@@ -22,7 +24,7 @@ export function renderAlertChips(chips: readonly AlertChip[]): Html | null {
   return html`<ul class="fp-chips" aria-label="Alerts">${items}</ul>`
 }
 
-/** Who the page is about: the name is the page's heading. */
+/** Who the page is about. */
 export function renderIdentityBar(options: IdentityBarOptions): Html {
   const facts = options.facts.map(
     (fact, index) => html`${index > 0 && ' · '}<span class="fp-keep">${fact}</span>`,
@@ -30,5 +32,9 @@ export function renderIdentityBar(options: IdentityBarOptions): Html {
   const details = options.details.map(
     ({ key, value }) => html`<div class="fp-identity__item"><dt>${key}</dt><dd>${value}</dd></div>`,
   )
-  return html`<div class="fp-identity"><div class="fp-identity__who"><h1 class="fp-title fp-identity__name">${options.name}</h1><p class="fp-identity__facts">${facts}</p>${renderAlertChips(options.chips ?? [])}</div><dl class="fp-identity__details">${details}</dl></div>`
+  const name =
+    options.nameIs === 'above'
+      ? html`<p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">${options.name}</p>`
+      : html`<h1 class="fp-title fp-identity__name">${options.name}</h1>`
+  return html`<div class="fp-identity${options.nameIs === 'above' && ' fp-identity--above fp-no-print'}"><div class="fp-identity__who">${name}<p class="fp-identity__facts">${facts}</p>${renderAlertChips(options.chips ?? [])}</div><dl class="fp-identity__details">${details}</dl></div>`
 }

@@ -45,8 +45,7 @@ export function parseListState<Row>(
   const asked = query['direction']
   const direction =
     asked === 'ascending' || asked === 'descending' ? asked : (column?.sort ?? usual.direction)
-  const page =
-    typeof query['page'] === 'string' && /^[1-9]\d{0,5}$/.test(query['page']) ? Number(query['page']) : 1
+  const page = toPageNumber(query['page'])
   return column ? { sort: column.key, direction, page } : { ...usual, page }
 }
 
@@ -55,4 +54,9 @@ export function sortHref<Row>(path: string, query: Query, state: ListState, colu
   const turned = state.direction === 'ascending' ? 'descending' : 'ascending'
   const direction = state.sort === column.key ? turned : (column.sort ?? 'ascending')
   return changeQuery(path, query, { sort: column.key, direction, page: null })
+}
+
+/** The number of a page as an address has it; 1 for anything that is none. */
+export function toPageNumber(asked: unknown): number {
+  return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
 }

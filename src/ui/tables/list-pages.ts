@@ -1,10 +1,21 @@
 import { type PaginationItem, renderPagination } from '../govuk/pagination.ts'
 import type { Html } from '../html.ts'
-import { changeQuery, PAGE_SIZE, type Query } from './list-address.ts'
+import { changeQuery, PAGE_SIZE, type Query, toPageNumber } from './list-address.ts'
 
 /** How many pages so many rows fill; at least one. */
 export function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / PAGE_SIZE))
+}
+
+/** The page that an address asks for: 1 where it asks for none, or for something that is none. */
+export function readPageNumber(query: URLSearchParams): number {
+  return toPageNumber(query.get('page'))
+}
+
+/** The page that an address asks for of a list of so many rows; 1 for one behind its end. */
+export function readPageOf(query: URLSearchParams, total: number): number {
+  const asked = readPageNumber(query)
+  return asked > pageCount(total) ? 1 : asked
 }
 
 /** The rows of one page. */

@@ -7,6 +7,8 @@ import {
   type ListState,
   pagesShown,
   parseListState,
+  readPageNumber,
+  readPageOf,
   renderListTable,
   rowsOfPage,
   toCsv,
@@ -101,4 +103,15 @@ test('page numbers leave out what is far, but never a single page', () => {
 test('the second page begins with the fifty-first row', () => {
   const numbers = Array.from({ length: 51 }, (_, index) => index + 1)
   assert.deepEqual(rowsOfPage(numbers, 2), [51])
+})
+
+test('a page is asked for by its number; anything else is the first, and so is a page behind the end of a list', () => {
+  const asked = (page: string) => new URLSearchParams({ page })
+  assert.equal(readPageNumber(new URLSearchParams()), 1)
+  assert.deepEqual(
+    ['3', '0', '-1', '1e3', '2.5', '9999999', ''].map((page) => readPageNumber(asked(page))),
+    [3, 1, 1, 1, 1, 1, 1],
+  )
+  assert.equal(readPageOf(asked('2'), 51), 2)
+  assert.equal(readPageOf(asked('3'), 51), 1)
 })

@@ -7,6 +7,7 @@ import {
   readDateText,
   readText,
   toDateText,
+  readVersion,
 } from '../../../ui/forms/index.ts'
 
 /** What was typed, to be shown again. */
@@ -55,7 +56,7 @@ export function readAllocateForm(form: URLSearchParams): AllocateTyped {
 }
 
 export function readSeen(form: URLSearchParams): Seen {
-  return { version: Number(form.get('version')), holder: form.get('holder') ?? '' }
+  return { version: readVersion(form), holder: form.get('holder') ?? '' }
 }
 
 /** The most characters of a handover note. */

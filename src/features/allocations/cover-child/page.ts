@@ -7,7 +7,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
 import { CHILDREN_PATH, type Child, displayName, findChild, ofChild } from '../../children/index.ts'
 import { drawForChild } from '../child-frame.ts'
 import { coverPath } from '../paths.ts'
@@ -61,7 +61,7 @@ async function end(services: Services, request: PageRequest, child: Child): Prom
 
 const coveringOf = ({ clock }: Services, { form, user }: PageRequest, child: Child) => ({
   childId: child.id,
-  seen: Number(form.get('version')),
+  seen: readVersion(form),
   actor: user.accountId,
   now: clock.now(),
 })

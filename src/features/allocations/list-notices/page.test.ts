@@ -67,10 +67,17 @@ test('a child whom a file brought and nobody told us about is listed, with when 
 })
 
 test('a first review with less time than our policy asks for is doomed on arrival, and the page says what that means', async () => {
-  const text = textOf((await (await signedInAs(site, 'manager')).get('/notices')).body)
+  const text = textOf((await (await signedInAs(site, 'manager')).get('/notices?list=doomed')).body)
   assert.match(text, /First reviews doomed on arrival 2 children/)
-  assert.match(text, /fewer than 5 working days were left, when we were told/)
-  assert.match(text, /Zara Marsh zara North 26 Oct 2026 Nobody told us 23 Nov 2026 1 working day/)
+  assert.match(text, /too few working days were left, when we were told/)
+  assert.match(
+    text,
+    /Zara Marsh zara North 26 Oct 2026 23 Nov 2026 Nobody has told us\. Today it is 1 working day away: our rule asks for 5/,
+  )
+  assert.match(
+    text,
+    /Kofi Marsh kofi North 1 Sept? 2026 29 Sept? 2026 Nobody has told us\. Today its day has passed/,
+  )
 })
 
 test('that we were told is recorded in one step, late is a finding, and the child leaves the list', async () => {
@@ -80,9 +87,9 @@ test('that we were told is recorded in one step, late is a finding, and the chil
   const shown = textOf((await manager.get('/children/kofi/notice')).body)
   assert.match(shown, /We were told on 10 September 2026 by the team North\./)
   assert.match(shown, /We should hear by Thursday 3 September 2026 Guidance: 7 days over/)
-  const list = textOf((await manager.get('/notices')).body)
+  const list = textOf((await manager.get('/notices?list=told')).body)
   assert.match(list, /Notices we received 0 of 1 in time/)
-  assert.match(list, /Children nobody told us about 2 children/)
+  assert.match(list, /Nobody told us \(2 children\)/)
   const rows = await db.selectFrom('audit_entry').selectAll().where('action', '=', 'record-notice').execute()
   assert.deepEqual(
     rows.map(({ record_id, version_before, version_after }) => [record_id, version_before, version_after]),
@@ -93,7 +100,7 @@ test('that we were told is recorded in one step, late is a finding, and the chil
 test('a notice is put right by another, and the one before stays on record', async () => {
   const manager = await signedInAs(site, 'manager')
   await manager.post('/children/kofi/notice', { ...received('2026-09-02'), version: '1' })
-  assert.match(textOf((await manager.get('/notices')).body), /Notices we received 1 of 1 in time/)
+  assert.match(textOf((await manager.get('/notices?list=told')).body), /Notices we received 1 of 1 in time/)
   const kept = await db.selectFrom('entry_notice').select('received_on').orderBy('number').execute()
   assert.deepEqual(
     kept.map(({ received_on }) => received_on),
@@ -146,9 +153,32 @@ test('a restricted child is not in the lists, and an analyst may not see them', 
 test('a child without an IRO is listed with the clock of 5 working days, or since when the place is empty', async () => {
   await db.deleteFrom('allocation').where('child_id', '=', 'finn').execute()
   await db.updateTable('allocation').set({ to_day: '2026-11-13' }).where('child_id', '=', 'tilly').execute()
-  const { body } = await (await signedInAs(site, 'manager')).get('/notices')
+  const { body } = await (await signedInAs(site, 'manager')).get('/notices?list=unallocated')
   assert.match(textOf(body), /Children without an IRO 2 children/)
   assert.match(textOf(body), /Tilly Marsh tilly North 2 Mar 2026 Empty since 13 Nov 2026: Ruth Adeyemi/)
   assert.match(textOf(body), /Finn Marsh finn North 18 Nov 2026 IRO due in 3 working days/)
   assert.match(body, /href="\/children\/finn\/allocate"/)
+})
+
+test('whether there was time enough is judged by our rule of the day care began, not of today', async () => {
+  const manager = await signedInAs(site, 'manager')
+  const from = { 'from-day': '20', 'from-month': '11', 'from-year': '2026' }
+  const rule = '/local-rules/first-review-notice-days'
+  assert.equal((await manager.post(rule, { value: '1', ...from, version: '0' })).statusCode, 303)
+  const text = textOf((await manager.get('/notices?list=doomed')).body)
+  assert.match(text, /Zara Marsh .* it is 1 working day away: our rule asks for 5/)
+  assert.match(text, /today 1 working day\./)
+  await db.deleteFrom('local_rule').execute()
+})
+
+test('a list has fifty children a page, and says how many there are', async () => {
+  for (let number = 10; number < 60; number += 1)
+    await saveEntry(`new-${number}`, `New${number}`, '2026-11-16', '2026-12-14')
+  const manager = await signedInAs(site, 'manager')
+  const first = await manager.get('/notices')
+  assert.match(textOf(first.body), /Children nobody told us about 52 children/)
+  assert.equal(first.body.match(/We were told on …/g)?.length, 50)
+  assert.match(first.body, /href="\/notices\?page=2"/)
+  const second = await manager.get('/notices?page=2')
+  assert.equal(second.body.match(/We were told on …/g)?.length, 2)
 })

@@ -1,17 +1,17 @@
 import { writeCsv } from '../../../kit/csv/write.ts'
-import { addMonths, type Day } from '../../../kit/dates/index.ts'
-import type { WorkingCalendar } from '../../../law/calendar/index.ts'
+import { addMonths } from '../../../kit/dates/index.ts'
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { readLocalRule, readCalendar } from '../../authority/index.ts'
+import { parseListState } from '../../../ui/tables/index.ts'
 import { CHILDREN_PATH } from '../../children/index.ts'
 import { mayAllocate, mayTellOfEntry } from '../access.ts'
-import { NOTICES_CSV_PATH, NOTICES_PATH } from '../paths.ts'
+import { NOTICE_LISTS, NOTICES_CSV_PATH, NOTICES_PATH } from '../paths.ts'
 import { listEntries } from '../queries/entry-notices.ts'
-import { listUnheld, type UnheldChild } from '../queries/unheld-children.ts'
+import { readNoticeRules } from '../queries/notice-rules.ts'
+import { listUnheld } from '../queries/unheld-children.ts'
 import { NOTICE_HEADINGS, toNoticeCells } from './columns.ts'
-import { type NoticeLists, toNoticeLists } from './notice-lists.ts'
-import { MONTHS_BACK, renderNotices } from './view.ts'
+import { toNoticeLists } from './notice-lists.ts'
+import { MONTHS_BACK, type NoticesView, renderNotices } from './view.ts'
 
 /** Who told the service that a child came into care, who came late, and whom nobody told us about. */
 export function listNoticesRoutes({ db }: Services): readonly Route[] {
@@ -19,20 +19,11 @@ export function listNoticesRoutes({ db }: Services): readonly Route[] {
     const { today, reach, query } = request
     const months = MONTHS_BACK.find((one) => String(one) === query.get('months')) ?? 6
     const since = addMonths(today, -months)
-    const [entries, unheld, calendar, leastDays] = await Promise.all([
-      listEntries(db, since, reach),
-      listUnheld(db, reach),
-      readCalendar(db),
-      readLocalRule(db, 'first-review-notice-days', today),
-    ])
-    return {
-      months,
-      since,
-      leastDays,
-      unheld,
-      calendar,
-      lists: toNoticeLists(entries, { today, calendar, leastDays }),
-    }
+    const entries = await listEntries(db, since, reach)
+    const unheld = await listUnheld(db, reach)
+    const rules = await readNoticeRules(db, today)
+    const list = NOTICE_LISTS.find((one) => one === query.get('list')) ?? 'untold'
+    return { list, months, since, unheld, rules, lists: toNoticeLists(entries, rules) }
   }
   const route = (path: string, handle: Route['handle']): Route => ({
     method: 'GET',
@@ -46,19 +37,14 @@ export function listNoticesRoutes({ db }: Services): readonly Route[] {
   ]
 }
 
-type Found = {
-  readonly months: number
-  readonly since: Day
-  readonly leastDays: number
-  readonly lists: NoticeLists
-  readonly unheld: readonly UnheldChild[]
-  readonly calendar: WorkingCalendar
-}
+type Found = Pick<NoticesView, 'list' | 'lists' | 'months' | 'since' | 'unheld' | 'rules'>
 
-function draw({ frame, today, user }: PageRequest, found: Found): PageResponse {
+function draw({ frame, user, query }: PageRequest, found: Found): PageResponse {
+  const asked = Object.fromEntries(query)
   const main = renderNotices({
     ...found,
-    today,
+    query: asked,
+    page: parseListState(asked, [], { sort: null, direction: 'ascending' }).page,
     mayTell: mayTellOfEntry(user.roles),
     mayAllocate: mayAllocate(user.roles),
   })

@@ -1,28 +1,20 @@
-import { type Day, toShortDate } from '../../../kit/dates/index.ts'
-import type { WorkingCalendar } from '../../../law/calendar/index.ts'
+import { toShortDate } from '../../../kit/dates/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { renderCitations, renderDeadlineTag, renderEmpty } from '../../../ui/parts/index.ts'
+import { renderDeadlineTag } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import { childPath } from '../../children/index.ts'
-import { toCitationLinks } from '../../provisions/index.ts'
 import { judgeAppointment } from '../appointment.ts'
+import type { NoticeRules } from '../entry-notice.ts'
 import { allocatePath } from '../paths.ts'
 import type { UnheldChild } from '../queries/unheld-children.ts'
 
-export type UnheldView = {
-  readonly unheld: readonly UnheldChild[]
-  readonly calendar: WorkingCalendar
-  readonly today: Day
-  readonly mayAllocate: boolean
-}
+type UnheldView = { readonly rules: NoticeRules; readonly mayAllocate: boolean }
 
 /** Children without an officer: the clock of the first one, or since when the place is empty. */
-export function renderUnheld({ unheld, calendar, today, mayAllocate }: UnheldView): Html {
-  const says = html`<p class="govuk-body">Guidance gives 5 working days from coming into care. Where an IRO has gone, the place must be filled as soon as is practicable. ${renderCitations(toCitationLinks(['HB appointment', 'CA 25A']))}</p>`
-  if (unheld.length === 0) return html`${says}${renderEmpty('Every child in care has an IRO.')}`
+export function renderUnheld(unheld: readonly UnheldChild[], { rules, mayAllocate }: UnheldView): Html {
   const rows = unheld.map(({ child, start, team, before }) => {
     const facts = { lookedAfterFrom: start, firstReviewOn: null, appointedOn: null }
-    const { deadline } = judgeAppointment(facts, { today, calendar })
+    const { deadline } = judgeAppointment(facts, rules)
     return [
       html`<a class="govuk-link" href="${childPath(child.id)}">${child.name}</a><br><span class="fp-quiet">${child.identifier}</span>`,
       team ?? html`<span class="fp-quiet">No team</span>`,
@@ -35,11 +27,11 @@ export function renderUnheld({ unheld, calendar, today, mayAllocate }: UnheldVie
         : '',
     ]
   })
-  return html`${says}${renderFigureTable({
+  return renderFigureTable({
     caption: 'Children without an IRO',
     captionIs: 'said',
     head: ['Child', 'Team', 'In care from', 'IRO', 'Choose'],
     rows,
     align: 'text',
-  })}`
+  })
 }

@@ -8,14 +8,14 @@ import { readStaff, type StaffJson, spanOf, staffColumn } from './staff.ts'
 
 type Dates = { readonly from_day: IsoDate; readonly to_day: IsoDate | null }
 
-type CaseRow = {
+export type CaseRow = {
   readonly born: IsoDate | null
   readonly workers: readonly (Dates & { readonly person: string; readonly does: CasePart })[] | null
   readonly teams: readonly (Dates & { readonly team: string })[] | null
 }
 
 // Columns of the `child` of a query. Advocates and those who are only invited have no part that bars.
-function caseColumns(): RawBuilder<CaseRow> {
+export function caseColumns(): RawBuilder<CaseRow> {
   return sql<CaseRow>`child.born,
     (select json_agg(json_build_object('person', person_id, 'does', does, 'from_day', from_day, 'to_day', to_day)
         order by from_day, id)
@@ -25,7 +25,7 @@ function caseColumns(): RawBuilder<CaseRow> {
       from child_team where child_team.child_id = child.id) as teams`
 }
 
-function readCase({ born, workers, teams }: CaseRow): CaseFacts {
+export function readCase({ born, workers, teams }: CaseRow): CaseFacts {
   return {
     born: born === null ? null : isoDay(born),
     workers: (workers ?? []).map((row) => ({ person: row.person, does: row.does, ...spanOf(row) })),

@@ -10,12 +10,21 @@ import type { ToldPeriod } from '../told-care.ts'
 const SAME_ENTRY_DAYS = 14
 
 /**
- * The newest notice of a time in care that began on `start`, as a lateral join: a file often has a start a few days
- * before or after the one that was told.
+ * The newest notice of the time in care of a child that began on `start`, as a lateral join. A file often has a start a
+ * few days before or after the one that was told; where a child left and came back within days, a notice tells of the
+ * time in care that began nearest to the day it names, of two as near of the earlier.
  */
 export const noticeOf = (childId: RawBuilder<unknown>, start: RawBuilder<unknown>) => sql`lateral (
   select notice.* from entry_notice notice
   where notice.child_id = ${childId} and abs(notice.period_start - ${start}) <= ${SAME_ENTRY_DAYS}::integer
+    and not exists (
+      select from child told
+      cross join lateral (
+        select (period ->> 'start')::date as start_day from jsonb_array_elements(told.care -> 'periods') period) other
+      where told.id = notice.child_id and (
+        abs(notice.period_start - other.start_day) < abs(notice.period_start - ${start})
+        or (abs(notice.period_start - other.start_day) = abs(notice.period_start - ${start})
+          and other.start_day < ${start})))
   order by notice.number desc limit 1)`
 
 /** The notice of a child's time in care that began on a day; null where none is recorded. */

@@ -9,7 +9,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
 import {
   CHILDREN_PATH,
   type Child,
@@ -69,7 +69,7 @@ async function end({ db }: Services, request: PageRequest, child: Child): Promis
 
 const recordingOf = ({ form, user, today }: PageRequest, child: Child) => ({
   childId: child.id,
-  seen: Number(form.get('version')),
+  seen: readVersion(form),
   actor: user.accountId,
   today,
 })

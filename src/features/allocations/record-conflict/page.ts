@@ -7,7 +7,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
 import { CHILDREN_PATH, type Child, displayName, findChild, ofChild } from '../../children/index.ts'
 import { drawForChild } from '../child-frame.ts'
 import { allocatePath } from '../paths.ts'
@@ -41,7 +41,7 @@ async function record({ db, clock }: Services, request: PageRequest, child: Chil
   const typed = readConflictForm(request.form)
   const parsed = parseConflict(typed)
   if (!parsed.ok) return await draw(db, request, child, { typed, status: 400, errors: parsed.failure })
-  const seen = Number(request.form.get('version'))
+  const seen = readVersion(request.form)
   const recording = { childId: child.id, seen, actor: request.user.accountId, at: clock.now() }
   const done = await recordConflict(db, recording, parsed.value)
   if (done.ok) return redirectTo(allocatePath(child.id))

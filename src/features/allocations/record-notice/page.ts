@@ -7,8 +7,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type FieldErrors, toDateText } from '../../../ui/forms/index.ts'
-import { readLocalRule, readCalendar } from '../../authority/index.ts'
+import { type FieldErrors, toDateText, readVersion } from '../../../ui/forms/index.ts'
 import {
   CHILDREN_PATH,
   type Child,
@@ -19,11 +18,12 @@ import {
   listTeamsOf,
   ofChild,
 } from '../../children/index.ts'
-import { listTeams } from '../../people/index.ts'
 import { judgeNotice } from '../entry-notice.ts'
 import type { OnFactsChanged } from '../on-facts-changed.ts'
 import { noticePath } from '../paths.ts'
 import { countNotices, findFirstReview, findNotice } from '../queries/entry-notices.ts'
+import { readNoticeRules } from '../queries/notice-rules.ts'
+import { listTellers } from '../queries/tellers.ts'
 import { recordNotice } from './command.ts'
 import { NO_NOTICE, type NoticeKind, type NoticeTyped, parseNotice, readNotice } from './form.ts'
 import { type KnownNotice, renderNotice } from './view.ts'
@@ -64,9 +64,10 @@ async function record(
 ): Promise<PageResponse> {
   const { form, today, user } = request
   const typed = readNotice(form)
-  const parsed = parseNotice(typed, kindOf(child), { teams: await listTeams(db), today })
+  const teams = await listTeamsToTell(db, child, request)
+  const parsed = parseNotice(typed, kindOf(child), { teams, today })
   if (!parsed.ok) return await draw(db, request, child, { typed, status: 400, errors: parsed.failure })
-  const seen = Number(form.get('version'))
+  const seen = readVersion(form)
   const noting = { childId: child.id, seen, actor: user.accountId, now: clock.now(), today, onFactsChanged }
   const done = await recordNotice(db, noting, parsed.value)
   if (done.ok) return redirectTo(noticePath(child.id))
@@ -86,7 +87,7 @@ async function draw(db: Db, request: PageRequest, child: Child, drawing: Drawing
   const name = displayName(child, child.identifier)
   const [known, teams, version, theirs] = await Promise.all([
     findKnown(db, child, request),
-    listTeams(db),
+    listTeamsToTell(db, child, request),
     countNotices(db, child.id),
     listTeamsOf(db, child.id),
   ])
@@ -113,15 +114,23 @@ async function draw(db: Db, request: PageRequest, child: Child, drawing: Drawing
   return { kind: 'page', status, html }
 }
 
+/** The teams somebody may name: their own, and those the child is or was in. */
+async function listTeamsToTell(db: Db, child: Child, { user, today }: PageRequest) {
+  const { teams } = await listTellers(db, user, today)
+  const theirs = (await listTeamsOf(db, child.id)).map(({ team }) => team)
+  return [...new Map([...theirs, ...teams].map((team) => [team.id, team])).values()].toSorted((one, other) =>
+    one.name < other.name ? -1 : 1,
+  )
+}
+
 async function findKnown(db: Db, child: Child, { today }: PageRequest): Promise<KnownNotice | null> {
   const latest = latestPeriod(child.care)
   if (latest === null) return null
   const { start, end } = latest
-  const [notice, { due: firstReviewDue }, calendar, leastDays] = await Promise.all([
+  const [notice, { due: firstReviewDue }, rules] = await Promise.all([
     findNotice(db, child.id, start),
     findFirstReview(db, child.id, start),
-    readCalendar(db),
-    readLocalRule(db, 'first-review-notice-days', today),
+    readNoticeRules(db, today),
   ])
   const entry = { start, receivedOn: notice?.receivedOn ?? null, firstReviewDue }
   return {
@@ -129,7 +138,6 @@ async function findKnown(db: Db, child: Child, { today }: PageRequest): Promise<
     end,
     notice,
     firstReviewDue,
-    judged: judgeNotice(entry, { today, calendar, leastDays }),
-    leastDays,
+    judged: judgeNotice(entry, rules),
   }
 }

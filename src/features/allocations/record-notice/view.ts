@@ -26,7 +26,6 @@ export type KnownNotice = {
   readonly notice: EntryNotice | null
   readonly firstReviewDue: Day | null
   readonly judged: JudgedNotice
-  readonly leastDays: number
 }
 
 export type NoticeView = {
@@ -119,8 +118,8 @@ function renderWhy({ today }: NoticeView, known: KnownNotice): Html {
   })
 }
 
-function reviewWords({ judged, firstReviewDue, notice, leastDays }: KnownNotice): Html | null {
-  const { daysForReview: days, isDoomed } = judged
+function reviewWords({ judged, firstReviewDue, notice }: KnownNotice): Html | null {
+  const { daysForReview: days, leastDays, isDoomed } = judged
   if (firstReviewDue === null || days === null) return null
   const left = days < 0 ? 'had passed' : `was ${countOf(days, 'working day')} away`
   const when = notice === null ? 'Today that day ' : 'When we were told, that day '

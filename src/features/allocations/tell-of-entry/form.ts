@@ -10,6 +10,7 @@ import {
   toDateText,
 } from '../../../ui/forms/index.ts'
 import { isEntryStatus } from '../entry-status.ts'
+import type { Tellers } from '../queries/tellers.ts'
 
 /** What was typed, to be shown again. */
 export type EntryTyped = {
@@ -37,8 +38,8 @@ export type EntryTold = {
   readonly receivedOn: Day
 }
 
-export function emptyEntry(today: Day, worker: string): EntryTyped {
-  const blank = { number: '', given: '', family: '', status: '', team: '', worker }
+export function emptyEntry(today: Day, own: Pick<EntryTyped, 'worker' | 'team'>): EntryTyped {
+  const blank = { number: '', given: '', family: '', status: '', ...own }
   return { ...blank, born: NO_DATE_TEXT, start: NO_DATE_TEXT, received: toDateText(today) }
 }
 
@@ -63,15 +64,9 @@ const PAST = 'today or in the past'
 const LONGEST_NUMBER = 40
 const LONGEST_NAME = 100
 
-/** Whom and what can be chosen on the form, by id. */
-export type EntryChoices = {
-  readonly teams: readonly { readonly id: string; readonly name: string }[]
-  readonly workers: readonly { readonly id: string; readonly name: string }[]
-}
-
 export function parseEntry(
   typed: EntryTyped,
-  { teams, workers }: EntryChoices,
+  { teams, workers }: Tellers,
   today: Day,
 ): Result<EntryTold, FieldErrors> {
   const notAfter = { day: today, says: PAST }

@@ -131,3 +131,30 @@ test('a child who left care and is back is told of on their own page, with a tim
 test('an advocate may not tell of a child', async () => {
   assert.equal((await (await signedInAs(site, 'advocate')).get('/notices/new')).statusCode, 403)
 })
+
+test('a social worker tells for their own team only, and names nobody of another', async () => {
+  await db.insertInto('person').values({ id: 'sid', name: 'Sid Low', sort_name: 'low sid' }).execute()
+  await db.insertInto('team').values({ id: 'south', name: 'South' }).execute()
+  const post = { person_id: 'sid', kind: 'social-worker', team_id: 'south', from_day: '2026-01-01' }
+  await db
+    .insertInto('post')
+    .values({ ...post, id: 'sid-post', controls_resources: false })
+    .execute()
+  const sid = await signedInAs(site, { name: 'Sid Low', roles: ['social-worker'], personId: 'sid' })
+  const form = (await sid.get('/notices/new?q=nobody')).body
+  assert.match(form, /<option value="south" selected/)
+  assert.doesNotMatch(form, /<option value="north"|<option value="dan"/)
+  const refused = await sid.post('/notices/new', entry({ number: '90999', team: 'north' }))
+  assert.equal(refused.statusCode, 400)
+  assert.match(textOf(refused.body), /Choose the team Choose the social worker, or leave it open/)
+  const own = { number: '90999', team: 'south', worker: 'sid' }
+  assert.equal((await sid.post('/notices/new', entry(own))).statusCode, 303)
+})
+
+test('business support tells for any team; whoever is in no team is told what to do', async () => {
+  const support = await signedInAs(site, 'business-support')
+  assert.match((await support.get('/notices/new?q=nobody')).body, /<option value="north"/)
+  const nobodys = await signedInAs(site, { name: 'Mo Karim', roles: ['social-worker'], personId: 'mo' })
+  assert.match(textOf((await nobodys.get('/notices/new?q=nobody')).body), /You are in no team on record/)
+  assert.equal((await nobodys.post('/notices/new', entry({ number: '90777' }))).statusCode, 400)
+})

@@ -1,16 +1,14 @@
-import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type PageRequest, type PageResponse, redirectTo, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
 import { CHILDREN_PATH, listRegister, parseChildSearch, wholeRegister } from '../../children/index.ts'
-import { listTeams } from '../../people/index.ts'
 import { NOTICES_PATH, TELL_OF_ENTRY_PATH } from '../paths.ts'
 import { maySeeNotices } from '../access.ts'
-import { listSocialWorkers } from '../queries/known-numbers.ts'
+import { listTellers } from '../queries/tellers.ts'
 import type { OnFactsChanged } from '../on-facts-changed.ts'
 import { tellOfNewChild } from './command.ts'
-import { emptyEntry, type EntryChoices, type EntryTyped, parseEntry, readEntry } from './form.ts'
+import { emptyEntry, type EntryTyped, parseEntry, readEntry } from './form.ts'
 import { renderTellOfEntry, type SearchedChildren } from './view.ts'
 
 /** Where a team tells the service that a child has come into care. */
@@ -35,7 +33,7 @@ async function tell(
   request: PageRequest,
 ): Promise<PageResponse> {
   const typed = readEntry(request.form)
-  const choices = await readChoices(db, request.today)
+  const choices = await listTellers(db, request.user, request.today)
   const parsed = parseEntry(typed, choices, request.today)
   if (!parsed.ok) return await draw(db, request, { typed, status: 400, errors: parsed.failure })
   const { user, today } = request
@@ -46,23 +44,19 @@ async function tell(
   return await draw(db, request, { typed, status: 422, errors })
 }
 
-async function readChoices(db: Db, today: Day): Promise<EntryChoices> {
-  const [teams, workers] = await Promise.all([listTeams(db), listSocialWorkers(db, toIsoDate(today))])
-  return { teams, workers }
-}
-
 type Drawing = { readonly typed?: EntryTyped; readonly status?: number; readonly errors?: FieldErrors }
 
 async function draw(db: Db, request: PageRequest, drawing: Drawing): Promise<PageResponse> {
   const { query, today, user, csrfToken } = request
   const { typed, status = 200, errors = [] } = drawing
-  const choices = await readChoices(db, today)
-  const own = choices.workers.find(({ id }) => id === user.personId)?.id ?? ''
+  const choices = await listTellers(db, user, today)
+  const worker = choices.workers.find(({ id }) => id === user.personId)?.id ?? ''
+  const team = choices.teams.length === 1 ? (choices.teams[0]?.id ?? '') : ''
   const main = renderTellOfEntry({
     ...choices,
     searched: await search(db, request),
     told: query.get('told') === 'yes' ? 'told' : 'not-yet',
-    typed: typed ?? emptyEntry(today, own),
+    typed: typed ?? emptyEntry(today, { worker, team }),
     csrfToken,
     errors,
   })

@@ -20,7 +20,8 @@ import type { ListedChild } from '../../children/index.ts'
 import { toCitationLinks } from '../../provisions/index.ts'
 import { ENTRY_STATUSES } from '../entry-status.ts'
 import { noticePath, TELL_OF_ENTRY_PATH } from '../paths.ts'
-import type { EntryChoices, EntryTyped } from './form.ts'
+import type { Tellers } from '../queries/tellers.ts'
+import type { EntryTyped } from './form.ts'
 
 /** What a search found among the children whom somebody may see. */
 export type SearchedChildren = {
@@ -29,7 +30,7 @@ export type SearchedChildren = {
   readonly total: number
 }
 
-export type TellOfEntryView = EntryChoices & {
+export type TellOfEntryView = Tellers & {
   /** Null before anybody has searched. */
   readonly searched: SearchedChildren | null
   /** Whether the page is shown again after a child was told of. */
@@ -85,8 +86,12 @@ function careWords({ inCareFrom, inCareTo }: ListedChild): string {
   return inCareTo === null ? `, in care since ${toDate(inCareFrom)}` : `, left care on ${toDate(inCareTo)}`
 }
 
+const NO_TEAM =
+  'You are in no team on record, and a team tells us of the children it works with. Ask a manager of the reviewing service to put you in your team, or ring us.'
+
 function renderNew(view: TellOfEntryView): Html {
   const { typed, csrfToken, errors, teams, workers } = view
+  if (teams.length === 0) return renderEmpty(NO_TEAM)
   const text = (name: 'number' | 'given' | 'family', label: string, hint?: string) =>
     renderInput({
       name,
@@ -97,7 +102,7 @@ function renderNew(view: TellOfEntryView): Html {
       classes: 'govuk-input--width-20',
       errorMessage: errorFor(errors, name),
     })
-  const choose = (name: 'team' | 'worker', label: string, none: string, from: EntryChoices['teams']) =>
+  const choose = (name: 'team' | 'worker', label: string, none: string, from: Tellers['teams']) =>
     renderSelect({
       name,
       id: name,

@@ -8,7 +8,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type FieldErrors, readText } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readText, readVersion } from '../../../ui/forms/index.ts'
 import {
   CHILDREN_PATH,
   type Child,
@@ -53,7 +53,7 @@ async function write({ db, clock }: Services, request: PageRequest, child: Child
   const says = readText(Object.fromEntries(request.form), 'handover')
   const fault = faultOf(says)
   if (fault !== null) return await draw(db, request, child, { typed: says, status: 400, errors: [fault] })
-  const seen = Number(request.form.get('version'))
+  const seen = readVersion(request.form)
   const writing = { childId: child.id, seen, says, actor: request.user.accountId, at: clock.now() }
   const done = await saveNewVersion(db, writing)
   if (done.ok) return redirectTo(handoverPath(child.id))

@@ -3,7 +3,7 @@ import { errorFor, type FieldErrors, renderErrorSummaryFor, renderForm } from '.
 import { renderButton, renderDetails, renderTextarea } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
-import { renderEmpty } from '../../../ui/parts/index.ts'
+import { renderEmpty, renderLines } from '../../../ui/parts/index.ts'
 import { childPath } from '../../children/index.ts'
 import { handoverPath } from '../paths.ts'
 import type { Handover } from '../queries/handovers.ts'
@@ -49,8 +49,7 @@ function renderDecision([newest, ...before]: readonly Handover[]): Html | null {
 }
 
 function renderVersion({ says, by, at }: Handover): Html {
-  const lines = says.split(/\r?\n/).map((line, place) => html`${place > 0 && html`<br>`}${line}`)
-  return html`<p class="govuk-body">${lines}</p><p class="govuk-body fp-quiet">${by}, ${toInstantWords(at)}</p>`
+  return html`<p class="govuk-body">${renderLines(says)}</p><p class="govuk-body fp-quiet">${by}, ${toInstantWords(at)}</p>`
 }
 
 function renderNote(

@@ -1,12 +1,12 @@
 import { parseIsoDay } from '../../../kit/dates/index.ts'
 import type { TrailFilter } from '../trail-filter.ts'
+import { readPageNumber } from '../../../ui/tables/index.ts'
 
 export type TrailForm = { readonly filter: TrailFilter; readonly page: number }
 
 /** Reads the address; what makes no sense in it is left out. */
 export function parseTrailForm(query: URLSearchParams): TrailForm {
   const text = (name: string) => query.get(name)?.trim() || null
-  const given = query.get('page') ?? '1'
   return {
     filter: {
       actor: text('who'),
@@ -15,6 +15,6 @@ export function parseTrailForm(query: URLSearchParams): TrailForm {
       to: parseIsoDay(text('to') ?? ''),
       record: text('record'),
     },
-    page: /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1,
+    page: readPageNumber(query),
   }
 }

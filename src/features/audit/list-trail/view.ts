@@ -84,8 +84,8 @@ function summaryOf({ found, filter, people }: TrailView): string {
   const name = people.find(({ id }) => id === actor)?.name ?? null
   const count =
     found.total > MOST_COUNTED
-      ? `More than ${toNumber(MOST_COUNTED)} things; the newest are here`
-      : countOf(found.total, 'thing')
+      ? `More than ${toNumber(MOST_COUNTED)} entries; the newest are here`
+      : countOf(found.total, 'entry', 'entries')
   return toListSummary(count, [
     actor && `by ${toActorWords(actor, name)}`,
     action && toActionWords(action).toLowerCase(),

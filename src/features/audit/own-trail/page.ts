@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/db/index.ts'
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { PAGE_SIZE } from '../../../ui/tables/index.ts'
+import { PAGE_SIZE, readPageNumber } from '../../../ui/tables/index.ts'
 import { OWN_TRAIL_PATH } from '../paths.ts'
 import { listTrail, MOST_COUNTED } from '../queries/list-trail.ts'
 import { NO_FILTER } from '../trail-filter.ts'
@@ -14,8 +14,7 @@ export function ownTrailRoutes({ db }: Services): readonly Route[] {
 }
 
 async function show(db: Db, request: PageRequest): Promise<PageResponse> {
-  const given = request.query.get('page') ?? '1'
-  const asked = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1
+  const asked = readPageNumber(request.query)
   const pageNumber = Math.min(asked, MOST_COUNTED / PAGE_SIZE)
   const found = await listTrail(
     db,

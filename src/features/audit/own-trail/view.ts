@@ -16,8 +16,8 @@ export type OwnTrailView = {
 export function renderOwnTrail({ found, pageNumber, query }: OwnTrailView): Html {
   const summary =
     found.total > MOST_COUNTED
-      ? `More than ${toNumber(MOST_COUNTED)} things; the newest are here`
-      : countOf(found.total, 'thing')
+      ? `More than ${toNumber(MOST_COUNTED)} entries; the newest are here`
+      : countOf(found.total, 'entry', 'entries')
   return html`${renderPageTitle(
     'What you did',
     'What you did and opened in Footprint, and what others did to your account. If you see something that was not you, tell your manager at once.',

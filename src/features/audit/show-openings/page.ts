@@ -7,7 +7,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { PAGE_SIZE, toCsv } from '../../../ui/tables/index.ts'
+import { PAGE_SIZE, readPageNumber, toCsv } from '../../../ui/tables/index.ts'
 import { CHILDREN_PATH, childPath, displayName, findChild, ofChild } from '../../children/index.ts'
 import { listOpenings } from '../queries/list-openings.ts'
 import { OPENINGS_COLUMNS } from './columns.ts'
@@ -32,8 +32,7 @@ export function openingsRoutes({ db }: Services): readonly Route[] {
 async function show(db: Db, request: PageRequest): Promise<PageResponse> {
   const child = await findChild(db, request.params['child'] ?? '')
   if (child === null) return NOT_FOUND
-  const given = request.query.get('page') ?? '1'
-  const pageNumber = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1
+  const pageNumber = readPageNumber(request.query)
   const found = await listOpenings(db, child.id, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE })
   const name = displayName(child, child.identifier)
   const main = renderOpenings({

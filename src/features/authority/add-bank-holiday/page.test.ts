@@ -3,6 +3,8 @@ import { before, test } from 'node:test'
 import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
+import { listAddedHolidays } from '../queries.ts'
+import { addBankHoliday, removeBankHoliday } from './command.ts'
 
 const site = await startTestServer({ today: isoDay('2026-03-03') })
 const { db } = site.services
@@ -37,6 +39,24 @@ test('an added bank holiday moves due days, is listed and audited, and taken off
     audit.map(({ action, record_id }) => `${action} ${record_id}`),
     ['add-bank-holiday 2026-03-20', 'remove-bank-holiday 2026-03-20'],
   )
+})
+
+test('a bank holiday is added with every due day or not at all, and taken off likewise', async () => {
+  const on = isoDay('2026-03-19')
+  const stopped = {
+    actor: manager.accountId,
+    onCalendarChanged: async () => await Promise.reject(new Error('stopped half way')),
+  }
+  const asked = { on, name: 'day of mourning', inPlaceOf: null }
+  await assert.rejects(addBankHoliday(db, asked, stopped), /stopped half way/)
+  assert.deepEqual(await listAddedHolidays(db), [])
+  assert.equal(await firstDue(), '2026-03-30')
+  await manager.post('/bank-holidays', { ...day('on', '2026-03-19'), name: 'day of mourning' })
+  assert.equal(await firstDue(), '2026-03-31')
+  await assert.rejects(removeBankHoliday(db, on, stopped), /stopped half way/)
+  assert.equal((await listAddedHolidays(db)).length, 1)
+  await manager.post('/bank-holidays/remove', { on: '2026-03-19' })
+  assert.equal(await firstDue(), '2026-03-30')
 })
 
 test('a bank holiday twice, a weekend, and a day in place of none are refused with a sentence', async () => {

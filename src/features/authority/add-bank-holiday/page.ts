@@ -7,12 +7,9 @@ import { maySetLocalRules } from '../access.ts'
 import { BANK_HOLIDAYS_PATH } from '../paths.ts'
 import { listAddedHolidays, readCalendar } from '../queries.ts'
 import { frameSettings } from '../settings-frame.ts'
-import { addBankHoliday, removeBankHoliday } from './command.ts'
+import { addBankHoliday, type OnCalendarChanged, removeBankHoliday } from './command.ts'
 import { type HolidayTyped, parseHoliday, readHolidayForm } from './form.ts'
 import { renderBankHolidays } from './view.ts'
-
-/** What must be done when the calendar has changed: due days are worked out again. */
-export type OnCalendarChanged = (db: Db) => Promise<void>
 
 const EMPTY: HolidayTyped = { on: NO_DATE_TEXT, name: '', inPlaceOf: NO_DATE_TEXT }
 
@@ -48,20 +45,18 @@ async function add(db: Db, request: PageRequest, onCalendarChanged: OnCalendarCh
   const typed = readHolidayForm(request.form)
   const parsed = parseHoliday(typed)
   if (!parsed.ok) return await draw(db, request, { typed, status: 400, errors: parsed.failure })
-  const added = await addBankHoliday(db, parsed.value, request.user.accountId)
+  const changing = { actor: request.user.accountId, onCalendarChanged }
+  const added = await addBankHoliday(db, parsed.value, changing)
   if (!added.ok) {
     const { field, says } = added.failure
     return await draw(db, request, { typed, status: 422, errors: [{ field, message: says }] })
   }
-  await onCalendarChanged(db)
   return redirectTo(BANK_HOLIDAYS_PATH)
 }
 
 async function remove(db: Db, { form, user }: PageRequest, onCalendarChanged: OnCalendarChanged) {
   const on = parseIsoDay(form.get('on') ?? '')
-  const removed = on === null ? null : await removeBankHoliday(db, on, user.accountId)
-  // Null: somebody else took it off already.
-  if (removed !== null) await onCalendarChanged(db)
+  if (on !== null) await removeBankHoliday(db, on, { actor: user.accountId, onCalendarChanged })
   return redirectTo(BANK_HOLIDAYS_PATH)
 }
 

@@ -13,7 +13,7 @@ const TOO_EARLY: Refused = {
 const TWICE: Refused = {
   code: 'changed-first',
   field: 'value',
-  says: 'Somebody else changed this at the same time. Look at what holds now, and save again if yours is still right',
+  says: 'Somebody else changed this rule while you were writing. Yours is kept here and is not saved. Look at what was decided below, and save again if yours is still right',
 }
 
 /** Whether something else may hold from that day. The first time any day will do: nothing was decided before it. */
@@ -25,15 +25,19 @@ export function decideLocalRule(
   return decided > 0 && asked.from < today ? fail(TOO_EARLY) : ok(asked)
 }
 
-/** Says what holds under a name from a day on; the days before keep what they had. */
+/**
+ * Says what holds under a name from a day on; the days before keep what they had. `seen`: how many decisions of it
+ * there were when the form was drawn.
+ */
 export async function changeLocalRule(
   db: Db,
   asked: LocalRuleAsked,
-  { today, ...doing }: Doing & { readonly today: Day },
+  { today, seen, ...doing }: Doing & { readonly today: Day; readonly seen: number },
 ): Promise<Result<LocalRuleAsked, Refused>> {
   try {
     return await transaction(db, async (trx) => {
       const before = (await listLocalRuleDecisions(trx)).filter(({ name }) => name === asked.name)
+      if (before.length !== seen) return fail(TWICE)
       const decision = decideLocalRule(before.length, asked, today)
       if (decision.ok) await insertLocalRule(trx, decision.value, before.length + 1, doing)
       return decision

@@ -28,7 +28,7 @@ test('what nobody has decided holds as its default, and the page says that nobod
 })
 
 test('a rule changes from its day on, and the days before keep what they had', async () => {
-  const saved = await manager.post(path, { value: '45', ...from('2026-12-01') })
+  const saved = await manager.post(path, { value: '45', ...from('2026-12-01'), version: '0' })
   assert.deepEqual([saved.statusCode, saved.headers.location], [303, path])
   assert.equal(await readLocalRule(db, 'contact-days', isoDay('2026-11-30')), 60)
   assert.equal(await readLocalRule(db, 'contact-days', isoDay('2026-12-01')), 45)
@@ -55,10 +55,27 @@ test('a wrong number and a day that is none are asked for again, with what was t
 })
 
 test('once something is decided, a day that has passed is refused', async () => {
-  const refused = await manager.post(path, { value: '30', ...from('2026-11-19') })
+  const refused = await manager.post(path, { value: '30', ...from('2026-11-19'), version: '1' })
   assert.equal(refused.statusCode, 422)
   assert.match(refused.body, /The first day must be today or later/)
   assert.equal(await readLocalRule(db, 'contact-days', isoDay('2026-11-19')), 60)
+})
+
+test('of two managers at once the second sees the first, with what they typed, and may save after', async () => {
+  const other = await signedInAs(site, { name: 'Neil Frost', roles: ['manager'] })
+  const eventDays = '/local-rules/event-response-days'
+  assert.match((await manager.get(eventDays)).body, /name="version" value="0"/)
+  const first = await manager.post(eventDays, { value: '3', ...from('2026-12-01'), version: '0' })
+  assert.equal(first.statusCode, 303)
+  const second = await other.post(eventDays, { value: '4', ...from('2026-12-02'), version: '0' })
+  assert.equal(second.statusCode, 409)
+  assert.match(textOf(second.body), /Somebody else changed this rule while you were writing/)
+  assert.match(textOf(second.body), /3 working days 1 December 2026 \(to come\) Grace Holt/)
+  assert.match(second.body, /name="value"[^>]* value="4"/)
+  assert.equal(await readLocalRule(db, 'event-response-days', isoDay('2026-12-02')), 3)
+  const again = await other.post(eventDays, { value: '4', ...from('2026-12-02'), version: '1' })
+  assert.equal(again.statusCode, 303)
+  assert.equal(await readLocalRule(db, 'event-response-days', isoDay('2026-12-02')), 4)
 })
 
 test('a choice that is none of the words is refused', async () => {
@@ -68,6 +85,7 @@ test('a choice that is none of the words is refused', async () => {
   const saved = await manager.post('/local-rules/practice-model', {
     value: 'schedule-7',
     ...from('2026-11-20'),
+    version: '0',
   })
   assert.equal(saved.statusCode, 303)
   assert.equal(await readLocalRule(db, 'practice-model', isoDay('2026-11-20')), 'schedule-7')

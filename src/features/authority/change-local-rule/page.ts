@@ -6,7 +6,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type FieldErrors, toDateText } from '../../../ui/forms/index.ts'
+import { type FieldErrors, toDateText, readVersion } from '../../../ui/forms/index.ts'
 import { maySetLocalRules } from '../access.ts'
 import { LOCAL_RULES, type LocalRuleName, toLocalRuleName } from '../local-rules.ts'
 import { LOCAL_RULES_PATH, localRulePath } from '../paths.ts'
@@ -42,7 +42,9 @@ async function save(services: Services, request: PageRequest, name: LocalRuleNam
   const parsed = parseLocalRule(name, typed, request.today)
   if (!parsed.ok) return await draw(db, request, name, { typed, status: 400, errors: parsed.failure })
   const { today, user } = request
-  const changed = await changeLocalRule(db, parsed.value, { today, actor: user.accountId, now: clock.now() })
+  const seen = readVersion(request.form)
+  const doing = { today, seen, actor: user.accountId, now: clock.now() }
+  const changed = await changeLocalRule(db, parsed.value, doing)
   if (changed.ok) return redirectTo(localRulePath(name))
   const { code, field, says } = changed.failure
   const status = code === 'changed-first' ? 409 : 422

@@ -30,7 +30,7 @@ export function renderLocalRule(view: LocalRuleView): Html {
   )}${renderSection({ title: 'What we decided', content: renderHistory(view) })}`
 }
 
-function renderChange({ name, typed, csrfToken, errors }: LocalRuleView): Html {
+function renderChange({ name, typed, decisions, csrfToken, errors }: LocalRuleView): Html {
   const fields = html`${renderValue(name, typed.value, errors)}${renderDateField({
     name: 'from',
     legend: { text: 'From which day?' },
@@ -38,7 +38,7 @@ function renderChange({ name, typed, csrfToken, errors }: LocalRuleView): Html {
     text: typed.from,
     errors,
   })}${renderButton({ text: 'Save this rule', preventDoubleClick: true })}`
-  return renderForm({ action: localRulePath(name), csrfToken, fields })
+  return renderForm({ action: localRulePath(name), csrfToken, version: decisions.length, fields })
 }
 
 function renderValue(name: LocalRuleName, value: string, errors: FieldErrors): Html {

@@ -20,6 +20,7 @@ import { NEW_REVIEW_POLICY_PATH, REVIEW_POLICY_PATH, reviewPolicyPath } from '..
 import { renderPolicyText } from '../policy-text.ts'
 import { listReviewPolicies, type ReviewPolicy } from '../queries.ts'
 import { frameSettings } from '../settings-frame.ts'
+import { toVersion } from '../../../ui/forms/index.ts'
 
 /** The policy on reviews: the newest version, earlier ones, and each as a plain page to print and hand over. */
 export function readReviewPolicyRoutes({ db }: Services): readonly Route[] {
@@ -30,13 +31,13 @@ export function readReviewPolicyRoutes({ db }: Services): readonly Route[] {
       method: 'GET',
       path: `${REVIEW_POLICY_PATH}/:policy`,
       action,
-      handle: (request) => show(db, request, Number(request.params['policy'])),
+      handle: (request) => show(db, request, toVersion(request.params['policy'])),
     },
     {
       method: 'GET',
       path: `${REVIEW_POLICY_PATH}/:policy/plain`,
       action,
-      handle: (request) => showPlain(db, Number(request.params['policy'])),
+      handle: (request) => showPlain(db, toVersion(request.params['policy'])),
     },
   ]
 }

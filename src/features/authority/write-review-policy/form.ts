@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
-import { type FieldErrors, readText } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readText, readVersion } from '../../../ui/forms/index.ts'
 import type { PolicyText } from '../store.ts'
 
 export type PolicyTyped = PolicyText & {
@@ -9,7 +9,7 @@ export type PolicyTyped = PolicyText & {
 
 export function readPolicyForm(form: URLSearchParams): PolicyTyped {
   const title = readText(Object.fromEntries(form), 'title').replace(/\s+/g, ' ')
-  return { title, body: (form.get('body') ?? '').trim(), seen: Number(form.get('version')) }
+  return { title, body: (form.get('body') ?? '').trim(), seen: readVersion(form) }
 }
 
 const LONGEST_TITLE = 120

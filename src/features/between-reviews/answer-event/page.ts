@@ -1,10 +1,8 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { transaction } from '../../../platform/db/index.ts'
-import type { PageRequest, Route } from '../../../platform/web/route.ts'
+import { type PageRequest, patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { PostedFields } from '../../../ui/forms/index.ts'
-import { readLocalRule } from '../../authority/index.ts'
-import { readPolicy } from '../../reviews/index.ts'
+import { errorsOf, parseChoice, type PostedFields } from '../../../ui/forms/index.ts'
 import {
   changedFirst,
   childTaskRoutes,
@@ -16,9 +14,10 @@ import {
 import type { Now } from '../due-tag.ts'
 import { answerDue, DISPOSITIONS, type EventAnswer, type SignificantEvent } from '../event.ts'
 import { EVENT_LABELS } from '../event-labels.ts'
-import { errorsOf, parseChoice, parseWords } from '../form-parts.ts'
-import { answerEventPath, eventsPath, pattern } from '../paths.ts'
+import { parseWords } from '../form-parts.ts'
+import { answerEventPath, eventsPath } from '../paths.ts'
 import { listEventsOf } from '../queries/events.ts'
+import { readLocalDays } from '../queries/local-days.ts'
 import { listVersions } from '../queries/versions.ts'
 import type { Version } from '../version.ts'
 import { answerEvent } from '../store/events.ts'
@@ -36,7 +35,7 @@ type Facts = {
 /** What the officer decides about something they were told, with the reason. */
 export function answerEventRoutes(services: Services): readonly Route[] {
   const task: ChildTask<Facts> = {
-    path: pattern(answerEventPath(':child', ':event')),
+    path: patternOf(answerEventPath(':child', ':event')),
     action: 'work-between-reviews',
     load: async (of, request) => await load(services, of, request),
     title: () => 'What will you do about it?',
@@ -64,12 +63,12 @@ async function load(
 ): Promise<Facts | null> {
   const event = (await listEventsOf(db, child.id)).find(({ id }) => id === params['event'])
   if (event === undefined) return null
-  const { calendar } = await readPolicy(db)
-  const workingDays = await readLocalRule(db, 'event-response-days', today)
+  const rules = await readLocalDays(db, 'event-response-days')
+  const { calendar } = rules
   return {
     event,
-    due: answerDue(event.toldOn, workingDays, calendar),
-    workingDays,
+    due: answerDue(event.toldOn, rules),
+    workingDays: rules.daysOn(event.toldOn),
     now: { today, calendar },
     versions: await listVersions(db, 'significant-event', event.id),
   }

@@ -1,13 +1,17 @@
 import { toLongDate } from '../../../kit/dates/index.ts'
-import type { FieldErrors, PostedFields } from '../../../ui/forms/index.ts'
+import {
+  type FieldErrors,
+  type PostedFields,
+  renderChoiceField,
+  renderWordsField,
+} from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { countOf, renderWhyPanel } from '../../../ui/parts/index.ts'
+import { countOf, renderLines, renderWhyPanel } from '../../../ui/parts/index.ts'
 import { toCitationLinks } from '../../provisions/index.ts'
 import { localTag, type Now } from '../due-tag.ts'
 import { DISPOSITION_WORDS, DISPOSITIONS, type SignificantEvent } from '../event.ts'
 import { SIGNIFICANT_KINDS } from '../event-kinds.ts'
-import { renderChoiceField, renderWordsField, toItems } from '../form-parts.ts'
-import { renderLines } from '../lines.ts'
+import { toItems } from '../form-parts.ts'
 
 export type ToldView = {
   readonly event: SignificantEvent

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { saveReviewsOf } from '../../../../test/support/between-reviews.ts'
-import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
+import { saveChild, saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { aCarePeriod, aSourcedChild } from '../../../../test/support/sourced-child.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
@@ -72,6 +72,43 @@ test('a review because of the move is one that the IRO asked for', async () => {
   assert.deepEqual(rows, ['answer-move', 'answer-move'])
 })
 
+test('a late answer about a move that was reviewed since leaves the next review as it was', async () => {
+  const late = '/children/tilly/moves/2026-09-01'
+  const before = await listObligationsOf(db, 'tilly', TODAY)
+  const fields = { answer: 'review', reason: 'It was held', version: '0' }
+  assert.equal((await ruth.post(late, fields)).statusCode, 303)
+  assert.deepEqual(await listObligationsOf(db, 'tilly', TODAY), before)
+})
+
+test('an answer asks for the review it asked for when it was given, whichever review is recorded later', async () => {
+  await saveChild(db, 'noor', 'Noor')
+  await transaction(db, (trx) =>
+    saveFacts(trx, [aSourcedChild('noor', [aCarePeriod('2025-03-03', { moves: [moved('2026-10-01')] })])]),
+  )
+  const known = ['2025-03-20', '2025-06-12', '2025-12-10', '2026-06-05'] as const
+  await saveReviewsOf(db, 'noor', known)
+  const fields = { answer: 'review', reason: 'She is not settled', version: '0' }
+  assert.equal((await ruth.post('/children/noor/moves/2026-10-01', fields)).statusCode, 303)
+  const isAsked = async () =>
+    (await listObligationsOf(db, 'noor', TODAY)).some(
+      ({ rule, status }) => rule === 'LARX' && status === 'due',
+    )
+  await saveReviewsOf(db, 'noor', [...known, '2026-11-05'])
+  assert.equal(await isAsked(), true)
+  const said = { kind: 'health', on: TODAY, before: null, says: 'In hospital' } as const
+  const by = { toldOn: TODAY, accountId: ruth.accountId, at: new Date() }
+  await transaction(db, (trx) => saveEvent(trx, 'noor', said, by))
+  assert.equal(await isAsked(), true)
+})
+
+test('of a review that came too late for the move, the page says what it should have done, and what to do now', async () => {
+  const { body } = await ruth.get('/children/noor/moves/2026-10-01')
+  assert.match(
+    textOf(body),
+    /The next was held on 5 November 2026: it should have looked at the move, so “yes” asks for no other\. If you still want a review, tell of it as an event/,
+  )
+})
+
 test('a day on which the child did not move is not there', async () => {
   assert.equal((await ruth.get('/children/tilly/moves/2026-10-02')).statusCode, 404)
   assert.equal((await ruth.get('/children/tilly/moves/somewhen')).statusCode, 404)
@@ -90,7 +127,7 @@ test('what staff told of a move covers it in every list', async () => {
   const { calendar } = await readPolicy(db)
   const waiting = async () => {
     const { rows } = await sql<MoveWaitingRow>`${movesWaiting(sql`('finn')`, TODAY)}`.execute(db)
-    return rows.filter((row) => readMoveWaiting(row, { workingDays: 20, calendar }) !== null).length
+    return rows.filter((row) => readMoveWaiting(row, { daysOn: () => 20, calendar }) !== null).length
   }
   await transaction(db, async (trx) => {
     await saveFacts(trx, [

@@ -3,7 +3,14 @@ import { fail, ok, type Result } from '../../../kit/result.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import type { PageRequest, Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors, PostedFields } from '../../../ui/forms/index.ts'
+import {
+  errorsOf,
+  type FieldErrors,
+  parseChoice,
+  type PostedFields,
+  renderChoiceField,
+  renderWordsField,
+} from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderKeyValues } from '../../../ui/parts/index.ts'
 import {
@@ -14,14 +21,7 @@ import {
   type OfChild,
   seenVersion,
 } from '../child-task.ts'
-import {
-  errorsOf,
-  parseChoice,
-  parseWords,
-  renderChoiceField,
-  renderWordsField,
-  toItems,
-} from '../form-parts.ts'
+import { parseWords, toItems } from '../form-parts.ts'
 import { MOVE_ANSWER_WORDS, MOVE_ANSWERS } from '../move.ts'
 import { moveWords } from '../move-words.ts'
 import { betweenPath } from '../paths.ts'
@@ -61,25 +61,27 @@ export function answerMoveRoutes(services: Services): readonly Route[] {
 
 async function load({ db }: Services, { child }: OfChild, request: PageRequest): Promise<Facts | null> {
   const movedOn = parseIsoDay(request.params['moved'] ?? '')
-  const moves = movedOn === null ? [] : await listMovesOf(db, child, request.today)
+  const moves = movedOn === null ? [] : await listMovesOf(db, child)
   const judged = moves.find(({ move }) => move.on === movedOn && move.on <= request.today)
   if (judged === undefined) return null
   const { answer } = judged
   return { judged, versions: answer === null ? [] : await listVersions(db, 'move-answer', answer.id) }
 }
 
-function renderMove({ judged: { move, until, reviewedOn } }: Facts): Html {
+function renderMove({ judged }: Facts): Html {
+  const { move } = judged
   return renderKeyValues([
     { key: 'Moved on', value: toLongDate(move.on) },
     { key: 'Where', value: moveWords(move) },
-    {
-      key: 'Review because of it',
-      value:
-        reviewedOn === null
-          ? `None. One held until ${toDate(until)} counts.`
-          : `Held on ${toDate(reviewedOn)}`,
-    },
+    { key: 'Review because of it', value: reviewWords(judged) },
   ])
+}
+
+function reviewWords({ until, reviewedOn, firstReview }: JudgedMove): string {
+  if (reviewedOn !== null) return `Held on ${toDate(reviewedOn)}`
+  const none = `None. One held until ${toDate(until)} counts.`
+  if (firstReview === null) return none
+  return `${none} The next was held on ${toDate(firstReview)}: it should have looked at the move, so “yes” asks for no other. If you still want a review, tell of it as an event.`
 }
 
 function renderFields(typed: PostedFields, errors: FieldErrors): Html {

@@ -3,20 +3,27 @@ import {
   page,
   type PageRequest,
   type PageResponse,
+  patternOf,
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { readLocalRule } from '../../authority/index.ts'
-import { CHILDREN_PATH, childPath, displayName, findChild, ofChild } from '../../children/index.ts'
-import { readPolicy } from '../../reviews/index.ts'
+import {
+  CHILDREN_PATH,
+  childPath,
+  displayName,
+  findChild,
+  mayChallenge,
+  ofChild,
+} from '../../children/index.ts'
 import { maySeeNotes, mayTellOfEvents, mayWorkBetween } from '../access.ts'
-import { eventsPath, pattern } from '../paths.ts'
+import { eventsPath } from '../paths.ts'
 import { listEventsOf } from '../queries/events.ts'
+import { readLocalDays } from '../queries/local-days.ts'
 import { renderChildEvents } from './view.ts'
 
 /** What the officer was told about a child, and what they decided. */
 export function childEventsRoutes(services: Services): readonly Route[] {
-  const path = pattern(eventsPath(':child'))
+  const path = patternOf(eventsPath(':child'))
   return [
     {
       method: 'GET',
@@ -33,16 +40,17 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
   if (child === null) return NOT_FOUND
   const { today, user } = request
   const name = displayName(child, child.identifier)
-  const { calendar } = await readPolicy(db)
+  const rules = await readLocalDays(db, 'event-response-days')
   const main = renderChildEvents({
     child: { id: child.id, name },
     events: await listEventsOf(db, child.id),
-    workingDays: await readLocalRule(db, 'event-response-days', today),
-    now: { today, calendar },
+    rules,
+    now: { today, calendar: rules.calendar },
     may: {
       tell: mayTellOfEvents(user.roles),
       answer: mayWorkBetween(user.roles),
       readReasons: maySeeNotes(user.roles),
+      challenge: mayChallenge(user.roles),
     },
   })
   const breadcrumbs = [

@@ -2,25 +2,31 @@ import { toDate } from '../../../kit/dates/index.ts'
 import { renderButton, renderSummaryList, renderTag } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
-import { countOf, renderCitations, renderEmpty } from '../../../ui/parts/index.ts'
+import { countOf, renderCitations, renderEmpty, renderLines } from '../../../ui/parts/index.ts'
+import { newChallengePath } from '../../children/index.ts'
 import { toCitationLinks } from '../../provisions/index.ts'
 import { localTag, type Now } from '../due-tag.ts'
 import { answerDue, DISPOSITION_WORDS, type SignificantEvent } from '../event.ts'
 import { SIGNIFICANT_KINDS } from '../event-kinds.ts'
-import { renderLines } from '../lines.ts'
+import type { LocalDays } from '../local-days.ts'
 import { answerEventPath, eventPath, newEventPath } from '../paths.ts'
 
 export type ChildEventsView = {
   readonly child: { readonly id: string; readonly name: string }
   readonly events: readonly SignificantEvent[]
-  readonly workingDays: number
+  readonly rules: LocalDays
   readonly now: Now
-  readonly may: { readonly tell: boolean; readonly answer: boolean; readonly readReasons: boolean }
+  readonly may: {
+    readonly tell: boolean
+    readonly answer: boolean
+    readonly readReasons: boolean
+    readonly challenge: boolean
+  }
 }
 
 export function renderChildEvents(view: ChildEventsView): Html {
-  const { child, events, may, workingDays } = view
-  const lead = `A social worker must tell the IRO of significant events. The IRO says within ${countOf(workingDays, 'working day')} what they will do: that number is the council’s own.`
+  const { child, events, may, rules, now } = view
+  const lead = `A social worker must tell the IRO of significant events. The IRO says within ${countOf(rules.daysOn(now.today), 'working day')} what they will do: that number is the council’s own.`
   const tell = renderButton({ text: 'Tell the IRO of something', href: newEventPath(child.id) })
   return html`${renderPageTitle(`What the IRO was told about ${child.name}`, lead)}
 <p class="govuk-body">${renderCitations(toCitationLinks(['HB significant events', 'CPPCR 45']))}</p>
@@ -61,13 +67,19 @@ function renderEvent(event: SignificantEvent, view: ChildEventsView): Html {
 <br><span class="fp-quiet">Told by ${toldBy.name} on ${toDate(toldOn)}</span>${!isWithdrawn && renderAnswer(event, view)}`
 }
 
-function renderAnswer({ kind, answer, toldOn }: SignificantEvent, view: ChildEventsView): Html | null {
-  const { workingDays, now, may } = view
+function renderChallenge({ id, childId, kind }: SignificantEvent): Html {
+  const href = newChallengePath(childId, { kind: 'event', id })
+  return html`<br><a class="govuk-link" href="${href}">Challenge this<span class="govuk-visually-hidden">: ${SIGNIFICANT_KINDS[kind].says}</span></a>`
+}
+
+function renderAnswer(event: SignificantEvent, view: ChildEventsView): Html | null {
+  const { kind, answer, toldOn } = event
+  const { rules, now, may } = view
   if (kind === 'asked-for-by-iro') return null
   if (answer === null) {
-    const due = answerDue(toldOn, workingDays, now.calendar)
+    const due = answerDue(toldOn, rules)
     return html`<br>The IRO has not said what they will do. ${localTag(due, now)}`
   }
   const reason = may.readReasons && html`<br>${renderLines(answer.reason)}`
-  return html`<br>The IRO decided on ${toDate(answer.on)}: <strong>${DISPOSITION_WORDS[answer.disposition]}</strong>${reason}`
+  return html`<br>The IRO decided on ${toDate(answer.on)}: <strong>${DISPOSITION_WORDS[answer.disposition]}</strong>${reason}${may.challenge && answer.disposition === 'challenge' && renderChallenge(event)}`
 }

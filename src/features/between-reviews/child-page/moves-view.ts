@@ -1,11 +1,10 @@
 import { toDate } from '../../../kit/dates/index.ts'
 import { renderSummaryList } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { renderEmpty } from '../../../ui/parts/index.ts'
+import { renderEmpty, renderLines } from '../../../ui/parts/index.ts'
 import type { Now } from '../due-tag.ts'
 import { askedSince, MOVE_ANSWER_WORDS } from '../move.ts'
 import { moveWords } from '../move-words.ts'
-import { renderLines } from '../lines.ts'
 import { answerMovePath } from '../paths.ts'
 import type { JudgedMove } from '../queries/moves.ts'
 

@@ -3,6 +3,7 @@ import {
   page,
   type PageRequest,
   type PageResponse,
+  patternOf,
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
@@ -10,7 +11,7 @@ import { CHILDREN_PATH, childPath, displayName, findChild, ofChild } from '../..
 import { findLastSeen } from '../../contact/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import { mayWorkBetween } from '../access.ts'
-import { betweenPath, pattern } from '../paths.ts'
+import { betweenPath } from '../paths.ts'
 import { listAttendedOf } from '../queries/attended.ts'
 import { listEventsOf } from '../queries/events.ts'
 import { findMidway, listMidwayOf } from '../queries/midway.ts'
@@ -22,7 +23,7 @@ export function childBetweenRoutes(services: Services): readonly Route[] {
   return [
     {
       method: 'GET',
-      path: pattern(betweenPath(':child')),
+      path: patternOf(betweenPath(':child')),
       action: 'see-between-reviews',
       child: ofChild,
       handle: async (request) => await show(services, request),
@@ -41,7 +42,7 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
     checks: await listMidwayOf(db, child.id),
     lastSeen: (await findLastSeen(db, [child.id], today)).get(child.id),
     events: await listEventsOf(db, child.id),
-    moves: (await listMovesOf(db, child, today)).filter(({ move }) => move.on <= today),
+    moves: (await listMovesOf(db, child)).filter(({ move }) => move.on <= today),
     attended: await listAttendedOf(db, child.id),
     now: { today, calendar: (await readPolicy(db)).calendar },
     mayWork: mayWorkBetween(user.roles),

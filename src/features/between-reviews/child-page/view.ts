@@ -2,12 +2,11 @@ import { toDate } from '../../../kit/dates/index.ts'
 import { renderButton, renderSummaryList, renderTag } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
-import { countOf, renderEmpty, renderKeyValues } from '../../../ui/parts/index.ts'
+import { countOf, renderEmpty, renderKeyValues, renderLines } from '../../../ui/parts/index.ts'
 import { contactPath, type LastSeen, lastSeenWords } from '../../contact/index.ts'
 import { ATTENDED_WORDS, type Attended } from '../attended.ts'
 import type { Now } from '../due-tag.ts'
 import type { SignificantEvent } from '../event.ts'
-import { renderLines } from '../lines.ts'
 import { GRADE_WORDS, type Midway, type MidwayCheck, ON_TRACK_WORDS, DECISIONS_WORDS } from '../midway.ts'
 import {
   attendedPath,

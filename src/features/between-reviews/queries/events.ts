@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { Db, Row } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/reach.ts'
-import { readLocalRule } from '../../authority/index.ts'
 import { withinReach } from '../../children/index.ts'
-import { readPolicy } from '../../reviews/index.ts'
 import { answerDue, DISPOSITIONS, type SignificantEvent } from '../event.ts'
 import { toSignificantKind } from '../event-kinds.ts'
 import type { ListedChild } from '../listed-child.ts'
+import { readLocalDays } from './local-days.ts'
 import { CHILD_SHOWN, type ChildRow, isInCare, JOIN_OFFICER, toListedChild } from './listed-children.ts'
 
 type EventRow = Row<'significant_event'> & { teller: string | null; answerer: string | null }
@@ -65,8 +64,7 @@ export async function listEventsAwaiting(
   reach: Reach,
   today: Day,
 ): Promise<readonly EventAwaiting[]> {
-  const { calendar } = await readPolicy(db)
-  const days = await readLocalRule(db, 'event-response-days', today)
+  const rules = await readLocalDays(db, 'event-response-days')
   const { rows } = await sql<ChildRow & { id: string; kind: string; on_day: IsoDate; told_on: IsoDate }>`
     select ${CHILD_SHOWN}, event.id, event.kind, event.on_day, event.told_on
     from significant_event event join child on child.id = event.child_id ${JOIN_OFFICER}
@@ -79,6 +77,6 @@ export async function listEventsAwaiting(
     const event = { id: row.id, on: isoDay(row.on_day), toldOn }
     return kind === null
       ? []
-      : [{ child: toListedChild(row), event: { ...event, kind }, due: answerDue(toldOn, days, calendar) }]
+      : [{ child: toListedChild(row), event: { ...event, kind }, due: answerDue(toldOn, rules) }]
   })
 }

@@ -2,13 +2,20 @@ import { sql } from 'kysely'
 import { type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db, Row } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/reach.ts'
-import { readLocalRule } from '../../authority/index.ts'
 import { type Child, listChildrenById, withinReach } from '../../children/index.ts'
 import { findOfficersOf } from '../../allocations/index.ts'
 import { displayName } from '../../children/index.ts'
-import { listClockReviews, readPolicy } from '../../reviews/index.ts'
-import { type AnsweredMove, askedSince, judgeMove, MOVE_ANSWERS, type Move } from '../move.ts'
+import { listClockReviews } from '../../reviews/index.ts'
+import {
+  type AnsweredMove,
+  askedSince,
+  type JudgedByReviews,
+  judgeMove,
+  MOVE_ANSWERS,
+  type Move,
+} from '../move.ts'
 import type { ListedChild } from '../listed-child.ts'
+import { readLocalDays } from './local-days.ts'
 import { isInCare } from './listed-children.ts'
 
 type Kept = AnsweredMove & { readonly childId: string; readonly movedOn: Day }
@@ -23,6 +30,7 @@ function toAnswered(row: Row<'move_answer'>): Kept {
     answer,
     reason: row.reason,
     answeredOn: isoDay(row.answered_on),
+    asksReview: row.asks_review,
     version: row.version,
   }
 }
@@ -43,27 +51,17 @@ export async function findMoveAnswer(db: Db, childId: string, movedOn: Day): Pro
 }
 
 /** A move with all that is known of it. */
-export type JudgedMove = {
+export type JudgedMove = JudgedByReviews & {
   readonly childId: string
   readonly move: Move
-  /** The last day on which a review counts as held because of it, by the authority's own rule. */
-  readonly until: Day
-  readonly reviewedOn: Day | null
-  /** Whether an event brings a review anyway. */
-  readonly isByEvent: boolean
   /** Null: nobody has answered. */
   readonly answer: AnsweredMove | null
 }
 
-type MoveFacts = {
-  readonly children: readonly Child[]
-  readonly answers: readonly Kept[]
-  readonly today: Day
-}
+type MoveFacts = { readonly children: readonly Child[]; readonly answers: readonly Kept[] }
 
-async function judgeMoves(db: Db, { children, answers, today }: MoveFacts): Promise<readonly JudgedMove[]> {
-  const { calendar } = await readPolicy(db)
-  const workingDays = await readLocalRule(db, 'move-review-days', today)
+async function judgeMoves(db: Db, { children, answers }: MoveFacts): Promise<readonly JudgedMove[]> {
+  const rules = await readLocalDays(db, 'move-review-days')
   const reviews = await listClockReviews(
     db,
     children.map(({ id }) => id),
@@ -76,16 +74,16 @@ async function judgeMoves(db: Db, { children, answers, today }: MoveFacts): Prom
           events: events.map(({ on }) => on),
         }
         const answer = answers.find((one) => one.childId === id && one.movedOn === move.on) ?? null
-        return { childId: id, move, ...judgeMove(move, around, { workingDays, calendar }), answer }
+        return { childId: id, move, ...judgeMove(move, around, rules), answer }
       }),
     ),
   )
 }
 
 /** The moves of a child, in order, with what became of each. */
-export async function listMovesOf(db: Db, child: Child, today: Day): Promise<readonly JudgedMove[]> {
+export async function listMovesOf(db: Db, child: Child): Promise<readonly JudgedMove[]> {
   const answers = await listMoveAnswersOf(db, child.id)
-  return await judgeMoves(db, { children: [child], answers, today })
+  return await judgeMoves(db, { children: [child], answers })
 }
 
 // The moves stand in the facts of a child; the database finds whose they are.
@@ -116,7 +114,7 @@ async function listAnswersBetween(db: Db, from: Day, to: Day): Promise<readonly 
 export async function listMovesBetween(db: Db, from: Day, to: Day): Promise<readonly JudgedMove[]> {
   const children = await listChildrenMoved(db, movedBetween(from, to))
   const answers = await listAnswersBetween(db, from, to)
-  const judged = await judgeMoves(db, { children, answers, today: to })
+  const judged = await judgeMoves(db, { children, answers })
   return judged.filter(({ move }) => move.on >= from && move.on <= to)
 }
 
@@ -132,7 +130,7 @@ export async function listMovesAwaiting(db: Db, reach: Reach, today: Day): Promi
   const here = sql<boolean>`${isInCare(today)} and ${withinReach(reach)} and ${movedBetween(since, today)}`
   const children = await listChildrenMoved(db, here)
   const answers = await listAnswersBetween(db, since, today)
-  const judged = await judgeMoves(db, { children, answers, today })
+  const judged = await judgeMoves(db, { children, answers })
   const officers = await findOfficersOf(
     db,
     children.map(({ id }) => id),

@@ -1,7 +1,7 @@
 // What waits for the officer between two reviews of many children, as parts of another query.
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
-import type { WorkingCalendar } from '../../../law/calendar/index.ts'
+import type { LocalDays } from '../local-days.ts'
 import { answerDue } from '../event.ts'
 import { type SignificantKind, toSignificantKind } from '../event-kinds.ts'
 import { SOON_DAYS } from './midway.ts'
@@ -30,15 +30,10 @@ export type EventWaiting = {
   readonly due: Day
 }
 
-/** `days`: the authority's working days for an answer. */
-export function readEventWaiting(
-  row: EventWaitingRow,
-  days: number,
-  calendar: WorkingCalendar,
-): EventWaiting | null {
+export function readEventWaiting(row: EventWaitingRow, rules: LocalDays): EventWaiting | null {
   const kind = toSignificantKind(row.kind)
   if (kind === null) return null
-  return { childId: row.child_id, id: row.id, kind, due: answerDue(isoDay(row.told_on), days, calendar) }
+  return { childId: row.child_id, id: row.id, kind, due: answerDue(isoDay(row.told_on), rules) }
 }
 
 export type MoveWaitingRow = {
@@ -68,11 +63,8 @@ export function movesWaiting(children: RawBuilder<unknown>, today: Day): RawBuil
 
 export type MoveWaiting = { readonly childId: string; readonly on: Day; readonly until: Day }
 
-/** Null where a review was held because of it, or an event brings one. `workingDays`: the authority's days for that. */
-export function readMoveWaiting(
-  row: MoveWaitingRow,
-  rules: { readonly workingDays: number; readonly calendar: WorkingCalendar },
-): MoveWaiting | null {
+/** Null where a review was held because of it, or an event brings one. */
+export function readMoveWaiting(row: MoveWaitingRow, rules: LocalDays): MoveWaiting | null {
   const on = isoDay(row.moved_on)
   const around = { reviews: (row.reviews ?? []).map(isoDay), events: (row.events ?? []).map(isoDay) }
   const { until, reviewedOn, isByEvent } = judgeMove({ on }, around, rules)

@@ -1,22 +1,25 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
-import type { FieldErrors, PostedFields } from '../../../ui/forms/index.ts'
+import {
+  errorsOf,
+  type FieldErrors,
+  parseChoice,
+  type PostedFields,
+  renderChoiceField,
+  renderDayField,
+  renderWordsField,
+  toDateFields,
+} from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { ATTENDED_KINDS, ATTENDED_WORDS, type Attended, type AttendedSaid } from '../attended.ts'
 import {
-  errorsOf,
   type Named,
-  parseChoice,
-  parseDay,
   parsePerson,
   parseWords,
-  renderChoiceField,
-  renderDayField,
   renderMistakeField,
   renderPersonField,
-  renderWordsField,
-  toDateFields,
   toItems,
+  parseDayOf,
 } from '../form-parts.ts'
 import type { VersionLabels } from '../versions-view.ts'
 
@@ -43,7 +46,7 @@ export function parseAttended(
   typed: PostedFields,
   people: readonly Named[],
 ): Result<AttendedSaid, FieldErrors> {
-  const on = parseDay(typed, 'on', 'the day of the meeting')
+  const on = parseDayOf(typed, 'on', 'the day of the meeting')
   const kind = parseChoice(typed, 'kind', { among: ATTENDED_KINDS, message: 'Choose what kind of meeting' })
   const note = parseWords(typed, 'note')
   const person = parsePerson(typed, people)

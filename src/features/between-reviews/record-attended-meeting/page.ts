@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { transaction } from '../../../platform/db/index.ts'
-import type { PageRequest, Route } from '../../../platform/web/route.ts'
+import { type PageRequest, patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { PostedFields } from '../../../ui/forms/index.ts'
 import { listServicePeople } from '../../contact/index.ts'
@@ -15,7 +15,7 @@ import {
   seenVersion,
 } from '../child-task.ts'
 import { isMistake, type Named } from '../form-parts.ts'
-import { attendedPath, betweenPath, newAttendedPath, pattern } from '../paths.ts'
+import { attendedPath, betweenPath, newAttendedPath } from '../paths.ts'
 import { listAttendedOf } from '../queries/attended.ts'
 import { listVersions } from '../queries/versions.ts'
 import type { Version } from '../version.ts'
@@ -46,7 +46,7 @@ export function recordAttendedRoutes(services: Services): readonly Route[] {
 
 function taskAt(services: Services, path: string): ChildTask<Facts> {
   return {
-    path: pattern(path),
+    path: patternOf(path),
     action: 'work-between-reviews',
     load: async (of, request) => await load(services, of, request),
     title: ({ attended }) => (attended === null ? 'A meeting you went to' : 'Correct a meeting you went to'),

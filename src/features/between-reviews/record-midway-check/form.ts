@@ -1,15 +1,13 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { type Day } from '../../../kit/dates/index.ts'
-import type { FieldErrors, PostedFields } from '../../../ui/forms/index.ts'
 import {
   errorsOf,
-  type Named,
+  type FieldErrors,
   parseChoice,
-  parseDay,
-  parsePerson,
-  parseWords,
+  type PostedFields,
   toDateFields,
-} from '../form-parts.ts'
+} from '../../../ui/forms/index.ts'
+import { type Named, parsePerson, parseWords, parseDayOf } from '../form-parts.ts'
 import { DECISIONS_DONE, GRADES, type MidwayCheck, type MidwaySaid, ON_TRACK } from '../midway.ts'
 
 /** An empty form: today, by whoever fills it in. */
@@ -30,7 +28,7 @@ export const toMidwayTyped = (check: MidwayCheck): PostedFields => ({
 })
 
 export function parseMidway(typed: PostedFields, people: readonly Named[]): Result<MidwaySaid, FieldErrors> {
-  const on = parseDay(typed, 'on', 'the day of the check')
+  const on = parseDayOf(typed, 'on', 'the day of the check')
   const grade = parseChoice(typed, 'grade', {
     among: GRADES,
     message: 'Choose how well the plan is carried out',

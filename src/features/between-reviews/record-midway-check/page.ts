@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { transaction } from '../../../platform/db/index.ts'
-import type { PageRequest, Route } from '../../../platform/web/route.ts'
+import { type PageRequest, patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { PostedFields } from '../../../ui/forms/index.ts'
 import { html } from '../../../ui/html.ts'
@@ -19,7 +19,7 @@ import { readPolicy } from '../../reviews/index.ts'
 import type { Now } from '../due-tag.ts'
 import { isMistake, type Named } from '../form-parts.ts'
 import { decideMidway, type Midway, type MidwayCheck } from '../midway.ts'
-import { betweenPath, midwayPath, newMidwayPath, pattern } from '../paths.ts'
+import { betweenPath, midwayPath, newMidwayPath } from '../paths.ts'
 import { findMidway, listMidwayOf } from '../queries/midway.ts'
 import { listVersions } from '../queries/versions.ts'
 import type { Version } from '../version.ts'
@@ -50,7 +50,7 @@ export function recordMidwayRoutes(services: Services): readonly Route[] {
 
 function taskAt(services: Services, path: string): ChildTask<Facts> {
   return {
-    path: pattern(path),
+    path: patternOf(path),
     action: 'work-between-reviews',
     load: async (of, request) => await load(services, of, request),
     title: ({ check }) => (check === null ? 'Mid-way check' : 'Correct a mid-way check'),

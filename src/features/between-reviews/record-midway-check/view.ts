@@ -2,17 +2,15 @@ import { toDate } from '../../../kit/dates/index.ts'
 import { renderSection } from '../../../ui/layout/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import type { Decision } from '../../decisions/index.ts'
-import type { FieldErrors, PostedFields } from '../../../ui/forms/index.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import {
-  type Named,
+  type FieldErrors,
+  type PostedFields,
   renderChoiceField,
   renderDayField,
-  renderMistakeField,
-  renderPersonField,
   renderWordsField,
-  toItems,
-} from '../form-parts.ts'
+} from '../../../ui/forms/index.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { type Named, renderMistakeField, renderPersonField, toItems } from '../form-parts.ts'
 import {
   DECISIONS_DONE,
   DECISIONS_WORDS,

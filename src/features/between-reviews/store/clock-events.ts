@@ -4,6 +4,7 @@ import type { Trx } from '../../../platform/db/index.ts'
 import { bumpFactsVersion, lockChildren, saveStaffEvents } from '../../children/index.ts'
 import { rebuildObligations } from '../../reviews/index.ts'
 import { toCareEvents } from '../event.ts'
+import { toAskedReview } from '../move.ts'
 import { listEventsOf } from '../queries/events.ts'
 import { listMoveAnswersOf } from '../queries/moves.ts'
 
@@ -16,10 +17,8 @@ export async function lockChild(trx: Trx, childId: string): Promise<void> {
 export async function rebuildClock(trx: Trx, childId: string): Promise<void> {
   const told = await listEventsOf(trx, childId)
   const answers = await listMoveAnswersOf(trx, childId)
-  const asked = answers.flatMap(({ answer, answeredOn }): readonly CareEvent[] =>
-    answer === 'review' ? [{ kind: 'asked-for-by-iro', on: answeredOn, before: null }] : [],
-  )
-  await saveStaffEvents(trx, childId, onceEach([...told.flatMap(toCareEvents), ...asked]))
+  const events = [...told.flatMap(toCareEvents), ...answers.flatMap(toAskedReview)]
+  await saveStaffEvents(trx, childId, onceEach(events))
   await rebuildObligations(trx, [childId])
   await bumpFactsVersion(trx)
 }

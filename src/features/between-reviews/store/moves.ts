@@ -2,7 +2,8 @@ import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
 import { newId } from '../../../kit/ids.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import type { Trx } from '../../../platform/db/index.ts'
-import type { MoveAnswer } from '../move.ts'
+import { listClockReviews } from '../../reviews/index.ts'
+import { asksForReview, type MoveAnswer } from '../move.ts'
 import { findMoveAnswer } from '../queries/moves.ts'
 import { lockChild, rebuildClock } from './clock-events.ts'
 import { type ChangedFirst, type Recorded, saveVersion } from './versions.ts'
@@ -27,7 +28,11 @@ export async function saveMoveAnswer(trx: Trx, given: AnsweringMove): Promise<Re
   const id = before?.id ?? newId()
   // An answer that is only put in other words is still the answer of its day.
   const answeredOn = before?.answer === answer ? before.answeredOn : today
-  const columns = { answer, reason, answered_on: toIsoDate(answeredOn), version }
+  const asksReview =
+    before?.answer === answer
+      ? before.asksReview
+      : asksForReview({ movedOn, answer, answeredOn }, await listFirstDays(trx, childId))
+  const columns = { answer, reason, answered_on: toIsoDate(answeredOn), asks_review: asksReview, version }
   await trx
     .insertInto('move_answer')
     .values({ ...columns, id, child_id: childId, moved_on: toIsoDate(movedOn) })
@@ -51,4 +56,10 @@ export async function saveMoveAnswer(trx: Trx, given: AnsweringMove): Promise<Re
   })
   await rebuildClock(trx, childId)
   return ok(id)
+}
+
+/** First days of the reviews held, as they are known now. */
+async function listFirstDays(trx: Trx, childId: string): Promise<readonly Day[]> {
+  const reviews = (await listClockReviews(trx, [childId])).get(childId) ?? []
+  return reviews.flatMap(({ parts }) => parts.slice(0, 1))
 }

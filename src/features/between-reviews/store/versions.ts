@@ -1,3 +1,5 @@
+import { newId } from '../../../kit/ids.ts'
+import { fail, ok, type Result } from '../../../kit/result.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import type { Trx } from '../../../platform/db/index.ts'
 import type { RecordType } from '../version.ts'
@@ -51,3 +53,35 @@ export type Changing = { readonly id: string; readonly seen: number; readonly is
 
 /** Somebody changed it first. */
 export type ChangedFirst = 'changed-first'
+
+/** A new record, or a new version of one: `changing`. */
+export type Writing = Recorded & { readonly changing: Changing | null }
+
+/** How a kind of record is written: its row, what its versions hold, and what the audit calls it. */
+export type Kept = Pick<NewVersion, 'type' | 'childId' | 'content'> & {
+  readonly actions: { readonly first: string; readonly again: string }
+  readonly insert: (id: string) => Promise<unknown>
+  /** Gives undefined where the row is at another version than was looked at. */
+  readonly update: (
+    seen: Changing,
+    columns: { readonly withdrawn: boolean; readonly version: number },
+  ) => Promise<unknown>
+}
+
+/** Writes a record with its version and audit row. Gives its id. */
+export async function keepRecord(
+  trx: Trx,
+  { insert, update, actions, content, ...kept }: Kept,
+  { changing, ...recorded }: Writing,
+): Promise<Result<string, ChangedFirst>> {
+  const id = changing?.id ?? newId()
+  const version = (changing?.seen ?? 0) + 1
+  const isWithdrawn = changing?.isWithdrawn ?? false
+  if (changing === null) await insert(id)
+  else if ((await update(changing, { withdrawn: isWithdrawn, version })) === undefined)
+    return fail('changed-first')
+  const action = changing === null ? actions.first : actions.again
+  const said = { ...content, isWithdrawn }
+  await saveVersion(trx, { ...kept, ...recorded, id, version, content: said, action })
+  return ok(id)
+}

@@ -1,11 +1,27 @@
-import type { Day } from '../../../kit/dates/index.ts'
+import { type Day, parseIsoDay } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
-import { type FieldErrors, isBlankDate, type PostedFields, readDateText } from '../../../ui/forms/index.ts'
+import type { PageRequest } from '../../../platform/web/route.ts'
+import {
+  errorsOf,
+  type FieldErrors,
+  isBlankDate,
+  parseChoice,
+  type PostedFields,
+  readDateText,
+  toDateFields,
+} from '../../../ui/forms/index.ts'
 import type { EventSaid, SignificantEvent } from '../event.ts'
-import type { SignificantKind } from '../event-kinds.ts'
-import { errorsOf, parseChoice, parseDay, parseWords, toDateFields } from '../form-parts.ts'
+import { type SignificantKind, toSignificantKind } from '../event-kinds.ts'
+import { parseWords, parseDayOf } from '../form-parts.ts'
 
-export const startEvent = (today: Day): PostedFields => toDateFields('on', today)
+/** A new event: of today, or what the address says is known of it. */
+export function startEvent({ query, today }: Pick<PageRequest, 'query' | 'today'>): PostedFields {
+  const known = parseIsoDay(query.get('on') ?? '')
+  return {
+    kind: toSignificantKind(query.get('kind') ?? '') ?? '',
+    ...toDateFields('on', known === null || known > today ? today : known),
+  }
+}
 
 export const toEventTyped = ({ kind, on, before, says, isWithdrawn }: SignificantEvent): PostedFields => ({
   ...toDateFields('on', on),
@@ -18,7 +34,7 @@ export const toEventTyped = ({ kind, on, before, says, isWithdrawn }: Significan
 function parseBefore(typed: PostedFields): Result<Day | null, FieldErrors> {
   return isBlankDate(readDateText(typed, 'before'))
     ? ok(null)
-    : parseDay(typed, 'before', 'the day it is planned for')
+    : parseDayOf(typed, 'before', 'the day it is planned for')
 }
 
 /** What was told, of the kinds this person may tell of. */
@@ -27,7 +43,7 @@ export function parseEvent(
   kinds: readonly SignificantKind[],
 ): Result<EventSaid, FieldErrors> {
   const kind = parseChoice(typed, 'kind', { among: kinds, message: 'Choose what happened or is planned' })
-  const on = parseDay(typed, 'on', 'the day it happened or was proposed')
+  const on = parseDayOf(typed, 'on', 'the day it happened or was proposed')
   const before = parseBefore(typed)
   const says = parseWords(typed, 'says', 'Say in a few words what happened or is planned')
   if (!kind.ok || !on.ok || !before.ok || !says.ok) return fail(errorsOf(kind, on, before, says))

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { transaction } from '../../../platform/db/index.ts'
-import type { PageRequest, Route } from '../../../platform/web/route.ts'
+import { type PageRequest, patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { PostedFields } from '../../../ui/forms/index.ts'
 import { mayWorkBetween } from '../access.ts'
@@ -17,7 +17,7 @@ import { decideEvent, type EventSaid, type SignificantEvent } from '../event.ts'
 import { EVENT_LABELS } from '../event-labels.ts'
 import { KINDS_TOLD, type SignificantKind } from '../event-kinds.ts'
 import { isMistake } from '../form-parts.ts'
-import { eventPath, eventsPath, newEventPath, pattern } from '../paths.ts'
+import { eventPath, eventsPath, newEventPath } from '../paths.ts'
 import { listEventsOf } from '../queries/events.ts'
 import { listVersions } from '../queries/versions.ts'
 import type { Version } from '../version.ts'
@@ -44,7 +44,7 @@ export function tellOfEventRoutes(services: Services): readonly Route[] {
 
 function taskAt(services: Services, path: string, action: string): ChildTask<Facts> {
   return {
-    path: pattern(path),
+    path: patternOf(path),
     action,
     load: async (of, request) => await load(services, of, request),
     title: ({ event }) => (event === null ? 'Tell the IRO of something' : 'Correct what the IRO was told'),
@@ -52,7 +52,7 @@ function taskAt(services: Services, path: string, action: string): ChildTask<Fac
       `What the IRO must know about ${name} between two reviews. Some things bring the next review forward by law; about all of them the IRO decides what to do.`,
     back: ({ child }) => ({ text: 'Events', href: eventsPath(child.id) }),
     button: 'Save',
-    start: ({ event }, { today }) => (event === null ? startEvent(today) : toEventTyped(event)),
+    start: ({ event }, request) => (event === null ? startEvent(request) : toEventTyped(event)),
     fields: (facts, typed, errors) => renderEventFields(facts, typed, errors),
     below: ({ versions }) => renderVersions(versions, EVENT_LABELS),
     version: ({ event }) => event?.version,

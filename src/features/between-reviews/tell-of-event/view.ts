@@ -1,16 +1,17 @@
-import type { FieldErrors, PostedFields } from '../../../ui/forms/index.ts'
+import {
+  type ChoiceItem,
+  type FieldErrors,
+  type PostedFields,
+  renderChoiceField,
+  renderDayField,
+  renderWordsField,
+} from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import type { SignificantEvent } from '../event.ts'
 import { SIGNIFICANT_KINDS, type SignificantKind } from '../event-kinds.ts'
-import {
-  type Item,
-  renderChoiceField,
-  renderDayField,
-  renderMistakeField,
-  renderWordsField,
-} from '../form-parts.ts'
+import { renderMistakeField } from '../form-parts.ts'
 
-function toKindItems(kinds: readonly SignificantKind[]): readonly Item[] {
+function toKindItems(kinds: readonly SignificantKind[]): readonly ChoiceItem[] {
   const items = kinds.map((value) => ({ value, text: SIGNIFICANT_KINDS[value].says }))
   const isForOfficer = ({ value }: { readonly value: SignificantKind }) =>
     SIGNIFICANT_KINDS[value].brings === 'officer-decides'

@@ -7,10 +7,11 @@ import {
   page,
   redirectTo,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
-import { PAGE_SIZE } from '../../../ui/tables/index.ts'
+import { PAGE_SIZE, readPageNumber } from '../../../ui/tables/index.ts'
 import {
   CHILDREN_PATH,
   childPath,
@@ -32,7 +33,7 @@ import { renderOpening, renderOpenings, renderOpenInEmergency } from './view.ts'
 
 /** Opening a record in an emergency, and looking at those openings afterwards. */
 export function emergencyOpeningsRoutes(services: Services): readonly Route[] {
-  const one = emergencyOpeningPath(':opening').replace('%3A', ':')
+  const one = patternOf(emergencyOpeningPath(':opening'))
   return [
     {
       method: 'GET',
@@ -107,8 +108,7 @@ async function open({ db, clock }: Services, request: PageRequest): Promise<Page
 }
 
 async function list({ db }: Services, request: PageRequest): Promise<PageResponse> {
-  const given = request.query.get('page') ?? '1'
-  const pageNumber = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1
+  const pageNumber = readPageNumber(request.query)
   const main = renderOpenings({
     openings: await listEmergencyOpenings(db, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE }),
     counts: await countEmergencyOpenings(db),

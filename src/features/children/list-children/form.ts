@@ -6,6 +6,7 @@ import {
   type RegisterFilter,
   type RegisterSort,
 } from './register.ts'
+import { readPageNumber } from '../../../ui/tables/index.ts'
 
 /** What the address of the register asks for. */
 export type RegisterForm = {
@@ -19,10 +20,6 @@ export type RegisterForm = {
 
 const oneOf = <One extends string>(known: readonly One[], text: string | null): One | null =>
   known.find((one) => one === text) ?? null
-
-function pageOf(text: string | null): number {
-  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
-}
 
 /** Reads the address; what makes no sense in it is left out. */
 export function parseRegisterForm(
@@ -48,7 +45,7 @@ export function parseRegisterForm(
       by: oneOf(REGISTER_SORTS, query.get('sort')) ?? 'name',
       order: query.get('direction') === 'descending' ? 'down' : 'up',
     },
-    page: pageOf(query.get('page')),
+    page: readPageNumber(query),
   }
 }
 

@@ -161,3 +161,15 @@ test('nobody looks at an opening of their own', async () => {
     .execute()
   assert.equal((await second.post(`/emergency-openings/${id}`, { finding: 'right' })).statusCode, 422)
 })
+
+test('a record that is another worker’s says that it is open in an emergency, though it is not restricted', async () => {
+  const worker = await signedInAs(site, 'social-worker')
+  assert.equal((await worker.get('/children/plain')).statusCode, 404)
+  await worker.post('/emergency-openings/new', {
+    number: 'N-plain',
+    because: 'The child rang me in distress.',
+  })
+  assert.match((await worker.get('/children/plain')).body, /Open to you in an emergency, until/)
+  const whole = await signedInAs(site, 'manager')
+  assert.doesNotMatch((await whole.get('/children/plain')).body, /Open to you in an emergency/)
+})

@@ -6,6 +6,7 @@ import {
   type PageResponse,
   redirectTo,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { RESTRICTED_PATH, restrictedRecordPath } from '../paths.ts'
@@ -27,7 +28,7 @@ import { type RecordProblem, renderRestrictedList, renderRestrictedRecord } from
  */
 export function restrictedRecordsRoutes(services: Services): readonly Route[] {
   const action = 'restrict-records'
-  const one = restrictedRecordPath(':record').replace('%3A', ':')
+  const one = patternOf(restrictedRecordPath(':record'))
   return [
     {
       method: 'GET',

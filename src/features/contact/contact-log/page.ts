@@ -4,10 +4,12 @@ import {
   type PageResponse,
   redirectTo,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { withChildBar } from '../../allocations/index.ts'
 import {
   CHILDREN_PATH,
   type Child,
@@ -27,7 +29,7 @@ import { renderContactLog } from './view.ts'
 
 /** The log of talks and visits with a child, and writing a new one down. */
 export function contactLogRoutes(services: Services, drawTabs: DrawChildTabs): readonly Route[] {
-  const path = contactPath(':child').replace('%3A', ':')
+  const path = patternOf(contactPath(':child'))
   return [
     {
       method: 'GET',
@@ -97,9 +99,10 @@ async function draw(
   ]
   const hasErrors = errors.length > 0
   const title = `Contact with ${name}`
+  const drawn = await withChildBar(db, request, child)
   return {
     kind: 'page',
     status,
-    html: request.frame({ title, nav: CHILDREN_PATH, breadcrumbs, main, hasErrors }),
+    html: drawn.frame({ title, nav: CHILDREN_PATH, breadcrumbs, main, hasErrors }),
   }
 }

@@ -3,11 +3,10 @@ import { renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
 import { renderButton, renderSummaryList, renderTag } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
-import { renderEmpty, renderKeyValues } from '../../../ui/parts/index.ts'
+import { renderEmpty, renderKeyValues, renderLines } from '../../../ui/parts/index.ts'
 import type { Contact, LastSeen } from '../contact.ts'
 import { type ContactFields, renderContactFields } from '../contact-fields.ts'
 import { aloneWords, contactInShort, lastSeenWords } from '../contact-words.ts'
-import { renderNote } from '../note.ts'
 import { contactPath, correctContactPath } from '../paths.ts'
 
 export type ContactLogView = {
@@ -68,5 +67,5 @@ function renderContact(contact: Contact): Html {
   const mistake = html` ${renderTag({ text: 'Written down by mistake', classes: 'govuk-tag--grey' })}`
   const who = personName ?? 'Not recorded who'
   return html`${contactInShort(contact)}${isWithdrawn && mistake}<br>
-<span class="fp-quiet">${who} · Alone with the child: ${aloneWords(alone)}${version > 1 && html` · Corrected, version ${version}`}</span>${note !== '' && html`<br>${renderNote(note)}`}`
+<span class="fp-quiet">${who} · Alone with the child: ${aloneWords(alone)}${version > 1 && html` · Corrected, version ${version}`}</span>${note !== '' && html`<br>${renderLines(note)}`}`
 }

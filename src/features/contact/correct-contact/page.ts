@@ -3,11 +3,12 @@ import {
   NOT_FOUND,
   type PageRequest,
   type PageResponse,
+  patternOf,
   redirectTo,
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
 import {
   CHILDREN_PATH,
   type Child,
@@ -26,7 +27,7 @@ import { renderCorrectContact } from './view.ts'
 
 /** Putting an entry of the log right: a new version, beside those before. */
 export function correctContactRoutes(services: Services): readonly Route[] {
-  const path = correctContactPath(':child', ':contact').replaceAll('%3A', ':')
+  const path = patternOf(correctContactPath(':child', ':contact'))
   const about = { path, action: 'write-contact', child: ofChild }
   return [
     { method: 'GET', ...about, handle: async (request) => await show(services, request) },
@@ -67,7 +68,7 @@ async function correct(services: Services, request: PageRequest): Promise<PageRe
       ...parsed.value,
       id: contact.id,
       childId: child.id,
-      seen: Number(request.form.get('version')),
+      seen: readVersion(request.form),
       isWithdrawn: typed.withdrawn === 'yes',
       accountId: request.user.accountId,
       at: services.clock.now(),

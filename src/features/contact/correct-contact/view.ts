@@ -1,3 +1,4 @@
+import { renderLines } from '../../../ui/parts/index.ts'
 import { toDate } from '../../../kit/dates/index.ts'
 import { londonDayOf } from '../../../platform/clock/clock.ts'
 import { renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
@@ -8,7 +9,6 @@ import { renderFigureTable } from '../../../ui/tables/index.ts'
 import type { Contact } from '../contact.ts'
 import { type ContactFields, renderContactFields } from '../contact-fields.ts'
 import { aloneWords, contactInShort } from '../contact-words.ts'
-import { renderNote } from '../note.ts'
 import { correctContactPath } from '../paths.ts'
 import type { ContactVersion } from '../queries.ts'
 
@@ -58,7 +58,7 @@ function renderVersions(versions: readonly ContactVersion[]): Html {
       html`${contactInShort(version)}${version.isWithdrawn && html`, by mistake`}`,
       version.personName ?? 'not recorded',
       aloneWords(version.alone),
-      renderNote(version.note),
+      renderLines(version.note),
     ]),
     align: 'text',
   })

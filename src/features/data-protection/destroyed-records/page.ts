@@ -1,6 +1,6 @@
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { PAGE_SIZE } from '../../../ui/tables/index.ts'
+import { PAGE_SIZE, readPageNumber } from '../../../ui/tables/index.ts'
 import { DESTROYED_PATH, RETENTION_PATH } from '../paths.ts'
 import { listDestroyed } from '../queries/retention.ts'
 import { renderDestroyed } from './view.ts'
@@ -18,8 +18,7 @@ export function destroyedRecordsRoutes(services: Services): readonly Route[] {
 }
 
 async function show({ db }: Services, { query, frame }: PageRequest): Promise<PageResponse> {
-  const asked = query.get('page') ?? '1'
-  const pageNumber = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
+  const pageNumber = readPageNumber(query)
   const found = await listDestroyed(db, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE })
   const main = renderDestroyed({ ...found, pageNumber, query: Object.fromEntries(query) })
   const breadcrumbs = [{ text: 'How long records are kept', href: RETENTION_PATH }]

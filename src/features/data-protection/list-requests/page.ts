@@ -4,7 +4,7 @@ import type { Services } from '../../../platform/web/services.ts'
 import { html } from '../../../ui/html.ts'
 import { renderPageTitle } from '../../../ui/layout/index.ts'
 import { countOf } from '../../../ui/parts/index.ts'
-import { type ListColumn, pageCount, renderListTable, rowsOfPage } from '../../../ui/tables/index.ts'
+import { type ListColumn, readPageOf, renderListTable, rowsOfPage } from '../../../ui/tables/index.ts'
 import { renderDueTag, toDueWords } from '../due-words.ts'
 import { REQUESTS_PATH, requestPath } from '../paths.ts'
 import { type ListedRequest, listRequests } from '../queries/requests.ts'
@@ -55,9 +55,7 @@ const columnsOn = (today: Day): readonly ListColumn<ListedRequest>[] => [
 
 async function show({ db }: Services, { reach, today, query, frame }: PageRequest): Promise<PageResponse> {
   const all = await listRequests(db, reach)
-  const asked = query.get('page') ?? '1'
-  const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
-  const pageNumber = number > pageCount(all.length) ? 1 : number
+  const pageNumber = readPageOf(query, all.length)
   const open = all.filter(({ request }) => request.state === 'open').length
   const lead =
     'A child may ask for a copy of all we hold about them. They must have it within one month. Begin one from how long a child’s record is kept.'

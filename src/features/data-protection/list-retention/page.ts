@@ -1,6 +1,6 @@
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { pageCount, toCsv } from '../../../ui/tables/index.ts'
+import { readPageOf, toCsv } from '../../../ui/tables/index.ts'
 import { RETENTION_CSV_PATH, RETENTION_PATH } from '../paths.ts'
 import { listRetention } from '../queries/retention.ts'
 import { RETENTION_COLUMNS } from './columns.ts'
@@ -24,10 +24,7 @@ const shownBy = (query: URLSearchParams): Shown => SHOWN.find((one) => one === q
 async function show({ db }: Services, { query, reach, today, frame }: PageRequest): Promise<PageResponse> {
   const list = await listRetention(db, reach, today)
   const shown = shownBy(query)
-  const asked = query.get('page') ?? '1'
-  const pages = pageCount(recordsShown({ list, shown }).length)
-  const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
-  const pageNumber = number > pages ? 1 : number
+  const pageNumber = readPageOf(query, recordsShown({ list, shown }).length)
   const main = renderRetention({ list, shown, pageNumber, query: Object.fromEntries(query) })
   return page(
     frame({

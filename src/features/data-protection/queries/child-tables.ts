@@ -8,6 +8,8 @@ export type ChildTable = {
   readonly name: keyof Database
   /** The condition for the rows of one child. */
   readonly rows: (childId: string) => RawBuilder<boolean>
+  /** The condition for those that are destroyed with the record, where others are another child’s too. */
+  readonly destroyed?: (childId: string) => RawBuilder<boolean>
   /** `derived` and `about-it` do not change what the record says, so they do not undo a proposal. */
   readonly is: 'record' | 'derived' | 'about-it'
   /** One row as JSON, where it is not the whole of it. */
@@ -29,8 +31,20 @@ const byImport = (table: 'import_row' | 'import_refusal') => (childId: string) =
 const byMeeting = (childId: string) =>
   sql<boolean>`meeting_id in (select id from meeting where child_id = ${childId})`
 
+const byMessage = (childId: string) =>
+  sql<boolean>`message_id in (select id from message where child_id = ${childId})`
+
 const byConsultation = (childId: string) =>
   sql<boolean>`consultation_id in (select id from consultation where child_id = ${childId})`
+
+const ofDisputes = (childId: string) =>
+  sql<boolean>`dispute_id in (select dispute_id from dispute_child where child_id = ${childId})`
+
+// A challenge about several children stays for the others.
+const ofNobodyElse = (childId: string) =>
+  sql<boolean>`dispute_id in (select mine.dispute_id from dispute_child mine where mine.child_id = ${childId}
+    and not exists (select from dispute_child other
+      where other.dispute_id = mine.dispute_id and other.child_id <> ${childId}))`
 
 const table = (
   name: keyof Database,
@@ -41,6 +55,7 @@ const table = (
 /** In the order in which rows can be deleted: what points at another row goes first. */
 export const CHILD_TABLES: readonly ChildTable[] = [
   table('obligation', 'derived'),
+  table('message_link', 'about-it', byMessage),
   table('message', 'about-it'),
   table('distribution'),
   table('review_document'),
@@ -70,6 +85,26 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     (childId) => sql<boolean>`decision_id in (select id from decision where child_id = ${childId})`,
   ),
   table('decision'),
+  table('dispute_child_voice'),
+  table('dismissed_prompt'),
+  table('referral'),
+  table('legal_advice'),
+  table('good_practice'),
+  ...(['challenge_agenda', 'dispute_asking', 'dispute_step', 'dispute_about'] as const).map((name) => ({
+    ...table(name, 'record', ofDisputes),
+    destroyed: ofNobodyElse,
+  })),
+  table('dispute_child'),
+  {
+    ...table(
+      'dispute',
+      'record',
+      (childId) => sql<boolean>`id in (select dispute_id from dispute_child where child_id = ${childId})`,
+    ),
+    // The children it was about are gone by then.
+    destroyed: () =>
+      sql<boolean>`subject = 'child' and not exists (select from dispute_child where dispute_id = dispute.id)`,
+  },
   table('child_chronology'),
   table('review_draft'),
   table('review'),

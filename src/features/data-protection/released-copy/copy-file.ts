@@ -17,6 +17,8 @@ dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}
 
 const HIDDEN = html`<p>Where you see <span class="fp-blackout" role="img" aria-label="a black bar"></span> we took something out, and we say why beside it. We may do this where it is about another person, where it could cause serious harm, or where it is legal advice.</p>`
 
+const FILES = html`<p>Files that people sent about you are in the folder “files”, each under its number.</p>`
+
 const ASK = html`<p>You can ask us to explain anything here. If you think that something is wrong, or that we took out too much, tell your reviewing officer or your social worker. You can also complain to the Information Commissioner.</p>`
 
 /** The copy as one HTML file. */
@@ -26,7 +28,7 @@ export function toCopyHtml(copy: RecordCopy): string {
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Your record</title><style>${raw(STYLE)}</style></head>
 <body><main><h1>Your record</h1>
 <p>This is everything that we hold about you, as it was on ${copy.madeOn}.</p>
-${HIDDEN}${ASK}
+${copy.files.length > 0 && FILES}${HIDDEN}${ASK}
 <nav aria-label="Parts"><ul>${contents}</ul></nav>
 ${renderCopyParts(copy)}
 </main></body></html>

@@ -1,4 +1,5 @@
 import { toDate } from '../../../kit/dates/index.ts'
+import { type KeptFile, readKeptFile } from '../../../platform/files/index.ts'
 import {
   NOT_FOUND,
   page,
@@ -18,6 +19,7 @@ import { findRequest } from '../queries/requests.ts'
 import { readWholeRecord } from '../queries/whole-record.ts'
 import { decideCopy, stillReadable } from '../redaction.ts'
 import { toCopyHtml, toCopyJson } from './copy-file.ts'
+import { streamCopyZip } from './copy-zip.ts'
 
 type Handle = (services: Services, request: PageRequest) => Promise<PageResponse>
 
@@ -30,7 +32,12 @@ export function releasedCopyRoutes(services: Services): readonly Route[] {
     child: ofChild,
     handle: (request) => handle(services, request),
   })
-  return [route('preview', preview), route('copy.html', sendHtml), route('copy.json', sendJson)]
+  return [
+    route('preview', preview),
+    route('copy.html', sendHtml),
+    route('copy.json', sendJson),
+    { ...route('copy.zip', sendZip), pace: 'limited' },
+  ]
 }
 
 const findAsked = ({ db }: Services, { params }: PageRequest) =>
@@ -73,4 +80,18 @@ async function sendJson(services: Services, request: PageRequest): Promise<PageR
   if (released === null) return NOT_FOUND
   const body = toCopyJson(released.copy)
   return { kind: 'file', contentType: 'application/json; charset=utf-8', fileName: 'your-record.json', body }
+}
+
+// Everything in one: the copy to read, the copy for a machine, and the files.
+async function sendZip(services: Services, request: PageRequest): Promise<PageResponse> {
+  const asked = await findAsked(services, request)
+  if (asked === null || asked.released === null) return NOT_FOUND
+  const body = streamCopyZip(asked.released.copy, (id) => readFileOf(services, asked.childId, id))
+  return { kind: 'file', contentType: 'application/zip', fileName: 'your-record.zip', body }
+}
+
+async function readFileOf({ db }: Services, childId: string, id: string): Promise<KeptFile> {
+  const file = await readKeptFile(db, id)
+  if (file === null || file.childId !== childId) throw new Error(`file ${id} of the copy is not there`)
+  return file
 }

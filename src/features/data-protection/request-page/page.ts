@@ -6,11 +6,10 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
 import { CHILDREN_PATH, findChild, ofChild } from '../../children/index.ts'
 import { mustBeDecided } from '../passage.ts'
 import { REQUESTS_PATH, requestPath, subjectAccessPath } from '../paths.ts'
-import { postedVersion } from '../posted-version.ts'
 import { findRequest, listRequestsOf } from '../queries/requests.ts'
 import { readWholeRecord } from '../queries/whole-record.ts'
 import { undecided } from '../redaction.ts'
@@ -55,7 +54,7 @@ const workOf = ({ db, clock }: Services, request: PageRequest) => ({
   now: clock.now(),
 })
 
-const seenBy = (request: PageRequest) => ({ id: requestOf(request), version: postedVersion(request.form) })
+const seenBy = (request: PageRequest) => ({ id: requestOf(request), version: readVersion(request.form) })
 
 async function start(services: Services, request: PageRequest): Promise<PageResponse> {
   const form = parseStartForm(request.form, request.today)

@@ -146,7 +146,7 @@ function renderReleased({ request }: RequestView): Html {
   const { by, at } = request.released
   return renderSection({
     title: 'The copy',
-    content: html`<p class="govuk-body">Given out by ${by}, ${toInstantWords(at)}. It stays as it was.</p><ul class="govuk-list govuk-list--bullet"><li><a class="govuk-link" href="${here}/copy.html" download>Download it to read (HTML)</a></li><li><a class="govuk-link" href="${here}/copy.json" download>Download it for a machine (JSON)</a></li></ul>`,
+    content: html`<p class="govuk-body">Given out by ${by}, ${toInstantWords(at)}. It stays as it was.</p><ul class="govuk-list govuk-list--bullet"><li><a class="govuk-link" href="${here}/copy.zip" download>Download everything, with the files (ZIP)</a></li><li><a class="govuk-link" href="${here}/copy.html" download>Download it to read (HTML)</a></li><li><a class="govuk-link" href="${here}/copy.json" download>Download it for a machine (JSON)</a></li></ul>`,
   })
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { saveOldDispute } from '../../../../test/support/old-disputes.ts'
 import { addManager, saveOldRecord } from '../../../../test/support/old-record.ts'
 import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
@@ -64,6 +65,24 @@ for (const kind of bothKinds) {
       found: number
     }>`select count(*) as found from source_row where child = '70001'`.execute(db)
     assert.equal(left.rows[0]?.found, 0)
+  })
+
+  test(`${kind}: a challenge about two children stays for the other, without what the first was told and thinks`, async () => {
+    for (const id of ['70011', '70012']) await saveOldRecord(db, id, '1951-09-02')
+    const [account] = await db.selectFrom('account').select(['id', 'person_id']).limit(1).execute()
+    const by = { accountId: account?.id ?? '', personId: account?.person_id ?? '' }
+    await transaction(db, (trx) => saveOldDispute(trx, { id: 'shared', childIds: ['70011', '70012'], ...by }))
+    await proposeDestruction(work('70011'))
+    assert.equal((await destroyRecord(work('70011', owen), '70011'))?.ok, true)
+    const { rows } = await sql<{ id: string }>`select id from dispute
+      where id in ('shared', 'dispute 70011', 'dispute 70012') order by id`.execute(db)
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      ['dispute 70012', 'shared'],
+    )
+    const left = db.selectFrom('dispute_child_voice').select('child_id').where('dispute_id', '=', 'shared')
+    assert.deepEqual(await left.execute(), [{ child_id: '70012' }])
+    assert.equal((await countRows(db, '70012')).get('dispute_step'), 4)
   })
 
   test(`${kind}: a refused row is the child's, in whatever capitals and spaces its number was written`, async () => {

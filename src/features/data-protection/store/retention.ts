@@ -161,8 +161,8 @@ export async function destroyRecord(work: Work, typedNumber: string): Promise<Ou
     const given = { by: work.by, typedNumber, number: child.identifier }
     const decided = decideDestruction(record, proposal, given)
     if (!decided.ok) return decided
-    for (const { name, rows } of CHILD_TABLES) {
-      await sql`delete from ${sql.table(name)} where ${rows(work.childId)}`.execute(trx)
+    for (const { name, rows, destroyed = rows } of CHILD_TABLES) {
+      await sql`delete from ${sql.table(name)} where ${destroyed(work.childId)}`.execute(trx)
     }
     await trx
       .insertInto('destroyed_record')

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
+import { aPdf } from '../../../../test/support/sample-files.ts'
 import { saveOldRecord } from '../../../../test/support/old-record.ts'
 import { signedInAs, startTestServer, type Visitor } from '../../../../test/support/test-server.ts'
+import { transaction } from '../../../platform/db/index.ts'
+import { keepFile } from '../../../platform/files/index.ts'
+import { toPassage } from '../passage.ts'
 
 const site = await startTestServer()
 const { db } = site.services
@@ -41,6 +46,7 @@ function passagesIn(body: string): readonly Offered[] {
 
 const SECRETS: Readonly<Record<string, string>> = {
   'Uncle Zebedee may visit on Sundays': 'Zebedee',
+  'Ask Uncle Zebedee': 'Zebedee',
   'Cousin Ivo was ill': '',
   'Cousin Ivo moved away': '',
   'Aunt Petra rang': '',
@@ -122,6 +128,45 @@ test('what was blacked out is nowhere in the bytes of the copy', async () => {
   assert.match(html, /Who you are[\s\S]*Where you lived[\s\S]*Who worked with you[\s\S]*Your reviews/)
   const exported = await db.selectFrom('audit_entry').selectAll().where('record_type', '=', 'list').execute()
   assert.ok(exported.some(({ child_id }) => child_id === '80001'))
+})
+
+test('the files that were sent lie beside the copy, but for those that somebody left out', async () => {
+  const keep = (bytes: Buffer) =>
+    transaction(db, (trx) =>
+      keepFile(trx, {
+        childId: '80002',
+        contentType: 'application/pdf',
+        bytes,
+        keptBy: manager.accountId,
+        keptAt: new Date(),
+      }),
+    )
+  const given = await keep(aPdf('for the child'))
+  const leftOut = await keep(aPdf('about an aunt'))
+  const address = await begin(manager, '80002')
+  const page = await manager.get(`${address}/passages?show=all`)
+  assert.match(page.body, new RegExp(`href="/children/80002/paper-files/${leftOut}"`))
+  const passage = toPassage('file', leftOut)
+  await manager.post(`${address}/passages`, {
+    [`choice-${passage.id}`]: 'other-person',
+    ...Object.fromEntries(
+      passagesIn(page.body).flatMap(({ id, proposed }) =>
+        id === passage.id ? [] : [[`choice-${id}`, proposed ?? 'keep']],
+      ),
+    ),
+    version: versionOf(page.body),
+  })
+  await decideAll(address)
+  await manager.post(`${address}/release`, { version: versionOf((await manager.get(address)).body) })
+  const zip = await manager.get(`${address}/copy.zip`)
+  assert.equal(zip.headers['content-type'], 'application/zip')
+  const files = unzipSync(zip.rawPayload)
+  const names = Object.keys(files)
+  assert.deepEqual(names.slice(0, 2), ['your-record.html', 'your-record.json'])
+  assert.ok(names.includes(`files/${given}.pdf`) && !names.includes(`files/${leftOut}.pdf`))
+  assert.deepEqual(Buffer.from(files[`files/${given}.pdf`] ?? []), aPdf('for the child'))
+  assert.match(strFromU8(files['your-record.html'] ?? new Uint8Array()), new RegExp(given))
+  assert.ok(!zip.rawPayload.includes('about an aunt'))
 })
 
 test('words that are not in the passage are refused, and what was typed stays', async () => {

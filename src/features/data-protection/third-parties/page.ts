@@ -6,12 +6,11 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
-import { changeQuery, pageCount, rowsOfPage } from '../../../ui/tables/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
+import { changeQuery, readPageOf, rowsOfPage } from '../../../ui/tables/index.ts'
 import { CHILDREN_PATH, ofChild } from '../../children/index.ts'
 import type { Passage, PassageKind } from '../passage.ts'
 import { passagesPath, REQUESTS_PATH, requestPath } from '../paths.ts'
-import { postedVersion } from '../posted-version.ts'
 import { findRequest } from '../queries/requests.ts'
 import { readWholeRecord } from '../queries/whole-record.ts'
 import { undecided } from '../redaction.ts'
@@ -50,7 +49,7 @@ async function readAsked({ db }: Services, { params }: PageRequest): Promise<Ask
   return record === null ? null : { request, record }
 }
 
-const ORDER: readonly PassageKind[] = ['named', 'place', 'hold', 'said', 'staff', 'worker']
+const ORDER: readonly PassageKind[] = ['named', 'place', 'hold', 'said', 'staff', 'advice', 'worker']
 
 /** The passages that are listed, names of others first, and those of the page that is asked for. */
 function listed({ request, record }: Asked, query: URLSearchParams) {
@@ -60,9 +59,7 @@ function listed({ request, record }: Asked, query: URLSearchParams) {
   const open = inOrder(undecided(record, request.redactions))
   const shown = query.get('show') === 'all' ? ('all' as const) : ('open' as const)
   const list: readonly Passage[] = shown === 'all' ? all : open
-  const asked = query.get('page') ?? '1'
-  const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
-  const pageNumber = number > pageCount(list.length) ? 1 : number
+  const pageNumber = readPageOf(query, list.length)
   return { all, open, shown, pageNumber, passages: rowsOfPage(list, pageNumber) }
 }
 
@@ -105,7 +102,7 @@ async function save(services: Services, request: PageRequest, asked: Asked): Pro
     today: request.today,
     now: services.clock.now(),
   }
-  const saved = await saveRedactions(work, { id, version: postedVersion(request.form) }, decided.value)
+  const saved = await saveRedactions(work, { id, version: readVersion(request.form) }, decided.value)
   if (saved === null) return NOT_FOUND
   if (saved.ok)
     return redirectTo(changeQuery(passagesPath(childId, id), Object.fromEntries(request.query), {}))

@@ -4,6 +4,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn } from '../../../ui/layout/index.ts'
 import { renderLinkTabs } from '../../../ui/parts/index.ts'
 import { changeQuery, type Query, renderListPages } from '../../../ui/tables/index.ts'
+import { paperFilePath } from '../../papers/index.ts'
 import { GROUNDS, GROUND_WORDS, KIND_WORDS, type Passage, PROPOSED } from '../passage.ts'
 import { requestPath, passagesPath } from '../paths.ts'
 import type { Decision } from '../redaction.ts'
@@ -34,13 +35,18 @@ function renderPlaces(places: readonly string[]): Html {
   return html`<p class="govuk-hint">${places.slice(0, MOST_PLACES).join('; ')}${more > 0 && ` and ${more} more`}</p>`
 }
 
+/** A file is given out whole or left out: to black out a part of it, somebody makes another copy of it. */
+function renderFile(childId: string, fileId: string): Html {
+  return html`<p class="govuk-body"><a class="govuk-link" href="${paperFilePath(childId, fileId)}">Take the file and read it</a> (number ${fileId}). It is given out whole or left out. Where only a part may be seen, leave it out and give the child a copy with that part blacked out.</p>`
+}
+
 function renderPassage(passage: Passage, view: PassagesView): Html {
   const { kind, text } = passage
   const decision = view.request.redactions[passage.id]
   const saved = decision === undefined ? PROPOSED[kind] : chosenBy(decision)
   const words = decision?.choice === 'black-out' ? decision.words.join('\n') : ''
-  const isWritten = kind === 'said' || kind === 'hold'
-  return html`<div class="fp-passage"><p class="govuk-body fp-passage__kind"><strong>${KIND_WORDS[kind]}</strong></p><blockquote class="fp-passage__text">${text}</blockquote>${renderPlaces(view.places.get(passage.id) ?? [])}${renderRadios(
+  const isWritten = kind === 'said' || kind === 'hold' || kind === 'advice'
+  return html`<div class="fp-passage"><p class="govuk-body fp-passage__kind"><strong>${KIND_WORDS[kind]}</strong></p>${kind === 'file' ? renderFile(view.request.childId, text) : html`<blockquote class="fp-passage__text">${text}</blockquote>`}${renderPlaces(view.places.get(passage.id) ?? [])}${renderRadios(
     {
       name: choiceField(passage),
       value: view.typed?.get(choiceField(passage)) ?? saved ?? '',
@@ -52,8 +58,11 @@ function renderPassage(passage: Passage, view: PassagesView): Html {
         },
       },
       items: [
-        { value: 'keep', text: 'Keep' },
-        ...GROUNDS.map((ground) => ({ value: ground, text: `Black out: ${GROUND_WORDS[ground]}` })),
+        { value: 'keep', text: kind === 'file' ? 'Give it out' : 'Keep' },
+        ...GROUNDS.map((ground) => ({
+          value: ground,
+          text: `${kind === 'file' ? 'Leave it out' : 'Black out'}: ${GROUND_WORDS[ground]}`,
+        })),
       ],
       errorMessage: errorFor(view.errors, choiceField(passage)),
     },
@@ -93,7 +102,7 @@ export function renderPassages(view: PassagesView): Html {
     { key: 'all', text: 'All', href: `${here}?show=all`, count: String(counts.all) },
   ]
   const lead =
-    'Read each passage and choose. Staff who worked with the record stay; you find them under All. Other people are blacked out, unless they agreed or it is fair to keep them. What somebody wrote you must read yourself. The same words are decided once, wherever they stand.'
+    'Read each passage and choose. Staff who worked with the record stay; you find them under All. Legal advice is left out unless you release it there. Other people are blacked out, unless they agreed or it is fair to keep them. What somebody wrote, and every file, you must read yourself. The same words are decided once, wherever they stand.'
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderReadingColumn(
     html`${renderPageTitle('Who else is in this record', lead)}${renderLinkTabs('Passages', tabs, shown)}${renderList(view)}`,
   )}`

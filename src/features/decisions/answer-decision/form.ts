@@ -14,8 +14,8 @@ import { type Decision, DECISION_STATUSES, type OwnersAnswer } from '../decision
 const LONGEST = 4000
 
 /** Whether an address is the one that was written to. */
-export function isAskedAt({ ownerEmail }: Pick<Decision, 'ownerEmail'>, typed: PostedFields): boolean {
-  return ownerEmail !== null && readText(typed, 'email').toLowerCase() === ownerEmail.toLowerCase()
+export function isAskedAt({ ownerEmail }: Pick<Decision, 'ownerEmail'>, email: string): boolean {
+  return ownerEmail !== null && email.toLowerCase() === ownerEmail.toLowerCase()
 }
 
 /** Reads what the owner of a decision says of it. */

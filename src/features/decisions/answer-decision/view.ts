@@ -20,7 +20,8 @@ export type AnswerView = {
   readonly errors: FieldErrors
 }
 
-const ITEMS: readonly { readonly value: DecisionStatus; readonly text: string }[] = [
+/** What an owner can choose. */
+export const ITEMS: readonly { readonly value: DecisionStatus; readonly text: string }[] = [
   { value: 'done', text: 'It is done' },
   { value: 'part', text: 'Some of it is done' },
   { value: 'not-started', text: 'It has not been started' },
@@ -83,27 +84,4 @@ ${renderOpenForm(
     errorMessage: errorFor(errors, 'says'),
   })}${renderButton({ text: 'Send the answer' })}`,
 )}`)}`
-}
-
-const SHUT = {
-  answered: {
-    title: 'Thank you. We have your answer.',
-    says: 'There is nothing more to do. If something changes, reply to the reviewing service.',
-  },
-  closed: {
-    title: 'This link does not work any more',
-    says: 'It has run out, another took its place, or the answer is no longer needed. If you think that is wrong, ask the reviewing service for another link.',
-  },
-  unknown: {
-    title: 'This link does not work',
-    says: 'Check that you copied the whole link from the e-mail, or ask the reviewing service for another.',
-  },
-}
-
-export type ShutKind = keyof typeof SHUT
-
-/** What a link shows that opens nothing. */
-export function renderShut(kind: ShutKind): { readonly title: string; readonly main: Html } {
-  const { title, says } = SHUT[kind]
-  return { title, main: html`${renderPageTitle(title)}<p class="govuk-body">${says}</p>` }
 }

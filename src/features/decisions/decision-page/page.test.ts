@@ -1,47 +1,17 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { dateFields } from '../../../../test/support/held-review-form.ts'
+import { decisionsOf } from '../../../../test/support/decisions-of.ts'
 import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
-import { formOf, signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
+import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
-import { transaction } from '../../../platform/db/index.ts'
-import { saveNewDecisions } from '../store/new-decisions.ts'
 
 const site = await startTestServer({ today: isoDay('2026-11-20') })
 const { db } = site.services
 const manager = await signedInAs(site, 'manager')
-let number = 0
+const { aDecision, find } = decisionsOf(db, manager.accountId)
 
 before(() => saveSmallAuthority(db))
-
-async function aDecision(says = 'Start the life story book'): Promise<{ id: string; path: string }> {
-  number += 1
-  const reviewId = `review-${number}`
-  const day = `2026-10-${String(number).padStart(2, '0')}`
-  const review = { id: reviewId, child_id: 'tilly', first_part: day, parts: [day], completed_on: day }
-  await db.insertInto('review').values(review).execute()
-  await transaction(db, (trx) =>
-    saveNewDecisions(trx, [
-      {
-        childId: 'tilly',
-        reviewId,
-        madeOn: isoDay(day),
-        decisions: [{ says, owner: 'Dan Petrov', by: isoDay('2026-11-10') }],
-        accountId: manager.accountId,
-        at: new Date(),
-      },
-    ]),
-  )
-  const { id } = await db
-    .selectFrom('decision')
-    .select('id')
-    .where('review_id', '=', reviewId)
-    .executeTakeFirstOrThrow()
-  return { id, path: `/children/tilly/decisions/${id}` }
-}
-
-const find = (id: string) =>
-  db.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 test('the page says who does it, that it is overdue and why, and that nothing is recorded', async () => {
   const { path } = await aDecision()
@@ -126,99 +96,14 @@ test('the child’s own social worker records; an auditor looks and sees no form
   assert.doesNotMatch(seen.body, /Record what came of it|Ask by e-mail/)
 })
 
-async function askOwner(path: string): Promise<{ link: string; subject: string; text: string }> {
-  const asked = await manager.post(`${path}/ask`, { email: 'dan@council.example' })
-  assert.equal(asked.statusCode, 303)
-  const mail = await db
-    .selectFrom('message')
-    .selectAll()
-    .orderBy('made_at', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  const link = /\/answer\/\S+/.exec(mail.body ?? '')?.[0] ?? assert.fail('there is no link in the e-mail')
-  return { link, subject: mail.subject, text: mail.body ?? '' }
-}
-
-const open = (url: string) => site.server.inject({ method: 'GET', url, headers: { host: 'localhost' } })
-const send = (url: string, fields: Readonly<Record<string, string>>) => {
-  const { headers, payload } = formOf(fields)
-  const own = { host: 'localhost', 'sec-fetch-site': 'same-origin', ...headers }
-  return site.server.inject({ method: 'POST', url, headers: own, payload })
-}
-const WHO = { email: 'Dan@council.example' }
-
-test('an owner is asked by e-mail, answers by the link, and the answer is their word until staff record it', async () => {
+test('a version that no form of ours sends is refused as changed by somebody else', async () => {
   const { id, path } = await aDecision()
-  const { link, subject, text } = await askOwner(path)
-  assert.doesNotMatch(`${subject} ${text}`, /Tilly|Marsh|life story/)
-  const first = await open(link)
-  assert.equal(first.statusCode, 200)
-  assert.doesNotMatch(first.body, /life story|Tilly|Marsh|Petrov/)
-  const question = await send(link, WHO)
-  assert.match(question.body, /Start the life story book/)
-  assert.doesNotMatch(question.body, /Tilly|Marsh/)
-  const answer = {
-    ...WHO,
-    step: 'answer',
-    status: 'done',
-    says: 'It is at home.',
-    ...dateFields('done-on', '2026-11-19'),
+  for (const version of ['', 'x', 'NaN', '-1', '1.5', '99999999999999999999']) {
+    const refused = await manager.post(path, { version, status: 'part' })
+    assert.equal(refused.statusCode, 409, version)
   }
-  assert.equal((await send(link, answer)).statusCode, 303)
-  assert.match((await open(link)).body, /Thank you\. We have your answer/)
-  const row = await find(id)
-  assert.deepEqual([row.status, row.answer_status, row.answer_says], [null, 'done', 'It is at home.'])
-  const page = await manager.get(path)
-  assert.match(textOf(page.body), /Dan Petrov says , .*: Done on 19 November 2026\. It is at home\./)
-  assert.match((await manager.get('/decisions?list=answered')).body, new RegExp(id))
-  const recorded = { version: String(row.version), status: 'done', ...dateFields('done-on', '2026-11-19') }
-  await manager.post(path, recorded)
-  const after = await find(id)
-  assert.deepEqual([after.status, after.answer_status], ['done', null])
-})
-
-test('another address opens nothing, and an answer that is not whole is asked for again with what was typed', async () => {
-  const { path } = await aDecision('Book a dental check')
-  const { link } = await askOwner(path)
-  const wrong = await send(link, { email: 'other@council.example' })
-  assert.equal(wrong.statusCode, 422)
-  assert.doesNotMatch(wrong.body, /dental/)
-  const missing = await send(link, { ...WHO, step: 'answer', says: 'Soon' })
-  assert.equal(missing.statusCode, 400)
-  assert.match(missing.body, /Choose how far it is/)
-  assert.match(missing.body, /Soon/)
-})
-
-test('a link used twice, replaced, or guessed opens nothing and loses nothing', async () => {
-  const { id, path } = await aDecision()
-  const { link } = await askOwner(path)
-  const answer = { ...WHO, step: 'answer', status: 'part', says: 'Half' }
-  await send(link, answer)
-  const again = await send(link, { ...answer, says: 'Other' })
-  assert.match(again.body, /We have your answer/)
-  assert.equal((await find(id)).answer_says, 'Half')
-  const second = await askOwner(path)
-  assert.match(second.subject, /^Reminder/)
-  const third = await askOwner(path)
-  assert.equal((await open(second.link)).statusCode, 410)
-  assert.equal((await open(third.link)).statusCode, 200)
-  assert.equal((await open('/answer/guessed')).statusCode, 404)
-})
-
-test('a link is of no use once staff recorded that it is done', async () => {
-  const { path } = await aDecision()
-  const { link } = await askOwner(path)
-  await manager.post(path, { version: '1', status: 'done', ...dateFields('done-on', '2026-11-19') })
-  assert.equal((await open(link)).statusCode, 410)
-})
-
-test('a link is of no use once a correction of the review left the decision out', async () => {
-  const { id, path } = await aDecision('Of another child by mistake')
-  const { link } = await askOwner(path)
-  await db.updateTable('decision').set({ withdrawn: true }).where('id', '=', id).execute()
-  const shown = await send(link, WHO)
-  assert.equal(shown.statusCode, 410)
-  assert.doesNotMatch(shown.body, /by mistake/)
+  assert.equal((await manager.post(path, { status: 'part' })).statusCode, 409)
+  assert.equal((await find(id)).version, 1)
 })
 
 test('the list has what is overdue and open, by officer and as a file', async () => {

@@ -7,9 +7,17 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type FieldErrors, type PostedFields, VERSION_FIELD } from '../../../ui/forms/index.ts'
+import { type FieldErrors, type PostedFields, readVersion } from '../../../ui/forms/index.ts'
 import { readCalendar } from '../../authority/index.ts'
-import { CHILDREN_PATH, childPath, displayName, findChild, ofChild } from '../../children/index.ts'
+import {
+  CHILDREN_PATH,
+  childPath,
+  displayName,
+  findChild,
+  mayChallenge,
+  ofChild,
+  endedByDeath,
+} from '../../children/index.ts'
 import { mayAskOwners, mayRecordDecisions } from '../access.ts'
 import { isOpenDecision } from '../decision.ts'
 import { decisionPath, decisionsPath } from '../paths.ts'
@@ -60,7 +68,7 @@ async function record(services: Services, request: PageRequest): Promise<PageRes
   const typed: PostedFields = Object.fromEntries(form)
   const progress = parseProgress(typed, today)
   if (!progress.ok) return await draw(services, request, { status: 400, errors: progress.failure, typed })
-  const version = Number(form.get(VERSION_FIELD) ?? '') || 0
+  const version = readVersion(form)
   const now = services.clock.now()
   const asked = { childId, id, version, progress: progress.value, actor: user.accountId, now, today }
   const recorded = await recordDecision(services.db, asked)
@@ -70,6 +78,13 @@ async function record(services: Services, request: PageRequest): Promise<PageRes
   const { field, says } = recorded.failure
   return await draw(services, request, { status: 422, errors: [{ field, message: says }], typed })
 }
+
+const CHILD_DIED: FieldErrors = [
+  {
+    field: 'email',
+    message: 'This child has died, so nobody is written to about decisions any more. Talk to them instead',
+  },
+]
 
 async function ask(services: Services, request: PageRequest): Promise<PageResponse> {
   const { db, clock, config } = services
@@ -81,9 +96,19 @@ async function ask(services: Services, request: PageRequest): Promise<PageRespon
   if (!email.ok) {
     return await draw(services, request, { status: 400, errors: email.failure, typed })
   }
+  const child = await findChild(db, childId)
+  if (child?.care.periods.some(endedByDeath) === true)
+    return await draw(services, request, { status: 422, errors: CHILD_DIED, typed })
   const actor = request.user.accountId
   await transaction(db, (trx) =>
-    askOwner(trx, { decision, email: email.value, actor, now: clock.now(), config }),
+    askOwner(trx, {
+      id,
+      email: email.value,
+      mark: request.form.get('asked') ?? '',
+      actor,
+      now: clock.now(),
+      config,
+    }),
   )
   return redirectTo(decisionPath(childId, id))
 }
@@ -102,6 +127,7 @@ async function draw(
     decision,
     versions: await listDecisionVersions(db, id),
     mayRecord: mayRecordDecisions(user.roles) ? 'may-record' : 'may-look',
+    mayChallenge: mayChallenge(user.roles) ? 'may-challenge' : 'may-not-challenge',
     mayAsk: mayAskOwners(user.roles) ? 'may-ask' : 'may-not-ask',
     typed: typed ?? startOf(decision),
     errors,

@@ -10,6 +10,7 @@ import {
   renderDateField,
   renderErrorSummaryFor,
   renderForm,
+  renderHiddenField,
 } from '../../../ui/forms/index.ts'
 import {
   renderButton,
@@ -21,16 +22,25 @@ import {
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
 import { renderCitations, renderKeyValues } from '../../../ui/parts/index.ts'
+import { newChallengePath } from '../../children/index.ts'
 import { toCitationLinks } from '../../provisions/index.ts'
-import { type Decision, DECISION_STATUSES, type DecisionVersion, isOpenDecision } from '../decision.ts'
+import {
+  type Decision,
+  DECISION_STATUSES,
+  type DecisionVersion,
+  isOpenDecision,
+  isOverdue,
+} from '../decision.ts'
 import { ageWords, answerWords, renderDue, renderStatus, slipWords, STATUS_WORDS } from '../decision-words.ts'
 import { askOwnerPath, decisionPath } from '../paths.ts'
+import { askingMarkOf } from '../store/asking.ts'
 import { renderHistory } from './history-view.ts'
 
 export type DecisionView = {
   readonly decision: Decision
   readonly versions: readonly DecisionVersion[]
   readonly mayRecord: 'may-record' | 'may-look'
+  readonly mayChallenge: 'may-challenge' | 'may-not-challenge'
   readonly mayAsk: 'may-ask' | 'may-not-ask'
   readonly typed: PostedFields
   readonly errors: FieldErrors
@@ -47,7 +57,7 @@ export function renderDecisionPage(view: DecisionView): Html {
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderReadingColumn(html`
 ${renderPageTitle(decision.says, `${decision.owner}. Decided by the review of ${toLongDate(decision.madeOn)}.`)}
 ${second === 'second' && renderInsetText({ text: 'Somebody recorded something while you were writing. What you typed is kept below, and is not saved. How it stands now is above it.' })}
-${renderStanding(view)}${renderAnswer(decision)}
+${renderStanding(view)}${renderChallenge(view)}${renderAnswer(decision)}
 ${mayRecord === 'may-record' && !decision.withdrawn && renderRecording(view)}
 ${mayAsk === 'may-ask' && isOpenDecision(decision) && renderAsking(view)}`)}${renderHistory(versions)}`
 }
@@ -68,6 +78,12 @@ function renderStanding({ decision, today, calendar }: DecisionView): Html {
     { key: 'How we know', value: evidence },
     { key: 'What difference it made', value: difference },
   ])
+}
+
+function renderChallenge({ decision, mayChallenge: may, today }: DecisionView): Html | null {
+  if (may === 'may-not-challenge' || !isOverdue(decision, today)) return null
+  const href = newChallengePath(decision.childId, { kind: 'decision', id: decision.id })
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">Challenge this</a></p>`
 }
 
 function renderAnswer({ owner, answer }: Decision): Html | null {
@@ -123,15 +139,18 @@ function renderRecording({ decision, typed, errors, csrfToken }: DecisionView): 
 }
 
 function renderAsking({ decision, typed, errors, csrfToken }: DecisionView): Html {
-  const { owner, ownerEmail, askedAt, childId, id } = decision
-  const asked = askedAt !== null && html`<p class="govuk-body">Asked ${toInstantWords(askedAt)}.</p>`
+  const { owner, ownerEmail, askedAt, remindedAt, childId, id } = decision
+  const reminded = remindedAt === null ? '' : ` Reminded ${toInstantWords(remindedAt)}.`
+  const asked =
+    askedAt !== null &&
+    html`<p class="govuk-body">Asked ${toInstantWords(askedAt)}.${reminded} Where there is a day, a reminder goes out by itself when it is near or has passed.</p>`
   return renderSection({
     title: `Ask ${owner}`,
     content: html`<p class="govuk-body">They get an e-mail with a link, and need no account. The e-mail names nobody.</p>${asked}${renderForm(
       {
         action: askOwnerPath(childId, id),
         csrfToken,
-        fields: html`${renderInput({
+        fields: html`${renderHiddenField('asked', askingMarkOf(decision))}${renderInput({
           name: 'email',
           type: 'email',
           label: { text: 'E-mail address' },

@@ -2,7 +2,7 @@ import { type Day, toIsoDate, toShortDate } from '../../../kit/dates/index.ts'
 import type { WorkingCalendar } from '../../../law/calendar/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import type { ListColumn } from '../../../ui/tables/index.ts'
-import { childPath } from '../../children/index.ts'
+import { childPath, newChallengePath } from '../../children/index.ts'
 import { isOverdue } from '../decision.ts'
 import { ageWords, renderDue, renderStatus, slipWords, toStatusWords } from '../decision-words.ts'
 import { decisionPath } from '../paths.ts'
@@ -53,6 +53,17 @@ export function decisionColumns(
     },
   ]
 }
+
+/** The way to challenge what is overdue, for those who may. */
+export const challengeColumn = (today: Day): ListColumn<ListedDecision> => ({
+  key: 'challenge',
+  heading: 'Challenge',
+  cell: (one) =>
+    isOverdue(one, today)
+      ? html`<a class="govuk-link" href="${newChallengePath(one.childId, { kind: 'decision', id: one.id })}">Challenge this<span class="govuk-visually-hidden">: ${one.says}</span></a>`
+      : '',
+  csv: () => '',
+})
 
 // The mark of what is overdue says the day itself.
 function renderBy(one: ListedDecision, today: Day, calendar: WorkingCalendar): Html {

@@ -2,11 +2,12 @@ import { page, type PageRequest, type PageResponse, type Route } from '../../../
 import type { Services } from '../../../platform/web/services.ts'
 import { PAGE_SIZE, parseListState, toCsv } from '../../../ui/tables/index.ts'
 import { readCalendar } from '../../authority/index.ts'
+import { mayChallenge } from '../../children/index.ts'
 import { listOfficers } from '../../people/index.ts'
 import { mayDownloadDecisions } from '../access.ts'
 import { DECISIONS_CSV_PATH, DECISIONS_PATH } from '../paths.ts'
 import { countDecisions, DECISION_LISTS, type DecisionFilter, listDecisions } from '../queries/overdue.ts'
-import { decisionColumns } from './columns.ts'
+import { challengeColumn, decisionColumns } from './columns.ts'
 import { renderDecisions } from './view.ts'
 
 /** What reviews decided and is still to be done, of every child within reach. */
@@ -37,7 +38,8 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
   const { reach, today, user } = request
   const filter = filterOf(request)
   const query = Object.fromEntries(request.query)
-  const columns = decisionColumns(today, await readCalendar(db))
+  const all = decisionColumns(today, await readCalendar(db))
+  const columns = mayChallenge(user.roles) ? [...all, challengeColumn(today)] : all
   const state = parseListState(query, columns, { sort: null, direction: 'ascending' })
   const place = { limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE }
   const main = renderDecisions({

@@ -54,8 +54,8 @@ export async function insertDecisions(
       id text, child_id text, review_id text, number integer, says text, owner text, made_on date, by_day date,
       recorded_by text, recorded_at timestamptz)),
     inserted as (
-      insert into decision (id, child_id, review_id, number, says, owner, made_on, first_by, by_day)
-      select id, child_id, review_id, number, says, owner, made_on, by_day, by_day from given returning id)
+      insert into decision (id, child_id, review_id, number, says, owner, made_on, given_by, first_by, by_day)
+      select id, child_id, review_id, number, says, owner, made_on, by_day, by_day, by_day from given returning id)
     insert into decision_version
       (decision_id, version, change, says, owner, by_day, evidence, difference, recorded_by, recorded_at)
     select id, 1, 'made', says, owner, by_day, '', '', recorded_by, recorded_at

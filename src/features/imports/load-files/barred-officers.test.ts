@@ -44,7 +44,7 @@ for (const kind of bothKinds) {
           2,
           'IRO',
           'Owen Birtles',
-          "an IRO who is independent of the case: Owen Birtles stands in today for Dan Petrov, who is the child's social worker (CPPCR 46)",
+          'an IRO who is independent of the case: Owen Birtles stands in today for Dan Petrov, who is the child’s social worker (CPPCR 46)',
         ],
       ],
     )

@@ -5,12 +5,13 @@ import {
   page,
   redirectTo,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
 import { countOf, toListSummary } from '../../../ui/parts/index.ts'
-import { PAGE_SIZE } from '../../../ui/tables/index.ts'
+import { PAGE_SIZE, readPageNumber } from '../../../ui/tables/index.ts'
 import { mayLoadFiles } from '../access.ts'
 import type { Import } from '../import.ts'
-import { importPath, IMPORTS_PATH, patternOf } from '../paths.ts'
+import { importPath, IMPORTS_PATH } from '../paths.ts'
 import { listImports } from '../queries/imports.ts'
 import { parseAnswer, parseUploadYear } from './form.ts'
 import type { ImportDesk } from './import-desk.ts'
@@ -34,7 +35,7 @@ export function loadFilesRoutes(services: Services, desk: ImportDesk): readonly 
     },
     {
       method: 'POST',
-      path: patternOf(importPath, 'id'),
+      path: patternOf(importPath(':id')),
       action: 'load-files',
       handle: (request) => answer(services, desk, request),
     },
@@ -47,7 +48,7 @@ async function draw(
   problem: ImportsPage['problem'],
 ): Promise<PageResponse> {
   const { query, user, csrfToken, today } = request
-  const pageNumber = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1)
+  const pageNumber = readPageNumber(query)
   const { imports, total } = await listImports(db, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE })
   const main = renderImports({
     imports,

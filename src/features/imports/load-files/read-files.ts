@@ -65,7 +65,7 @@ async function readFile(db: Db, place: Place, file: FileToLoad): Promise<void> {
   } catch (error) {
     if (!(error instanceof FileOverLimitError)) throw error
     read.says.push(
-      `${file.name} is larger than ${Math.floor(reading.largestFile / 1_000_000)} MB, the most that is taken. Check that it is the right file.`,
+      `${file.name} is larger than ${Math.round(reading.largestFile / 1_048_576)} MB, the most that is taken. Check that it is the right file.`,
     )
   }
 }

@@ -1,6 +1,6 @@
 import type { Services } from '../../../platform/web/services.ts'
 import { type PageRequest, type PageResponse, page, type Route } from '../../../platform/web/route.ts'
-import { PAGE_SIZE } from '../../../ui/tables/index.ts'
+import { PAGE_SIZE, readPageNumber } from '../../../ui/tables/index.ts'
 import { IMPORTS_PATH, REVIEW_DIFFERENCES_PATH } from '../paths.ts'
 import { countLoneReviews, countOtherDays, listLoneReviews } from '../queries/review-differences.ts'
 import { renderReviewDifferences } from './view.ts'
@@ -20,8 +20,7 @@ export function reviewDifferencesRoutes(services: Services): readonly Route[] {
 async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {
   const { reach } = request
   const onlyIn = request.query.get('only-in') === 'file' ? 'file' : 'here'
-  const given = request.query.get('page') ?? '1'
-  const pageNumber = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1
+  const pageNumber = readPageNumber(request.query)
   const main = renderReviewDifferences({
     onlyIn,
     reviews: await listLoneReviews(db, onlyIn, reach, {

@@ -6,8 +6,9 @@ import {
   type Params,
   page,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
-import { IMPORTS_PATH, patternOf, rowHistoryPath } from '../paths.ts'
+import { IMPORTS_PATH, rowHistoryPath } from '../paths.ts'
 import { findSourceChild, listRowHistory } from '../queries/row-history.ts'
 import { renderRowHistory } from './view.ts'
 
@@ -15,7 +16,7 @@ const SYSTEM = 'ssda903'
 
 /** What the files said of a child before. */
 export function rowHistoryRoutes(services: Services): readonly Route[] {
-  const path = patternOf(rowHistoryPath, 'child')
+  const path = patternOf(rowHistoryPath(':child'))
   const child = async (params: Params) =>
     (await findSourceChild(services.db, SYSTEM, params['child'] ?? ''))?.childId ?? null
   return [{ method: 'GET', path, action: 'see-imports', child, handle: (request) => show(services, request) }]

@@ -6,11 +6,12 @@ import {
   type PageResponse,
   page,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
-import { PAGE_SIZE } from '../../../ui/tables/index.ts'
+import { PAGE_SIZE, readPageNumber } from '../../../ui/tables/index.ts'
 import { mayLoadFiles } from '../access.ts'
 import type { Import } from '../import.ts'
-import { importChangesPath, importPath, IMPORTS_PATH, patternOf } from '../paths.ts'
+import { importChangesPath, importPath, IMPORTS_PATH } from '../paths.ts'
 import type { ProgressBoard } from '../progress.ts'
 import { countRefusals, findImport, listRefusals } from '../queries/imports.ts'
 import { countMovedRows, listMovedRows } from '../queries/row-history.ts'
@@ -28,28 +29,23 @@ export function showImportRoutes(services: Services, watch: ImportWatch): readon
   return [
     {
       method: 'GET',
-      path: patternOf(importPath, 'id'),
+      path: patternOf(importPath(':id')),
       action,
       handle: (request) => show(services, watch, request),
     },
     {
       method: 'GET',
-      path: patternOf(importChangesPath, 'id'),
+      path: patternOf(importChangesPath(':id')),
       action,
       handle: (request) => showChanges(services, request),
     },
     {
       method: 'GET',
-      path: `${patternOf(importPath, 'id')}/refused.csv`,
+      path: `${patternOf(importPath(':id'))}/refused.csv`,
       action,
       handle: (request) => downloadRefused(services, request),
     },
   ]
-}
-
-const pageOf = (query: URLSearchParams): number => {
-  const given = query.get('page') ?? '1'
-  return /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1
 }
 
 const toRange = (pageNumber: number) => ({ from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE })
@@ -58,7 +54,7 @@ async function show(services: Services, watch: ImportWatch, request: PageRequest
   const { db } = services
   const found = await findAlive(services, watch, request.params['id'] ?? '')
   if (found === null) return NOT_FOUND
-  const pageNumber = pageOf(request.query)
+  const pageNumber = readPageNumber(request.query)
   const main = renderImport({
     loaded: found,
     progress: watch.board.of(found.id),
@@ -92,7 +88,7 @@ async function findAlive({ db }: Services, watch: ImportWatch, id: string): Prom
 async function showChanges({ db }: Services, request: PageRequest): Promise<PageResponse> {
   const loaded = await findImport(db, request.params['id'] ?? '')
   if (loaded === null) return NOT_FOUND
-  const pageNumber = pageOf(request.query)
+  const pageNumber = readPageNumber(request.query)
   const main = renderChanges({
     loaded,
     rows: await listMovedRows(db, loaded.id, request.reach, toRange(pageNumber)),

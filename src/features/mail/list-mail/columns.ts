@@ -3,7 +3,7 @@ import { renderTag } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import type { ListColumn } from '../../../ui/tables/index.ts'
 import type { Message } from '../message.ts'
-import { STATE_WORDS, toKindWords, toReasonWords } from '../message-words.ts'
+import { STATE_WORDS, toKindWords, toReasonWords, toStoppedWords } from '../message-words.ts'
 import { messagePath } from '../paths.ts'
 
 const COLOURS = { waiting: 'blue', failed: 'red', sent: 'green', stopped: 'grey' }
@@ -50,6 +50,7 @@ export const MAIL_COLUMNS: readonly ListColumn<Message>[] = [
 export function toWhatHappened(message: Message): string {
   const { state, attempts, nextAt, sentAt } = message
   if (sentAt !== null) return `Sent ${toInstantWords(sentAt)}`
+  if (state === 'stopped') return `${reasonOf(message)} ${toStoppedWords(message)}`.trim()
   if (state !== 'waiting') return reasonOf(message)
   if (attempts === 0) return 'Not tried yet'
   return `${reasonOf(message)} Tried again ${toInstantWords(nextAt)}`.trim()

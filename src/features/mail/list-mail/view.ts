@@ -1,3 +1,4 @@
+import { MAIL_KEPT_DAYS, UNSENT_DAYS } from '../../../platform/outbox/index.ts'
 import { renderWarningText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle } from '../../../ui/layout/index.ts'
@@ -33,7 +34,7 @@ export function renderMail(shown: MailListView): Html {
     href: mailPath(key),
     count: toNumber(totals[key]),
   })
-  return html`${renderPageTitle('E-mail', 'What waits to be sent, and what could not be. The words of an e-mail are never shown, and are erased once it is sent.')}
+  return html`${renderPageTitle('E-mail', `What waits to be sent, and what could not be. The words of an e-mail are never shown. They are erased once it is sent, or after ${UNSENT_DAYS} days. That it was sent is kept for ${MAIL_KEPT_DAYS} days.`)}
 ${server === 'not-set' && renderNoServer()}
 ${renderLinkTabs('E-mails', [tab('unsent', 'Not sent'), tab('sent', 'Sent'), tab('stopped', 'Stopped')], view)}
 ${renderListTable({

@@ -142,6 +142,25 @@ test('nobody sends an e-mail elsewhere whose child they may not see, nor one abo
   assert.equal((await find(aboutMany)).to_address, 'digest@example.org')
 })
 
+test('the page says when words are erased, and why an e-mail was stopped', async () => {
+  const id = await saveMessage('refused@example.org', 'refused-address')
+  assert.match(
+    textOf((await ruth.get(`/mail/${id}`)).body),
+    /its words are erased 14 days after it was written/,
+  )
+  assert.match(
+    textOf((await ruth.get('/mail')).body),
+    /or after 14 days\. That it was sent is kept for 365 days/,
+  )
+  await db
+    .updateTable('message')
+    .set({ state: 'stopped', stopped_why: 'too-old', body: null })
+    .where('id', '=', id)
+    .execute()
+  assert.match(textOf((await ruth.get(`/mail/${id}`)).body), /it could not be sent for 14 days/)
+  assert.match(textOf((await ruth.get('/mail?show=stopped')).body), /Stopped by itself: it could not be sent/)
+})
+
 test('there is a way to e-mail from the settings', async () => {
   assert.match((await ruth.get('/settings')).body, /href="\/mail"/)
 })

@@ -9,7 +9,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type FieldErrors, VERSION_FIELD } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
 import { mayChangeMail, mayReaddressMail } from '../access.ts'
 import { MAIL_PATH, MESSAGE_PATTERN, messagePath } from '../paths.ts'
 import { findChildOfMessage, findMessage } from '../queries.ts'
@@ -52,14 +52,8 @@ async function change(
 ): Promise<PageResponse> {
   if (!wanted.ok) return await draw(services, request, { status: 400, errors: wanted.failure })
   const id = request.params['message'] ?? ''
-  const version = Number(request.form.get(VERSION_FIELD) ?? '')
   const now = services.clock.now()
-  const asked = {
-    id,
-    version: Number.isSafeInteger(version) ? version : 0,
-    actor: request.user.accountId,
-    now,
-  }
+  const asked = { id, version: readVersion(request.form), actor: request.user.accountId, now }
   const changed = await changeMessage(services.db, asked, wanted.value)
   if (changed === null) return NOT_FOUND
   if (changed.ok) return redirectTo(messagePath(id))

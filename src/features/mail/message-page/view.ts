@@ -1,11 +1,12 @@
 import { toInstantWords } from '../../../kit/instant-words.ts'
+import { UNSENT_DAYS } from '../../../platform/outbox/index.ts'
 import { errorFor, type FieldErrors, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
 import { renderButton, renderInput, renderInsetText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
 import { countOf, renderKeyValues } from '../../../ui/parts/index.ts'
 import type { Message } from '../message.ts'
-import { STATE_WORDS, toKindWords, toReasonWords } from '../message-words.ts'
+import { STATE_WORDS, toKindWords, toReasonWords, toStoppedWords } from '../message-words.ts'
 import { messagePath } from '../paths.ts'
 
 export type MessageView = {
@@ -25,6 +26,7 @@ export function renderMessage(view: MessageView): Html {
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}
 ${renderPageTitle(toKindWords(message.kind), message.subject)}
 <div id="state">${renderKeyValues(factsOf(message))}</div>
+${isOpen && renderInsetText({ text: `Where it cannot be sent, its words are erased ${UNSENT_DAYS} days after it was written, or as soon as the link in it is closed.` })}
 ${isOpen && mayChange === 'may-change' && renderForms(view)}
 ${!isOpen && renderInsetText({ text: 'The words of this e-mail are erased.' })}`
 }
@@ -39,6 +41,7 @@ function factsOf(message: Message) {
   if (sentAt !== null) facts.push({ key: 'Sent', value: toInstantWords(sentAt) })
   if (attempts > 0) facts.push({ key: 'Tried', value: countOf(attempts, 'time') })
   if (error !== null) facts.push({ key: 'Why it was not sent', value: toReasonWords(error) })
+  if (message.stoppedWhy !== null) facts.push({ key: 'Why it was stopped', value: toStoppedWords(message) })
   if (state === 'waiting' && attempts > 0) facts.push({ key: 'Tried again', value: toInstantWords(nextAt) })
   return facts
 }

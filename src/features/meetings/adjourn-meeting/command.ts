@@ -3,15 +3,17 @@ import { fail, ok, type Result } from '../../../kit/result.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import { CHANGED_FIRST, decideAdjournment } from '../change-meeting.ts'
-import { findAdjournment } from '../queries/meeting-parts.ts'
-import { findMeeting } from '../queries/meetings.ts'
+import { adjournmentOf } from '../held-meeting.ts'
+import { findAdjournment, listAdjournmentsOf, readArrangedDay } from '../queries/adjournments.ts'
 import type { Refused } from '../refused.ts'
 import { insertAdjournment } from '../store/adjournments.ts'
+import { lockMeeting } from '../store/meeting-lock.ts'
 import { saveMeetingChange } from '../store/meetings.ts'
 import type { Doing } from '../doing.ts'
 
 export type Adjourning = {
   readonly id: string
+  readonly childId: string
   readonly seen: number
   readonly on: Day
   readonly reason: string
@@ -22,15 +24,19 @@ export type Adjourning = {
   readonly doing: Doing
 }
 
-/** Adjourns a review, once; or says why not. Gives the day by which it goes on. */
+/** Adjourns a review, once whatever its meetings; or says why not. Gives the day by which it goes on. */
 export async function adjournMeeting(db: Db, asked: Adjourning): Promise<Result<Day, Refused>> {
   const { id, seen, on, reason, today, doing } = asked
   return await transaction(db, async (trx) => {
-    const meeting = await findMeeting(trx, id)
-    if (meeting === null) return fail(CHANGED_FIRST)
-    const earlier = (await findAdjournment(trx, id)) === null ? 'never-adjourned' : 'adjourned-before'
+    const locked = await lockMeeting(trx, asked)
+    if (locked === null) return fail(CHANGED_FIRST)
+    const { meeting, reviews, held } = locked
+    const earlier = adjournmentOf(meeting.on, await listAdjournmentsOf(trx, meeting.childId), reviews)
+    const arrangedOn = await readArrangedDay(trx, id)
     const { calendar } = await readPolicy(trx)
-    const decided = decideAdjournment({ meeting, earlier, calendar, today }, { on, seen })
+    const own = await findAdjournment(trx, id)
+    const facts = { meeting, held, earlier, own, arrangedOn, calendar, today }
+    const decided = decideAdjournment(facts, { on, seen })
     if (!decided.ok) return decided
     const { resumeBy } = decided.value
     const next = { ...meeting, state: 'adjourned' as const, version: seen + 1 }

@@ -7,6 +7,7 @@ import {
   readDateText,
   renderDateField,
   toDateText,
+  readVersion,
 } from '../../../ui/forms/index.ts'
 import { renderTextarea } from '../../../ui/govuk/index.ts'
 import { html } from '../../../ui/html.ts'
@@ -27,8 +28,8 @@ export function adjournMeetingRoutes(services: Services): readonly Route[] {
     lead: LEAD,
     button: 'Adjourn the review',
     version: ({ meeting }) => meeting.version,
-    load: async ({ request }) => request.today,
-    fields(today, form, wrong) {
+    load: async ({ meeting, request }) => (meeting.on < request.today ? meeting.on : request.today),
+    fields(usual, form, wrong) {
       const errors = wrong?.errors ?? []
       const area = (name: string, text: string, hint: string) =>
         renderTextarea({
@@ -42,7 +43,8 @@ export function adjournMeetingRoutes(services: Services): readonly Route[] {
       return html`${renderDateField({
         name: 'on',
         legend: { text: 'On which day was it adjourned?' },
-        text: form === null ? toDateText(today) : readDateText(Object.fromEntries(form), 'on'),
+        hint: { text: 'The day of the meeting, or an earlier day if it was put off before it began.' },
+        text: form === null ? toDateText(usual) : readDateText(Object.fromEntries(form), 'on'),
         errors,
       })}${area('reason', 'Why?', 'What information is missing, and what the delay means for the child.')}${area(
         'child-wishes',
@@ -67,7 +69,8 @@ export function adjournMeetingRoutes(services: Services): readonly Route[] {
       }
       const done = await adjournMeeting(services.db, {
         id: meeting.id,
-        seen: Number(form.get('version')),
+        childId: meeting.childId,
+        seen: readVersion(form),
         on: on.value,
         reason: reason.value,
         childWishes: child.value,

@@ -34,10 +34,11 @@ export async function arrangeMeeting(
   asked: ArrangeAsked,
 ): Promise<Result<string, Refused>> {
   return await transaction(db, async (trx) => {
+    // In this order wherever both are locked.
     await lockChildren(trx, [childId])
-    const { officerId } = asked.meeting.plan
+    const { officerId, on } = asked.meeting.plan
     await lockOfficer(trx, officerId)
-    const facts = await findMeetingFacts(trx, childId, { officerId, today, changing: null })
+    const facts = await findMeetingFacts(trx, childId, { officerId, on, today, changing: null })
     const decided = decideMeeting(facts, asked.meeting)
     if (!decided.ok) return decided
     const { plan, confirmed } = decided.value

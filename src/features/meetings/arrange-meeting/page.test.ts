@@ -16,10 +16,11 @@ before(async () => {
   for (const [id, name] of [
     ['finn', 'Finn'],
     ['zara', 'Zara'],
+    ['mia', 'Mia'],
   ] as const)
     await saveChild(db, id, name)
   await db.updateTable('person').set({ email: 'dan@example.gov.uk' }).where('id', '=', 'dan').execute()
-  await transaction(db, (trx) => rebuildObligations(trx, ['tilly', 'finn', 'zara']))
+  await transaction(db, (trx) => rebuildObligations(trx, ['tilly', 'finn', 'zara', 'mia']))
 })
 const manager = await signedInAs(site, { name: 'Petra Lindqvist', roles: ['manager'] })
 
@@ -145,11 +146,23 @@ test('double booking of the IRO is refused with a sentence, and what was typed s
 test('two who book the same IRO at the same moment: one of them is refused', async () => {
   const both = await Promise.all([
     arrange('zara', plan('2026-03-19', { at: '10:00' })),
-    arrange('finn', plan('2026-03-19', { at: '10:30' })),
+    arrange('finn', plan('2026-03-19', { at: '10:30', confirm: ['another'] })),
   ])
   assert.deepEqual(
     both.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other),
     [303, 422],
+  )
+})
+
+test('a second meeting of a child who has one arranged is asked about, so that nobody is asked twice', async () => {
+  const asked = await arrange('tilly', plan('2026-03-17'))
+  assert.equal(asked.statusCode, 422)
+  const says =
+    /A review of this child is arranged already, for Monday 16 March 2026, 3:45pm to 4:45pm\. Change that one, or say below/
+  assert.match(textOf(asked.body), says)
+  assert.match(
+    textOf((await manager.get('/children/tilly/meetings/new')).body),
+    /A review is arranged already, for Monday 16 March 2026/,
   )
 })
 
@@ -176,13 +189,13 @@ test('a bank holiday is refused, and an IRO who is away, with who stands in', as
 })
 
 test('a weekend and a day that is late are asked about, and arranged once somebody says so', async () => {
-  const asked = await arrange('zara', plan('2026-04-11'))
+  const asked = await arrange('mia', plan('2026-04-11'))
   assert.equal(asked.statusCode, 422)
   assert.match(asked.body, /Saturday 11 April 2026 is a Saturday\. Say below that the child wishes it/)
-  const late = await arrange('zara', plan('2026-04-11', { confirm: ['weekend'] }))
+  const late = await arrange('mia', plan('2026-04-11', { confirm: ['weekend'] }))
   assert.equal(late.statusCode, 422)
   assert.match(textOf(late.body), /after the last day in time, Monday 30 March 2026: the review will be late/)
-  const saved = await arrange('zara', plan('2026-04-11', { confirm: ['weekend', 'late'] }))
+  const saved = await arrange('mia', plan('2026-04-11', { confirm: ['weekend', 'late'] }))
   assert.equal(saved.statusCode, 303)
   const versions = await db
     .selectFrom('meeting_version')
@@ -190,7 +203,7 @@ test('a weekend and a day that is late are asked about, and arranged once somebo
     .where('meeting_id', '=', idOf(saved))
     .execute()
   assert.deepEqual(versions[0]?.confirmed, ['late', 'weekend'])
-  const text = textOf((await manager.get(`/children/zara/meetings/${idOf(saved)}`)).body)
+  const text = textOf((await manager.get(`/children/mia/meetings/${idOf(saved)}`)).body)
   assert.match(text, /The review will be late\. It is due by Monday 30 March 2026/)
 })
 

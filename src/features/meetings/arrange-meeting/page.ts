@@ -7,6 +7,7 @@ import {
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { withChildBar } from '../../allocations/index.ts'
 import { CHILDREN_PATH, type Child, displayName, findChild, ofChild } from '../../children/index.ts'
 import { parseInvited, readInvited, toInvitedTyped } from '../invited-form.ts'
 import type { Confirmation } from '../meeting-choice.ts'
@@ -114,5 +115,6 @@ async function draw(
     asks,
     errors,
   })
-  return frameMeeting(request, { title, main, child, status, errors })
+  const drawn = await withChildBar(db, request, child)
+  return frameMeeting(drawn, { title, main, child, status, errors })
 }

@@ -1,10 +1,12 @@
+import type { Day } from '../../../kit/dates/index.ts'
 import { fail } from '../../../kit/result.ts'
 import type { Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { errorFor } from '../../../ui/forms/index.ts'
+import { errorFor, readVersion } from '../../../ui/forms/index.ts'
 import { renderTextarea } from '../../../ui/govuk/index.ts'
 import { doingOf, sendingOf } from '../meeting-routes.ts'
 import { meetingTaskRoutes, notSaved, parseWords } from '../meeting-task.ts'
+import { type CareOver, careOverOf, toCareOverWords } from '../care-over.ts'
 import { cancelMeeting } from './command.ts'
 import { findMeeting } from '../queries/meetings.ts'
 
@@ -14,8 +16,8 @@ export function cancelMeetingRoutes(services: Services): readonly Route[] {
     find: findMeeting,
     name: 'cancel',
     title: () => 'Cancel this meeting',
-    lead: 'The review is still owed. Everybody who has an e-mail address is told.',
-    button: 'Cancel the meeting and tell everybody',
+    lead: ({ child, meeting, request: { today } }) => leadOf(careOverOf(child, meeting, today), today),
+    button: 'Cancel the meeting',
     version: ({ meeting }) => meeting.version,
     load: async () => null,
     fields: (_facts, form, wrong) =>
@@ -33,7 +35,8 @@ export function cancelMeetingRoutes(services: Services): readonly Route[] {
       if (!reason.ok) return fail({ status: 400, errors: reason.failure })
       const done = await cancelMeeting(services.db, {
         id: meeting.id,
-        seen: Number(form.get('version')),
+        childId: meeting.childId,
+        seen: readVersion(form),
         reason: reason.value,
         doing: doingOf(services, request),
         sending: sendingOf(services),
@@ -41,4 +44,10 @@ export function cancelMeetingRoutes(services: Services): readonly Route[] {
       return done.ok ? done : notSaved(done.failure)
     },
   })
+}
+
+function leadOf(over: CareOver | null, today: Day): string {
+  if (over?.why === 'died') return 'This child has died. No e-mail is sent to anybody: tell people yourself.'
+  const told = 'Everybody who was asked by e-mail is told at once. Tell the others yourself.'
+  return over === null ? `The review is still owed. ${told}` : `${toCareOverWords(over, today)}. ${told}`
 }

@@ -1,17 +1,19 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
+import type { Day } from '../../../kit/dates/index.ts'
 import { recordAudit } from '../../../platform/audit/index.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
-import type { Meeting } from '../meeting.ts'
-import { findMeeting, listInvited } from '../queries/meetings.ts'
+import { careOverOf } from '../care-over.ts'
+import type { Doing, Sending } from '../doing.ts'
+import { decideInviting, findAskedTwice } from '../inviting.ts'
+import type { AskedInForm, Meeting } from '../meeting.ts'
+import { listInvited } from '../queries/meetings.ts'
 import { findOfficerName } from '../queries/officer-name.ts'
 import type { Refused } from '../refused.ts'
 import { inviteTo, uninvite } from '../store/invitations.ts'
-import type { Sending } from '../doing.ts'
-import type { NewInvited } from '../meeting.ts'
-import type { Doing } from '../doing.ts'
+import { lockMeeting } from '../store/meeting-lock.ts'
 
-export type Inviting = {
-  readonly id: string
+export type Inviting = Pick<Meeting, 'id' | 'childId'> & {
+  readonly today: Day
   readonly doing: Doing
   readonly sending: Omit<Sending, 'officer'>
 }
@@ -26,33 +28,28 @@ const audited = (meeting: Meeting, action: string, { actor }: Doing) => ({
   childId: meeting.childId,
 })
 
-const NOT_ARRANGED: Refused = {
-  code: 'not-arranged',
+const GONE: Refused = {
+  code: 'changed-first',
   field: 'invited-name-0',
-  says: 'This meeting is not arranged now, so nobody can be asked to it',
+  says: 'This meeting is not there any more',
   cites: [],
 }
 
-/** Asks more people to a meeting. */
+/** Asks more people to a meeting, each once, also where two ask the same people at once; or says why not. */
 export async function invitePeople(
   db: Db,
-  { id, doing, sending }: Inviting,
-  people: readonly NewInvited[],
+  { today, doing, sending, ...which }: Inviting,
+  people: readonly AskedInForm[],
 ): Promise<Result<Meeting, Refused>> {
   return await transaction(db, async (trx) => {
-    const meeting = await findMeeting(trx, id)
-    if (meeting?.state !== 'arranged') return fail(NOT_ARRANGED)
-    const asked = new Set(
-      (await listInvited(trx, id)).map(({ name, role }) => `${role} ${name.toLowerCase()}`),
-    )
-    const twice = people.findIndex(({ name, role }) => asked.has(`${role} ${name.toLowerCase()}`))
-    if (twice >= 0)
-      return fail({
-        code: 'asked-already',
-        field: `invited-name-${twice}`,
-        says: `${people[twice]?.name ?? 'This person'} is asked already`,
-        cites: [],
-      })
+    const locked = await lockMeeting(trx, which)
+    if (locked === null) return fail(GONE)
+    const { meeting, held, child } = locked
+    const careOver = careOverOf(child, meeting, today)
+    const may = decideInviting({ meeting, held, careOver, today })
+    if (!may.ok) return may
+    const twice = findAskedTwice(people, await listInvited(trx, meeting.id))
+    if (twice !== null) return fail(twice)
     const officer = await findOfficerName(trx, meeting.officerId)
     await inviteTo(trx, meeting, people, { ...sending, officer })
     await recordAudit(trx, audited(meeting, 'invite-to-meeting', doing))
@@ -60,16 +57,18 @@ export async function invitePeople(
   })
 }
 
-/** Tells somebody not to come. Null where they were not asked. */
+/** Tells somebody not to come: once, also where two say so at once. Null where they were not asked, or it is over. */
 export async function uninvitePerson(
   db: Db,
-  { id, doing, sending }: Inviting,
+  { today, doing, sending, ...which }: Inviting,
   invitedId: string,
 ): Promise<'told' | null> {
   return await transaction(db, async (trx) => {
-    const meeting = await findMeeting(trx, id)
-    const invited = (await listInvited(trx, id)).find((one) => one.id === invitedId)
-    if (meeting === null || invited === undefined) return null
+    const locked = await lockMeeting(trx, which)
+    if (locked === null) return null
+    const { meeting, held } = locked
+    const invited = (await listInvited(trx, meeting.id)).find((one) => one.id === invitedId)
+    if (invited === undefined || !decideInviting({ meeting, held, careOver: null, today }).ok) return null
     const officer = await findOfficerName(trx, meeting.officerId)
     await uninvite(trx, meeting, invited, { ...sending, officer })
     await recordAudit(trx, audited(meeting, 'uninvite-from-meeting', doing))

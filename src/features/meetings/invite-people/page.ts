@@ -1,6 +1,7 @@
 import { fail } from '../../../kit/result.ts'
-import { NOT_FOUND, redirectTo, type Route } from '../../../platform/web/route.ts'
+import { type PageRequest, redirectTo, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
+import type { Meeting } from '../meeting.ts'
 import { parseInvited, readInvited, renderInvitedFields, toInvitedTyped } from '../invited-form.ts'
 import { doingOf, meetingRoute, sendingOf } from '../meeting-routes.ts'
 import { meetingTaskRoutes, notSaved } from '../meeting-task.ts'
@@ -16,7 +17,7 @@ export function invitePeopleRoutes(services: Services): readonly Route[] {
       find: findMeeting,
       name: 'invite',
       title: () => 'Ask people to this meeting',
-      lead: 'Everybody with an e-mail address is written to at once. Nobody is told the child’s name by e-mail.',
+      lead: 'Everybody with an e-mail address is written to at once. No e-mail names the child.',
       button: 'Ask these people',
       load: async () => null,
       fields: (_facts, form, wrong) =>
@@ -29,7 +30,7 @@ export function invitePeopleRoutes(services: Services): readonly Route[] {
             status: 400,
             errors: [{ field: 'invited-name-0', message: 'Enter who is to be asked' }],
           })
-        const inviting = { id: meeting.id, doing: doingOf(services, request), sending: sendingOf(services) }
+        const inviting = invitingOf(services, request, meeting)
         const done = await invitePeople(db, inviting, people.value)
         return done.ok ? done : notSaved(done.failure)
       },
@@ -40,10 +41,19 @@ export function invitePeopleRoutes(services: Services): readonly Route[] {
       end: '/uninvite',
       action: 'arrange-meetings',
       async handle({ request, child, meeting }) {
-        const inviting = { id: meeting.id, doing: doingOf(services, request), sending: sendingOf(services) }
-        const done = await uninvitePerson(db, inviting, request.form.get('invited') ?? '')
-        return done === null ? NOT_FOUND : redirectTo(meetingPath(child.id, meeting.id))
+        const inviting = invitingOf(services, request, meeting)
+        // Where somebody else did it first, the page says how it is now.
+        await uninvitePerson(db, inviting, request.form.get('invited') ?? '')
+        return redirectTo(meetingPath(child.id, meeting.id))
       },
     }),
   ]
 }
+
+const invitingOf = (services: Services, request: PageRequest, { id, childId }: Meeting) => ({
+  id,
+  childId,
+  today: request.today,
+  doing: doingOf(services, request),
+  sending: sendingOf(services),
+})

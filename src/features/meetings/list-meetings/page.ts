@@ -1,6 +1,6 @@
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { PAGE_SIZE } from '../../../ui/tables/index.ts'
+import { readPageOf, rowsOfPage } from '../../../ui/tables/index.ts'
 import { listOfficers } from '../../people/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import { mayArrange } from '../access.ts'
@@ -31,12 +31,13 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
   const officer = officerOf(query.get('officer') ?? '', officers)
   const asked = { today, until: calendar.addWorkingDays(today, WORKING_DAYS_AHEAD), reach, officer }
   const toArrange = await listToArrange(db, asked)
-  const rows = [...toArrange, ...(await listArranged(db, asked))]
-  const at = pageOf(query.get('page') ?? '', rows.length)
+  const rows = [...toArrange, ...(await listArranged(db, asked, 'ahead'))]
+  const at = readPageOf(query, rows.length)
   const main = renderMeetings({
-    rows: rows.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE),
+    rows: rowsOfPage(rows, at),
     total: rows.length,
     toArrange: toArrange.length,
+    toCancel: await listArranged(db, asked, 'to-cancel'),
     closed: await listMeetingsOnClosedDays(db, today, reach),
     at,
     officer,
@@ -51,9 +52,4 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
 
 function officerOf(text: string, officers: readonly { readonly id: string }[]): string | null {
   return text === 'nobody' || officers.some(({ id }) => id === text) ? text : null
-}
-
-function pageOf(text: string, total: number): number {
-  const asked = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
-  return asked <= Math.ceil(total / PAGE_SIZE) ? asked : 1
 }

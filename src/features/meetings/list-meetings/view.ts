@@ -9,12 +9,15 @@ import { renderListTable } from '../../../ui/tables/index.ts'
 import { toLongDate } from '../../../kit/dates/index.ts'
 import { meetingPath, MEETINGS_PATH } from '../paths.ts'
 import type { MeetingOnClosedDay } from '../queries/closed-days.ts'
+import type { Arranged } from '../queries/meeting-list.ts'
 import { columnsOf, type MeetingRow } from './columns.ts'
 
 export type MeetingsView = {
   readonly rows: readonly MeetingRow[]
   readonly total: number
   readonly toArrange: number
+  /** Of children who are looked after no more. */
+  readonly toCancel: readonly Arranged[]
   readonly closed: readonly MeetingOnClosedDay[]
   readonly at: number
   readonly officer: string | null
@@ -30,7 +33,7 @@ export function renderMeetings(view: MeetingsView): Html {
   const { rows, total, toArrange, at, officer, query, calendar, today, mayArrange } = view
   const lead =
     'Reviews due in the next 40 working days that nobody has arranged, and then those that are arranged.'
-  return html`${renderPageTitle('Review meetings', lead)}${renderClosed(view)}${renderFilters(view)}${renderListTable(
+  return html`${renderPageTitle('Review meetings', lead)}${renderToCancel(view)}${renderClosed(view)}${renderFilters(view)}${renderListTable(
     {
       caption: 'Review meetings',
       summary: toListSummary(
@@ -71,6 +74,17 @@ function renderFilters({ officer, officers }: MeetingsView): Html {
         ...officers.map(({ id, name }) => ({ value: id, text: name })),
       ],
     }),
+  })
+}
+
+function renderToCancel({ toCancel }: MeetingsView): Html | null {
+  if (toCancel.length === 0) return null
+  const items = toCancel.map(
+    ({ child, meeting, officer }) =>
+      html`<li><a class="govuk-link" href="${meetingPath(child.id, meeting.id)}">${child.name}</a>: ${toLongDate(meeting.on)}, ${officer ?? 'no IRO'}</li>`,
+  )
+  return renderInsetText({
+    html: html`<strong>${countOf(toCancel.length, 'meeting is', 'meetings are')} to be cancelled.</strong> The child left care, is 18 by then, or has died. Nobody is reminded of it.<ul class="govuk-list">${items}</ul>`,
   })
 }
 

@@ -3,6 +3,7 @@ import { renderButton } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderEmpty } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
+import { decideInviting } from '../inviting.ts'
 import { type Invited, INVITED_WORDS } from '../meeting.ts'
 import { meetingTaskPath } from '../paths.ts'
 import type { MeetingView } from './view-model.ts'
@@ -10,7 +11,7 @@ import type { MeetingView } from './view-model.ts'
 /** Who is asked, and how they were told. */
 export function renderInvited(view: MeetingView): Html {
   const { meeting, invited } = view
-  const mayAsk = view.mayArrange === 'may-arrange' && meeting.state === 'arranged'
+  const mayAsk = view.mayArrange === 'may-arrange' && decideInviting(view).ok
   const add =
     mayAsk &&
     html`<p class="fp-actions"><a class="govuk-link" href="${meetingTaskPath(meeting.childId, meeting.id, 'invite')}">Ask more people</a></p>`
@@ -19,12 +20,13 @@ export function renderInvited(view: MeetingView): Html {
     one.name,
     INVITED_WORDS[one.role],
     one.email === null ? 'By letter, which you send' : one.email,
+    one.tellsPlace ? 'Told' : 'Not told',
     ...(mayAsk ? [renderTakeOff(view, one)] : []),
   ])
   const table = renderFigureTable({
     caption: 'Who is asked',
     captionIs: 'said',
-    head: ['Name', 'Who they are', 'Told', ...(mayAsk ? ['Change'] : [])],
+    head: ['Name', 'Who they are', 'How they are told', 'Where it is', ...(mayAsk ? ['Change'] : [])],
     rows,
     align: 'text',
   })

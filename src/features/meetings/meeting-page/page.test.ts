@@ -101,7 +101,6 @@ test('more people are asked once each, and somebody is told not to come', async 
   const message = await newestMessage()
   assert.deepEqual([message.to_address, message.calendar_method], ['head@school.example', 'CANCEL'])
   assert.doesNotMatch((await manager.get(path)).body, /Ms Okoro/)
-  assert.equal((await manager.post(`${path}/uninvite`, { invited: 'nobody' })).statusCode, 404)
 })
 
 test('a day that becomes a bank holiday is shown on the meeting’s page, in the list and to whoever asks for such meetings', async () => {
@@ -125,7 +124,7 @@ test('a review is adjourned with a reason, and the page says by when it goes on 
   await manager.post(`${path}/rearrange`, { ...plan('2026-03-16'), reason: 'Sooner', version: '2' })
   const early = await manager.post(`${path}/adjourn`, { ...day('2026-03-13'), reason: 'x', version: '3' })
   assert.equal(early.statusCode, 422)
-  assert.match(early.body, /If it cannot begin then, change its day instead/)
+  assert.match(early.body, /It cannot have been adjourned before that/)
   const none = await manager.post(`${path}/adjourn`, { ...day('2026-03-16'), version: '3' })
   assert.equal(none.statusCode, 400)
   assert.match(none.body, /Enter why the review is adjourned/)
@@ -152,7 +151,7 @@ test('an adjourned review is set to go on; later than 20 working days it is aske
   assert.equal(late.statusCode, 422)
   assert.match(
     textOf(late.body),
-    /An adjourned review goes on within 20 working days, by Wednesday 15 April 2026/,
+    /This review was adjourned\. It goes on within 20 working days, by Wednesday 15 April 2026/,
   )
   assert.match(late.body, /CPPCR reg 36\(2\)/)
   const saved = await manager.post(`${path}/rearrange`, {
@@ -202,7 +201,12 @@ test('a meeting is cancelled with a reason, and calendars take it away', async (
 })
 
 test('what the child wishes is recorded later as well', async () => {
-  const saved = await manager.post(`${path}/wishes`, { 'wish-who': 'My aunt', 'wish-where-asked': 'no-wish' })
+  const version = '1'
+  const saved = await manager.post(`${path}/wishes`, {
+    version,
+    'wish-who': 'My aunt',
+    'wish-where-asked': 'no-wish',
+  })
   assert.equal(saved.statusCode, 303)
   const text = textOf((await manager.get(path)).body)
   assert.match(text, /Who should be asked My aunt/)

@@ -4,15 +4,13 @@ import { findReviewPolicy, holidayOn } from '../../authority/index.ts'
 import { displayName } from '../../children/index.ts'
 import { listReviewsOf } from '../../reviews/index.ts'
 import { mayArrange } from '../access.ts'
+import { careOverOf } from '../care-over.ts'
+import { adjournmentOf, heldReviewOf } from '../held-meeting.ts'
 import { frameMeeting } from '../meeting-frame.ts'
 import { type AboutMeeting, meetingRoute } from '../meeting-routes.ts'
 import { findNextReview } from '../queries/meeting-facts.ts'
-import {
-  findAdjournment,
-  findWishes,
-  listMeetingVersions,
-  listPolicyGiven,
-} from '../queries/meeting-parts.ts'
+import { findAdjournment, listAdjournmentsOf } from '../queries/adjournments.ts'
+import { findWishes, listMeetingVersions, listPolicyGiven } from '../queries/meeting-parts.ts'
 import { findMeeting, listInvited } from '../queries/meetings.ts'
 import { findOfficerName } from '../queries/officer-name.ts'
 import { renderMeeting } from './view.ts'
@@ -35,22 +33,21 @@ async function show({ services, request, child, meeting }: AboutMeeting): Promis
   const { today, user, csrfToken } = request
   const { owed, policy } = await findNextReview(db, child.id, today)
   const reviews = await listReviewsOf(db, child.id)
-  // An adjourned one is held once it is completed; until then it is to go on. Set to go on, its day is a later part.
-  const held = reviews.find(
-    ({ parts, completedOn }) =>
-      parts.includes(meeting.on) && (meeting.state !== 'adjourned' || completedOn !== null),
-  )
+  const adjourned = adjournmentOf(meeting.on, await listAdjournmentsOf(db, child.id), reviews)
+  const adjournment = await findAdjournment(db, meeting.id)
   const main = renderMeeting({
     childName: displayName(child, child.identifier),
     meeting,
-    heldReviewId: held?.id ?? null,
+    held: heldReviewOf(meeting, reviews),
+    careOver: careOverOf(child, meeting, today),
+    adjournedBefore: (adjourned ?? adjournment) === null ? 'never-adjourned' : 'adjourned-before',
     officer: await findOfficerName(db, meeting.officerId),
     holiday: holidayOn(policy.calendar, meeting.on),
     owed,
     policy,
     wishes: await findWishes(db, meeting.id),
     invited: await listInvited(db, meeting.id),
-    adjournment: await findAdjournment(db, meeting.id),
+    adjournment,
     versions: await listMeetingVersions(db, meeting.id),
     policyGiven: await listPolicyGiven(db, child.id),
     newestPolicy: (await findReviewPolicy(db, null))?.number ?? null,

@@ -1,14 +1,22 @@
-import { ageOn, type Day } from '../../../kit/dates/index.ts'
+import { addDays, ageOn, type Day } from '../../../kit/dates/index.ts'
 import type { Obligation, ReviewPolicy } from '../../../law/looked-after-reviews/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/route.ts'
 import { findOfficersOf } from '../../allocations/index.ts'
 import type { Child } from '../../children/index.ts'
 import { listOfficers } from '../../people/index.ts'
+import type { Meeting } from '../meeting.ts'
 import { type Proposal, proposeTimes } from '../proposals.ts'
 import { parseSchoolDay, usualSchoolDay } from '../school-day.ts'
 import type { Wishes } from '../wish.ts'
-import { findChosenOfficer, findNextReview, listSiblingMeetings, listStanding } from './meeting-facts.ts'
+import {
+  findChosenOfficer,
+  findNextReview,
+  findResumeBy,
+  isArranged,
+  listSiblingMeetings,
+  listStanding,
+} from './meeting-facts.ts'
 import { findLastWishes } from './meeting-parts.ts'
 
 export type Arrangeable = {
@@ -19,6 +27,8 @@ export type Arrangeable = {
   readonly officers: readonly { readonly id: string; readonly name: string }[]
   readonly wishes: Wishes
   readonly proposals: readonly Proposal[]
+  /** Another meeting that is arranged already, or adjourned and to go on; null where there is none. */
+  readonly already: Meeting | null
 }
 
 export type AskedFor = {
@@ -39,14 +49,17 @@ export async function findArrangeable(db: Db, child: Child, asked: AskedFor): Pr
   const school = parseSchoolDay(wishes['school-day'] ?? '')
   const others = <One extends { readonly id: string }>(meetings: readonly One[]) =>
     meetings.filter(({ id }) => id !== changing)
+  // As of a meeting to come: what is completed today does not go on.
+  const standing = await listStanding(db, child.id, today)
+  const resumeBy = await findResumeBy(db, child.id, { on: addDays(today, 1), changing, standing })
   const proposals = proposeTimes({
     calendar: policy.calendar,
     today,
-    due: owed?.due ?? null,
-    lastPracticalDay: owed?.lastPracticalDay ?? null,
-    notBefore: owed?.notBefore ?? null,
+    due: resumeBy ?? owed?.due ?? null,
+    lastPracticalDay: resumeBy ?? owed?.lastPracticalDay ?? null,
+    notBefore: resumeBy === null ? (owed?.notBefore ?? null) : null,
     officer: officer === null ? null : { ...officer, meetings: others(officer.meetings) },
-    childMeetings: others(await listStanding(db, 'child_id', child.id, today)),
+    childMeetings: others(standing).filter(isArranged),
     siblingMeetings: await listSiblingMeetings(db, child, { officerId: holder?.id ?? null, today, reach }),
     schoolDay:
       school === undefined ? usualSchoolDay(child.born === null ? null : ageOn(child.born, today)) : school,
@@ -54,5 +67,5 @@ export async function findArrangeable(db: Db, child: Child, asked: AskedFor): Pr
     minutes,
   })
   const officers = (await listOfficers(db, today)).filter(({ isHere }) => isHere)
-  return { owed, policy, holder, officers, wishes, proposals }
+  return { owed, policy, holder, officers, wishes, proposals, already: others(standing)[0] ?? null }
 }

@@ -3,6 +3,7 @@ import { addDays, type Day, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { hashOf } from '../../../platform/identity/tokens.ts'
 import type { Meeting } from '../meeting.ts'
+import { isToCancel } from './meetings-ahead.ts'
 import { toMeeting } from './meetings.ts'
 
 /** When somebody’s open address was made; null where they have none. */
@@ -34,16 +35,23 @@ export async function findFeedOwner(db: Db, token: string, today: Day): Promise<
 
 const DAYS_BACK = 60
 
-/** The meetings of an officer from two months ago on. Cancelled ones too, so that calendars take them away. */
+/**
+ * The meetings of an officer from two months ago on. Cancelled ones too, so that calendars take them away, and so are those
+ * of children who are looked after no more.
+ */
 export async function listFeedMeetings(db: Db, officerId: string, today: Day): Promise<readonly Meeting[]> {
   const rows = await db
     .selectFrom('meeting')
     .selectAll()
+    .select(isToCancel(today).as('is_over'))
     .where('officer_id', '=', officerId)
     .where('on_day', '>=', toIsoDate(addDays(today, -DAYS_BACK)))
     .orderBy('on_day')
     .orderBy('starts_at')
     .orderBy('id')
     .execute()
-  return rows.map(toMeeting)
+  return rows.map(({ is_over, ...row }) => ({
+    ...toMeeting(row),
+    ...(is_over ? { state: 'cancelled' as const } : {}),
+  }))
 }

@@ -1,10 +1,11 @@
-import { toIsoDate, type Day } from '../../../kit/dates/index.ts'
+import type { Day } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type Reach } from '../../../platform/web/route.ts'
 import { holidayOn } from '../../authority/index.ts'
 import { withinReach } from '../../children/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import type { Meeting } from '../meeting.ts'
+import { isAhead } from './meetings-ahead.ts'
 import { toMeeting } from './meetings.ts'
 
 export type MeetingOnClosedDay = {
@@ -24,8 +25,7 @@ export async function listMeetingsOnClosedDays(
     .selectFrom('meeting')
     .innerJoin('child', 'child.id', 'meeting.child_id')
     .selectAll('meeting')
-    .where('meeting.state', '=', 'arranged')
-    .where('on_day', '>=', toIsoDate(today))
+    .where(isAhead(today))
     .where(withinReach(reach))
     .orderBy('on_day')
     .orderBy('meeting.id')

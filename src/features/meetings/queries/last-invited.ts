@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/db/index.ts'
 import { type Child, displayName } from '../../children/index.ts'
 import type { InvitedTyped } from '../invited-form.ts'
+import { tellsPlaceAtFirst } from '../meeting.ts'
 
 /** Who was asked last time; the first time the child, and who works with the child. */
 export async function listLastInvited(db: Db, child: Child): Promise<readonly InvitedTyped[]> {
@@ -20,7 +21,7 @@ export async function listLastInvited(db: Db, child: Child): Promise<readonly In
     .where('ended_at', 'is', null)
     .orderBy('name')
     .execute()
-  return rows.map(({ role, name, email }) => ({ role, name, email: email ?? '' }))
+  return rows.map(toTyped)
 }
 
 async function listUsual(db: Db, child: Child): Promise<readonly InvitedTyped[]> {
@@ -35,7 +36,15 @@ async function listUsual(db: Db, child: Child): Promise<readonly InvitedTyped[]>
     .orderBy('person.sort_name')
     .execute()
   return [
-    { role: 'child', name: displayName(child, child.identifier), email: '' },
-    ...workers.map(({ name, email, does }) => ({ role: does, name, email: email ?? '' })),
-  ]
+    { role: 'child', name: displayName(child, child.identifier), email: null },
+    ...workers.map(({ name, email, does }) => ({ role: does, name, email })),
+  ].map(toTyped)
 }
+
+// Who was told the last place is no word on who may know the next.
+const toTyped = ({ role, name, email }: { role: string; name: string; email: string | null }) => ({
+  role,
+  name,
+  email: email ?? '',
+  tellsPlace: tellsPlaceAtFirst(role),
+})

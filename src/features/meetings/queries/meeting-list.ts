@@ -4,9 +4,9 @@ import type { Rule, Status } from '../../../law/looked-after-reviews/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/route.ts'
 import { displayName, withinReach } from '../../children/index.ts'
-import { isOpenOn, obligationStatus, toRule } from '../../reviews/index.ts'
+import { isOpenOn, NEXT_FIRST, obligationStatus, toRule } from '../../reviews/index.ts'
 import type { Meeting } from '../meeting.ts'
-import { IS_STILL_ADJOURNED } from './meetings-ahead.ts'
+import { isAheadOrAdjourned, isToCancel, NEXT_MEETING_FIRST } from './meetings-ahead.ts'
 import { toMeeting } from './meetings.ts'
 
 type Named = { readonly id: string; readonly name: string }
@@ -64,9 +64,7 @@ export async function listToArrange(db: Db, asked: MeetingsAsked): Promise<reado
     .distinctOn('child_id')
     .where(isOpenOn(today))
     .orderBy('child_id')
-    // Adoption reviews and the yearly meeting run beside the clock of being looked after.
-    .orderBy(sql`rule in ('ADA1', 'ADA2+', 'LTFM')`)
-    .orderBy('number')
+    .orderBy(NEXT_FIRST)
     .as('next')
   const rows = await db
     .selectFrom(next)
@@ -81,7 +79,7 @@ export async function listToArrange(db: Db, asked: MeetingsAsked): Promise<reado
     .where(withinReach(reach))
     .where(
       sql<boolean>`not exists (select from meeting where meeting.child_id = child.id
-        and (${IS_STILL_ADJOURNED} or (meeting.state = 'arranged' and meeting.on_day >= ${toIsoDate(today)}::date)))`,
+        and ${isAheadOrAdjourned(today)})`,
     )
     .$if(officer === 'nobody', (query) => query.where('officer.id', 'is', null))
     .$if(officer !== null && officer !== 'nobody', (query) => query.where('officer.id', '=', officer))
@@ -109,8 +107,15 @@ export async function listToArrange(db: Db, asked: MeetingsAsked): Promise<reado
   )
 }
 
-/** Arranged reviews from today on, of children within reach, the next first; adjourned ones before them. */
-export async function listArranged(db: Db, asked: MeetingsAsked): Promise<readonly Arranged[]> {
+/**
+ * Meetings of children within reach, the next first; adjourned ones before them: those `ahead`, or those `to-cancel`
+ * because the child is looked after no more.
+ */
+export async function listArranged(
+  db: Db,
+  asked: MeetingsAsked,
+  which: 'ahead' | 'to-cancel',
+): Promise<readonly Arranged[]> {
   const { today, reach, officer } = asked
   const rows = await db
     .selectFrom('meeting')
@@ -118,19 +123,11 @@ export async function listArranged(db: Db, asked: MeetingsAsked): Promise<readon
     .leftJoin('person as officer', 'officer.id', 'meeting.officer_id')
     .selectAll('meeting')
     .select(['child.identifier', 'child.given_name', 'child.family_name', 'officer.name as officer'])
-    .where((eb) =>
-      eb.or([
-        IS_STILL_ADJOURNED,
-        eb.and([eb('meeting.state', '=', 'arranged'), eb('meeting.on_day', '>=', toIsoDate(today))]),
-      ]),
-    )
+    .where(which === 'ahead' ? isAheadOrAdjourned(today) : isToCancel(today))
     .where(withinReach(reach))
     .$if(officer === 'nobody', (query) => query.where('meeting.officer_id', 'is', null))
     .$if(officer !== null && officer !== 'nobody', (query) => query.where('meeting.officer_id', '=', officer))
-    .orderBy(sql`meeting.state = 'arranged'`)
-    .orderBy('meeting.on_day')
-    .orderBy('meeting.starts_at')
-    .orderBy('meeting.id')
+    .orderBy(NEXT_MEETING_FIRST)
     .execute()
   return rows.map(({ officer: name, ...row }) => ({
     kind: 'arranged' as const,

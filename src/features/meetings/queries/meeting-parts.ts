@@ -14,6 +14,16 @@ export async function findWishes(db: Db, meetingId: string): Promise<Wishes> {
   return Object.fromEntries(rows.map(({ question, answer }) => [question, answer]))
 }
 
+/** How often what the child wishes for a meeting was saved. */
+export async function readWishesVersion(db: Db, meetingId: string): Promise<number> {
+  const row = await db
+    .selectFrom('meeting')
+    .select('wishes_version')
+    .where('id', '=', meetingId)
+    .executeTakeFirst()
+  return row?.wishes_version ?? 0
+}
+
 /** What the child wished last time: to start from. Empty where nobody ever asked. */
 export async function findLastWishes(db: Db, childId: string): Promise<Wishes> {
   const last = await db
@@ -67,33 +77,6 @@ export async function listMeetingVersions(db: Db, meetingId: string): Promise<re
     madeBy: row.display_name,
     madeAt: row.made_at,
   }))
-}
-
-export type Adjournment = {
-  readonly on: Day
-  readonly reason: string
-  readonly resumeBy: Day
-  /** Null: not recorded. */
-  readonly childWishes: string | null
-  readonly carerWishes: string | null
-}
-
-/** How a meeting was adjourned; null where it never was. */
-export async function findAdjournment(db: Db, meetingId: string): Promise<Adjournment | null> {
-  const row = await db
-    .selectFrom('meeting_adjournment')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .executeTakeFirst()
-  return row === undefined
-    ? null
-    : {
-        on: isoDay(row.adjourned_on),
-        reason: row.reason,
-        resumeBy: isoDay(row.resume_by),
-        childWishes: row.child_wishes,
-        carerWishes: row.carer_wishes,
-      }
 }
 
 export type PolicyGiven = {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
+import { type Day, isoDay } from '../../../kit/dates/index.ts'
 import type { Db, Row } from '../../../platform/db/index.ts'
 import { INVITED_ROLES, type Invited, type Meeting } from '../meeting.ts'
+import { isAhead, NEXT_MEETING_FIRST } from './meetings-ahead.ts'
 
+/** A row as the rest of the program knows it: for a question that asks for more than meetings. */
 export function toMeeting(row: Row<'meeting'>): Meeting {
   return {
     id: row.id,
@@ -25,12 +27,12 @@ export async function findMeeting(db: Db, id: string): Promise<Meeting | null> {
   return row === undefined ? null : toMeeting(row)
 }
 
-/** The meeting that comes next for a child, from today on; null where none is arranged. */
+/** The arranged meeting that comes next for a child, while its review is not held; null where there is none. */
 export async function findNextMeetingOf(db: Db, childId: string, today: Day): Promise<Meeting | null> {
   return (await listNextMeetings(db, [childId], today)).get(childId) ?? null
 }
 
-/** The meeting that comes next for each of these children, from today on; children without one are left out. */
+/** {@link findNextMeetingOf} of each of these children; children without one are left out. */
 export async function listNextMeetings(
   db: Db,
   childIds: readonly string[],
@@ -41,12 +43,9 @@ export async function listNextMeetings(
     .selectAll()
     .distinctOn('child_id')
     .where(sql<boolean>`child_id = any(${[...childIds]}::text[])`)
-    .where('state', '=', 'arranged')
-    .where('on_day', '>=', toIsoDate(today))
+    .where(isAhead(today))
     .orderBy('child_id')
-    .orderBy('on_day')
-    .orderBy('starts_at')
-    .orderBy('id')
+    .orderBy(NEXT_MEETING_FIRST)
     .execute()
   return new Map(rows.map((row) => [row.child_id, toMeeting(row)]))
 }
@@ -67,16 +66,17 @@ export async function listMeetingsOf(db: Db, childId: string): Promise<readonly 
 export async function listInvited(db: Db, meetingId: string): Promise<readonly Invited[]> {
   const rows = await db
     .selectFrom('invited')
-    .select(['id', 'meeting_id', 'name', 'role', 'email'])
+    .select(['id', 'meeting_id', 'name', 'role', 'email', 'tells_place'])
     .where('meeting_id', '=', meetingId)
     .where('ended_at', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .execute()
   return rows
-    .map(({ meeting_id, role, ...invited }) => ({
+    .map(({ meeting_id, role, tells_place, ...invited }) => ({
       ...invited,
       meetingId: meeting_id,
+      tellsPlace: tells_place,
       role: INVITED_ROLES.find((one) => one === role) ?? 'other',
     }))
     .toSorted((one, other) => INVITED_ROLES.indexOf(one.role) - INVITED_ROLES.indexOf(other.role))

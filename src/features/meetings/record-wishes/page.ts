@@ -1,13 +1,17 @@
-import { fail, ok } from '../../../kit/result.ts'
-import { recordAudit } from '../../../platform/audit/index.ts'
-import { transaction } from '../../../platform/db/index.ts'
+import { fail } from '../../../kit/result.ts'
 import type { Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { meetingTaskRoutes } from '../meeting-task.ts'
-import { findWishes } from '../queries/meeting-parts.ts'
-import { saveWishes } from '../store/meetings.ts'
-import { parseWishes, readWishes, renderWishFields, toWishesTyped } from '../wish-form.ts'
+import { renderInsetText } from '../../../ui/govuk/index.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { renderKeyValues } from '../../../ui/parts/index.ts'
+import { meetingTaskRoutes, notSaved } from '../meeting-task.ts'
+import { findWishes, readWishesVersion } from '../queries/meeting-parts.ts'
 import { findMeeting } from '../queries/meetings.ts'
+import { parseWishes, readWishes, renderWishFields, toWishesTyped } from '../wish-form.ts'
+import type { Wishes } from '../wish.ts'
+import { toWishRows } from '../wish-rows.ts'
+import { recordWishes } from './command.ts'
+import { readVersion } from '../../../ui/forms/index.ts'
 
 /** What the child wishes for a meeting. */
 export function recordWishesRoutes(services: Services): readonly Route[] {
@@ -16,27 +20,29 @@ export function recordWishesRoutes(services: Services): readonly Route[] {
     find: findMeeting,
     name: 'wishes',
     title: () => 'What the child wishes',
-    lead: 'What you leave at “Not asked yet” stays open. “No wish” says that somebody asked.',
+    lead: 'Leave “Not asked yet” where nobody has asked. “No wish” says that somebody asked.',
     button: 'Save what the child wishes',
-    load: ({ meeting }) => findWishes(db, meeting.id),
-    fields: (wishes, form, wrong) =>
-      renderWishFields(form === null ? toWishesTyped(wishes) : readWishes(form), wrong?.errors ?? []),
+    load: async ({ meeting }) => ({
+      version: await readWishesVersion(db, meeting.id),
+      wishes: await findWishes(db, meeting.id),
+    }),
+    version: (_about, { version }) => version,
+    fields: ({ wishes }, form, wrong) =>
+      html`${wrong?.status === 409 && renderSaved(wishes)}${renderWishFields(form === null ? toWishesTyped(wishes) : readWishes(form), wrong?.errors ?? [])}`,
     async save({ request, meeting }) {
-      const wishes = parseWishes(readWishes(request.form))
+      const { form, user } = request
+      const wishes = parseWishes(readWishes(form))
       if (!wishes.ok) return fail({ status: 400, errors: wishes.failure })
-      await transaction(db, async (trx) => {
-        await saveWishes(trx, meeting.id, wishes.value)
-        await recordAudit(trx, {
-          actor: request.user.accountId,
-          action: 'record-meeting-wishes',
-          recordType: 'meeting',
-          recordId: meeting.id,
-          versionBefore: meeting.version,
-          versionAfter: meeting.version,
-          childId: meeting.childId,
-        })
-      })
-      return ok('saved')
+      const { id, childId } = meeting
+      const recording = { id, childId, seen: readVersion(form), actor: user.accountId }
+      const done = await recordWishes(db, recording, wishes.value)
+      return done.ok ? done : notSaved(done.failure)
     },
+  })
+}
+
+function renderSaved(wishes: Wishes): Html {
+  return renderInsetText({
+    html: html`<p class="govuk-body"><strong>What they saved</strong></p>${renderKeyValues(toWishRows(wishes))}`,
   })
 }

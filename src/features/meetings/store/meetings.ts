@@ -88,8 +88,13 @@ async function insertVersion(
   })
 }
 
-/** Replaces what is kept of the child’s wishes for a meeting. */
+/** Replaces what is kept of the child’s wishes for a meeting, of which the writer has seen the newest. */
 export async function saveWishes(trx: Trx, meetingId: string, wishes: Wishes): Promise<void> {
+  await trx
+    .updateTable('meeting')
+    .set((eb) => ({ wishes_version: eb('wishes_version', '+', 1) }))
+    .where('id', '=', meetingId)
+    .execute()
   await trx.deleteFrom('meeting_wish').where('meeting_id', '=', meetingId).execute()
   const rows = WISH_QUESTIONS.flatMap((question) => {
     const answer = wishes[question]

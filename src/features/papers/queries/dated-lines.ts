@@ -5,6 +5,7 @@ import type { DatedLine } from '../../children/index.ts'
 import { SPOKEN_OUTCOMES, SPOKEN_WORDS } from '../../reviews/index.ts'
 import { PAPER_NAMES, parsePaperKind } from '../paper-rules.ts'
 import { papersPath } from '../paths.ts'
+import { talkStands } from './talks.ts'
 
 type LineRow = {
   readonly on_day: IsoDate
@@ -33,8 +34,8 @@ export async function listPaperLinesOf(db: Db, childId: string): Promise<readonl
           and later.after_review_id is not distinct from came.after_review_id
           and later.number > came.number and later.state = 'not-received')
       union all
-      select * from (select distinct on (after_review_id) talked_on, 'talk', '', recorded_by from social_worker_talk
-        where child_id = ${childId} order by after_review_id, recorded_at desc, id desc) talk
+      select talked_on, 'talk', '', recorded_by from social_worker_talk talk
+        where child_id = ${childId} and ${talkStands}
       union all
       select * from (select distinct on (after_review_id) on_day, 'spoken', outcome, recorded_by from spoken_before
         where child_id = ${childId} order by after_review_id, recorded_at desc, id desc) spoken

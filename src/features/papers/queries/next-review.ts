@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/index.ts'
 import { type Child, listChildrenById } from '../../children/index.ts'
 import { listNextMeetings } from '../../meetings/index.ts'
 import { findNextObligations, listClockReviews } from '../../reviews/index.ts'
-import { type NextReview, toNextReview } from '../next-review.ts'
+import { type NextReview, toHeldReview, toNextReview, toUnowedReview } from '../next-review.ts'
 
 /** The review to prepare for of each of these children; those for whom none is owed or arranged are left out. */
 export async function listNextReviews(
@@ -16,8 +16,37 @@ export async function listNextReviews(
 }
 
 /** {@link listNextReviews} of one child that is read already. */
-export async function findNextReview(db: Db, child: Child, today: Day): Promise<NextReview | null> {
+async function findNextReview(db: Db, child: Child, today: Day): Promise<NextReview | null> {
   return (await listNextReviewsOf(db, [child], today)).get(child.id) ?? null
+}
+
+/**
+ * The review that papers of a child are for: one that was held, by its id, or with null the one to come. Null where the
+ * child has no such review.
+ */
+export async function findReviewFor(
+  db: Db,
+  child: Child,
+  { heldId, today }: { readonly heldId: string | null; readonly today: Day },
+): Promise<NextReview | null> {
+  return heldId === null ? await findNextReview(db, child, today) : await findHeldReview(db, child, heldId)
+}
+
+/** What stands for the next review of a child who is owed none any more. */
+export async function findUnowedReview(db: Db, child: Child): Promise<NextReview> {
+  return toUnowedReview(child, (await listHeld(db, child.id)).at(-1) ?? null)
+}
+
+async function listHeld(db: Db, childId: string) {
+  const reviews = (await listClockReviews(db, [childId])).get(childId) ?? []
+  return reviews.flatMap(({ id, parts: [on] }) => (on === undefined ? [] : [{ id, on }]))
+}
+
+async function findHeldReview(db: Db, child: Child, id: string): Promise<NextReview | null> {
+  const held = await listHeld(db, child.id)
+  const index = held.findIndex((one) => one.id === id)
+  const found = held[index]
+  return found === undefined ? null : toHeldReview(child, found, held[index - 1] ?? null)
 }
 
 async function listNextReviewsOf(

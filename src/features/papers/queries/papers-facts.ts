@@ -2,14 +2,15 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { type Child, latestPeriod, listChildrenById } from '../../children/index.ts'
+import { listChildrenById } from '../../children/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import { type Checklist, toChecklist } from '../checklist.ts'
-import type { NextReview } from '../next-review.ts'
+import { toHeldReview } from '../next-review.ts'
 import type { PaperEntry, PaperState } from '../paper.ts'
 import { parsePaperKind, type PaperKind } from '../paper-rules.ts'
 import { toSaid } from '../queries.ts'
-import { readPaperRules } from './paper-rules.ts'
+import { readPaperRulesByDay } from './paper-rules.ts'
+import { firstTalkDay } from './talks.ts'
 
 export type PaperFact = {
   readonly kind: PaperKind
@@ -48,34 +49,18 @@ export async function listPapersFacts(db: Db, from: Day, to: Day): Promise<reado
   const ids = [...new Set(rows.map(({ child_id }) => child_id))]
   const children = new Map((await listChildrenById(db, ids)).map((child) => [child.id, child]))
   const entries = await listEntries(db, ids)
-  const rules = await readPaperRules(db, to)
+  const rulesOn = await readPaperRulesByDay(db)
   const { calendar } = await readPolicy(db)
   return rows.flatMap((row) => {
     const child = children.get(row.child_id)
     if (child === undefined) return []
-    const review = toHeldReview(row, child)
-    const own = entries.get(keyOf(child.id, row.before_id)) ?? []
     const on = isoDay(row.first_part)
-    return [toFact(row, toChecklist({ rules, review, entries: own, calendar, today: on }))]
+    const { before_id, before_on } = row
+    const before = before_id === null || before_on === null ? null : { id: before_id, on: isoDay(before_on) }
+    const review = toHeldReview(child, { id: row.id, on }, before)
+    const own = entries.get(keyOf(child.id, before_id)) ?? []
+    return [toFact(row, toChecklist({ rules: rulesOn(on), review, entries: own, calendar, today: on }))]
   })
-}
-
-/** The review as it was to be prepared for. */
-function toHeldReview(row: HeldRow, child: Child): NextReview {
-  const on = isoDay(row.first_part)
-  const before = dayOrNull(row.before_on)
-  const period = child.care.periods.findLast(({ start }) => start <= on) ?? latestPeriod(child.care)
-  const settledFrom = period?.longTermFosteringFrom ?? null
-  return {
-    childId: child.id,
-    name: 'review',
-    afterReviewId: row.before_id,
-    on,
-    day: 'arranged',
-    which: before === null || (period !== null && before < period.start) ? 'first' : 'later',
-    fostering: settledFrom !== null && settledFrom <= on ? 'settled' : 'not-settled',
-    born: child.born,
-  }
 }
 
 function toFact(row: HeldRow, { papersDue, talkDue, lines }: Checklist): PapersFact {
@@ -109,9 +94,7 @@ async function listHeld(db: Db, from: Day, to: Day): Promise<readonly HeldRow[]>
     select held.id, held.child_id, held.first_part, held.before_id, held.before_on,
       (select team_id from child_team where child_team.child_id = held.child_id and from_day <= held.first_part
         and (to_day is null or to_day > held.first_part) order by from_day desc limit 1) as team_id,
-      (select talked_on from social_worker_talk talk where talk.child_id = held.child_id
-        and talk.after_review_id is not distinct from held.before_id
-        order by recorded_at desc, id desc limit 1) as talked_on
+      ${firstTalkDay('held.child_id', 'held.before_id')} as talked_on
     from (
       select id, child_id, first_part, lag(id) over of_child as before_id, lag(first_part) over of_child as before_on
       from review window of_child as (partition by child_id order by first_part)) held

@@ -1,31 +1,37 @@
-import type { Day } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { findChild } from '../../children/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import { toChecklist } from '../checklist.ts'
-import type { NothingToPrepare, Preparation } from '../preparation.ts'
-import { findSpokenAfter, findTalk, listPapers } from '../queries.ts'
-import { findNextReview } from './next-review.ts'
+import type { AskedPreparation, NothingToPrepare, Preparation } from '../preparation.ts'
+import { findSpokenAfter, listPapers } from '../queries.ts'
+import { findReviewFor, findUnowedReview } from './next-review.ts'
 import { readPaperRules } from './paper-rules.ts'
+import { listTalks } from './talks.ts'
 
-/** How a child's next review is prepared; the child alone where there is no review to prepare; null without a child. */
+/**
+ * How a review of a child is prepared, or, where `heldId` names one that was held, was; the child alone where there is no
+ * such review; null without a child. For a form that was `sent` there is something to show it on, though no review is owed
+ * any more.
+ */
 export async function findPreparation(
   db: Db,
   childId: string,
-  today: Day,
+  { heldId, today, form }: AskedPreparation,
 ): Promise<Preparation | NothingToPrepare | null> {
   const child = await findChild(db, childId)
   if (child === null) return null
-  const review = await findNextReview(db, child, today)
+  const found = await findReviewFor(db, child, { heldId, today })
+  const isLate = found === null && heldId === null && form === 'sent'
+  const review = isLate ? await findUnowedReview(db, child) : found
   if (review === null) return { child, review }
   const { calendar } = await readPolicy(db)
-  const rules = await readPaperRules(db, today)
+  const rules = await readPaperRules(db, review.day === 'held' && review.on !== null ? review.on : today)
   const entries = await listPapers(db, childId, review.afterReviewId)
   return {
     child,
     review,
     checklist: toChecklist({ rules, review, entries, calendar, today }),
-    talk: await findTalk(db, childId, review.afterReviewId),
+    talks: await listTalks(db, childId, review.afterReviewId),
     spoken: await findSpokenAfter(db, childId, review.afterReviewId),
     calendar,
   }

@@ -3,13 +3,15 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { WorkingCalendar } from '../../../law/calendar/index.ts'
 import type { DueDay } from '../../../law/clocks/due-day.ts'
-import type { Row } from '../../../platform/db/index.ts'
-import { isOpenOn, nameReview, toRule } from '../../reviews/index.ts'
+import type { Db, Row } from '../../../platform/db/index.ts'
+import { isAhead, NEXT_MEETING_FIRST } from '../../meetings/index.ts'
+import { isOpenOn, nameReview, NEXT_FIRST, toRule } from '../../reviews/index.ts'
 import { listMissing, toChecklist } from '../checklist.ts'
 import type { NextReview } from '../next-review.ts'
 import type { PaperEntry } from '../paper.ts'
 import { PAPER_NAMES, type PaperRule, parsePaperKind } from '../paper-rules.ts'
 import { toSaid } from '../queries.ts'
+import { firstTalkDay } from './talks.ts'
 
 type PaperJson = Pick<Row<'paper'>, 'id' | 'kind' | 'number' | 'state' | 'reason' | 'received_on' | 'way'>
 
@@ -46,21 +48,30 @@ export function preparingAhead(
       (select json_agg(json_build_object('id', paper.id, 'kind', kind, 'number', number, 'state', state,
           'reason', reason, 'received_on', received_on, 'way', way) order by kind, number)
         from paper where paper.child_id = child.id and after_review_id is not distinct from last.id) as papers,
-      (select talked_on from social_worker_talk talk
-        where talk.child_id = child.id and talk.after_review_id is not distinct from last.id
-        order by recorded_at desc, talk.id desc limit 1) as talked_on
+      ${firstTalkDay('child.id', 'last.id')} as talked_on
     from child
     left join lateral (
-      select on_day from meeting where meeting.child_id = child.id and state = 'arranged' and on_day >= ${on}
-      order by on_day, starts_at, id limit 1) meeting on true
+      select on_day from meeting where meeting.child_id = child.id and ${isAhead(today)}
+      order by ${NEXT_MEETING_FIRST} limit 1) meeting on true
     left join lateral (
       select due, rule, sequence from obligation where obligation.child_id = child.id and ${isOpenOn(today)}
-      order by number limit 1) next on true
+      order by ${NEXT_FIRST} limit 1) next on true
     left join lateral (
       select id, first_part from review where review.child_id = child.id
       order by first_part desc limit 1) last on true
     where child.id in ${children}
       and coalesce(meeting.on_day, next.due) between ${on} and ${toIsoDate(until)}::date`
+}
+
+/** The rows of {@link preparingAhead} of these children, in one question. */
+export async function listPreparing(
+  db: Db,
+  childIds: readonly string[],
+  asked: PreparingAsked,
+): Promise<readonly PreparingRow[]> {
+  const children = sql`(select unnest(${[...childIds]}::text[]))`
+  const { rows } = await sql<PreparingRow>`${preparingAhead(children, asked)}`.execute(db)
+  return rows
 }
 
 /** A near review, and what of its preparation is not done; null for what is done. */
@@ -90,6 +101,7 @@ function toReview(row: PreparingRow, on: Day): NextReview {
   const isFirst = last === null || last === undefined || (from !== null && from !== undefined && last < from)
   return {
     childId: row.child_id,
+    heldId: null,
     name: row.rule === null ? 'review' : nameReview({ rule: toRule(row.rule), sequence: row.sequence }),
     afterReviewId: row.last_id,
     on,

@@ -6,15 +6,11 @@ import type { Db } from '../../../platform/db/index.ts'
 export type RemindedChild = { readonly childId: string; readonly identifier: string; readonly email: string }
 
 /**
- * Children in care whose review may be near, with the address of their social worker; where none is known, of the manager
+ * Children in care, with the address of their social worker; where none is known, of the manager
  * of their team. Restricted records are left out: who may know of them is decided by name.
  */
-export async function listRemindedChildren(
-  db: Db,
-  today: Day,
-  until: Day,
-): Promise<readonly RemindedChild[]> {
-  const [on, last] = [toIsoDate(today), toIsoDate(until)]
+export async function listRemindedChildren(db: Db, today: Day): Promise<readonly RemindedChild[]> {
+  const on = toIsoDate(today)
   const { rows } = await sql<RemindedChild>`
     select child.id as "childId", child.identifier, coalesce(worker.email, manager.email) as email
     from child
@@ -33,10 +29,6 @@ export async function listRemindedChildren(
       order by post.from_day desc limit 1) manager on true
     where not restricted and child.in_care_from is not null and child.in_care_to is null
       and (child.adult_on is null or child.adult_on > ${on}::date) and coalesce(worker.email, manager.email) is not null
-      and (exists (select from obligation where child_id = child.id and held_on is null and not not_required
-          and due between ${on} and ${last})
-        or exists (select from meeting where child_id = child.id and state = 'arranged'
-          and on_day between ${on} and ${last}))
     order by email, child.identifier`.execute(db)
   return rows
 }

@@ -8,12 +8,13 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
 import { type PaperKind, PAPER_NAMES, parsePaperKind } from '../paper-rules.ts'
 import { papersPath } from '../paths.ts'
-import { drawPreparing, preparingRoute } from '../preparing-page.ts'
+import { drawPreparing, preparingRoute, readSeen } from '../preparing-page.ts'
 import { findPreparation } from '../queries/preparation.ts'
 import type { Preparation } from '../preparation.ts'
+import { toChangedWords } from '../still-about.ts'
 import { recordPaper } from './command.ts'
 import { emptyPaper, type PaperTyped, parsePaper, readPaperForm } from './form.ts'
 import { renderPaperForm } from './view.ts'
@@ -62,6 +63,9 @@ async function save(services: Services, request: PageRequest, about: About): Pro
   const typed = readPaperForm(request.form)
   const again = (status: number, errors: FieldErrors) =>
     draw(services, request, { ...about, typed, errors, status })
+  const { review } = about.preparation
+  const changed = () => again(409, [{ field: 'what', message: toChangedWords(review) }])
+  if (review.day === 'not-owed') return changed()
   const said = parsePaper(typed, request.today)
   if (!said.ok) return again(400, said.failure)
   const isUpload = said.value.state === 'received' && said.value.way === 'upload'
@@ -75,14 +79,15 @@ async function save(services: Services, request: PageRequest, about: About): Pro
     said: said.value,
     upload: isUpload && upload.ok ? upload.value : null,
     seen: {
-      afterReviewId: request.form.get('after') || null,
-      number: Number(request.form.get('version')),
+      ...readSeen(request),
+      number: readVersion(request.form),
     },
     accountId: request.user.accountId,
     today: request.today,
     now: services.clock.now(),
   })
-  if (done.ok) return redirectTo(papersPath(child.id))
+  if (done.ok) return redirectTo(papersPath(child.id, review.heldId))
+  if (done.failure === 'review-recorded') return changed()
   if (done.failure === 'changed-first') return again(409, [{ field: 'what', message: CHANGED }])
   return again(422, [{ field: done.failure.field, message: done.failure.says }])
 }
@@ -116,6 +121,7 @@ function draw({ config }: Services, request: PageRequest, drawing: Drawing): Pag
   const entries = checklist.lines.find((line) => line.kind === kind)?.entries ?? []
   return drawPreparing(request, child, {
     title: PAPER_NAMES[kind],
+    heldId: review.heldId,
     status,
     hasErrors: errors.length > 0,
     main: renderPaperForm({

@@ -4,7 +4,6 @@ import {
   renderDateField,
   renderErrorSummaryFor,
   renderForm,
-  renderHiddenField,
 } from '../../../ui/forms/index.ts'
 import { renderButton, renderFileUpload, renderInput, renderRadios } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
@@ -14,8 +13,8 @@ import type { Child } from '../../children/index.ts'
 import { type NextReview, toReviewDayWords } from '../next-review.ts'
 import { PAPER_WAYS, type PaperEntry, WAY_WORDS } from '../paper.ts'
 import { type PaperKind, PAPER_NAMES } from '../paper-rules.ts'
-import { paperPath, papersPath } from '../paths.ts'
-import { nameOf } from '../preparing-page.ts'
+import { paperPath } from '../paths.ts'
+import { nameOf, renderSeen, renderWayBack } from '../preparing-page.ts'
 import type { PaperTyped } from './form.ts'
 
 export type PaperFormView = {
@@ -34,14 +33,14 @@ export function renderPaperForm(view: PaperFormView): Html {
   const { child, review, kind, entries, errors, csrfToken } = view
   const lead = html`${nameOf(child)}, ${review.name}: ${toReviewDayWords(review)}.`
   const form = renderForm({
-    action: paperPath(child.id, kind),
+    action: paperPath(child.id, kind, review.heldId),
     csrfToken,
     version: entries.at(-1)?.number ?? 0,
     enctype: 'multipart/form-data',
-    fields: html`${renderHiddenField('after', review.afterReviewId ?? '')}${renderFields(view)}${renderButton({ text: 'Save', preventDoubleClick: true })}`,
+    fields: html`${renderSeen(review)}${renderFields(view)}${renderButton({ text: 'Save', preventDoubleClick: true })}`,
   })
   const column = renderReadingColumn(
-    html`${renderPageTitle(PAPER_NAMES[kind], lead)}${form}<p class="govuk-body"><a class="govuk-link" href="${papersPath(child.id)}">Back to the papers</a></p>`,
+    html`${renderPageTitle(PAPER_NAMES[kind], lead)}${form}${renderWayBack(review)}`,
   )
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${column}`
 }
@@ -98,7 +97,7 @@ function renderFile(errors: FieldErrors, largestBytes: number): Html {
     name: 'file',
     label: { text: 'The file' },
     hint: {
-      text: `A PDF, a Word document, or a PNG or JPEG picture, smaller than ${most} MB. Its name is not kept.`,
+      text: `A PDF, a Word document, or a PNG or JPEG picture, smaller than ${most} MB. Its name is not kept, nor where and when a photograph was taken.`,
     },
     attributes: { accept: KEPT_ENDINGS },
     errorMessage: errorFor(errors, 'file'),

@@ -1,4 +1,3 @@
-import type { Day } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import {
   type DateText,
@@ -8,6 +7,7 @@ import {
   readText,
 } from '../../../ui/forms/index.ts'
 import { SPOKEN_HOW, SPOKEN_OUTCOMES, type SpokenOutcome } from '../../reviews/index.ts'
+import { type AskedOn, toLastDay } from '../last-day.ts'
 import type { SpokenBefore } from '../preparation.ts'
 
 /** What was typed, to be shown again. */
@@ -37,13 +37,13 @@ export function readSpokenForm(form: URLSearchParams): SpokenTyped {
 const LONGEST = 500
 
 /** What was typed of speaking to the child: an outcome is always asked, how and whether alone may be left unrecorded. */
-export function parseSpokenBefore(typed: SpokenTyped, today: Day): Result<SpokenBefore, FieldErrors> {
+export function parseSpokenBefore(typed: SpokenTyped, asked: AskedOn): Result<SpokenBefore, FieldErrors> {
   const outcome = SPOKEN_OUTCOMES.find((one) => one === typed.outcome)
   const on = parseDateFields(typed.on, {
     name: 'on',
     what: 'the day',
-    example: today,
-    notAfter: { day: today, says: 'today or in the past' },
+    example: asked.today,
+    notAfter: toLastDay(asked),
   })
   const reason = outcome === undefined ? '' : (typed.reasons[outcome] ?? '')
   const errors = [

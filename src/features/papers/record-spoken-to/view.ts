@@ -1,14 +1,7 @@
-import {
-  errorFor,
-  type FieldErrors,
-  renderDateField,
-  renderErrorSummaryFor,
-  renderForm,
-} from '../../../ui/forms/index.ts'
-import { renderButton, renderInput, renderRadios } from '../../../ui/govuk/index.ts'
+import { ageOn } from '../../../kit/dates/index.ts'
+import { errorFor, renderDateField } from '../../../ui/forms/index.ts'
+import { renderInput, renderRadios } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { renderPageTitle, renderReadingColumn } from '../../../ui/layout/index.ts'
-import type { Child } from '../../children/index.ts'
 import {
   HOW_WORDS,
   SPOKEN_HOW,
@@ -16,42 +9,36 @@ import {
   SPOKEN_WORDS,
   type SpokenOutcome,
 } from '../../reviews/index.ts'
-import { papersPath, spokenToPath } from '../paths.ts'
 import { nameOf } from '../preparing-page.ts'
+import type { TaskView } from '../preparing-task.ts'
 import { ASKS_WHY, type SpokenTyped } from './form.ts'
-
-export type SpokenView = {
-  readonly child: Child
-  readonly isUnderFour: 'under-4' | '4-or-over'
-  readonly typed: SpokenTyped
-  readonly errors: FieldErrors
-  readonly csrfToken: string
-}
 
 const LEGEND = 'govuk-fieldset__legend--s'
 
-/** The form of the talk with the child. */
-export function renderSpokenForm(view: SpokenView): Html {
-  const { child, typed, errors, csrfToken } = view
-  const lead = html`${nameOf(child)}. This has to be said before the review is closed.`
-  const fields = html`${renderOutcome(view)}${renderDateField({
+/** Whom it is about. */
+export const renderSpokenLead = ({ preparation: { child, review } }: TaskView<SpokenTyped>): Html =>
+  html`${nameOf(child)}, ${review.name}. ${review.day !== 'held' && 'This has to be said before the review is closed.'}`
+
+/** The fields of the talk with the child. */
+export function renderSpokenFields(view: TaskView<SpokenTyped>): Html {
+  const { typed, errors } = view
+  const day = renderDateField({
     name: 'on',
     legend: { text: 'On which day?' },
     hint: { text: 'The day of the talk, or on which you tried or decided.' },
     text: typed.on,
     errors,
-  })}${renderHow(typed)}${renderButton({ text: 'Save', preventDoubleClick: true })}`
-  const column = renderReadingColumn(
-    html`${renderPageTitle('Speaking to the child before the review', lead)}${renderForm({ action: spokenToPath(child.id), csrfToken, fields })}<p class="govuk-body"><a class="govuk-link" href="${papersPath(child.id)}">Back to the papers</a></p>`,
-  )
-  return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${column}`
+  })
+  return html`${renderOutcome(view)}${day}${renderHow(typed)}`
 }
 
-function renderOutcome({ isUnderFour, typed, errors }: SpokenView): Html {
-  const asked =
-    isUnderFour === 'under-4' ? 'Did you see or observe the child?' : 'Did you speak to the child?'
+function renderOutcome({ preparation, typed, errors, today }: TaskView<SpokenTyped>): Html {
+  const { child, review } = preparation
+  const age = child.born === null ? null : ageOn(child.born, review.on ?? today)
+  const isUnderFour = age !== null && age < 4
+  const asked = isUnderFour ? 'Did you see or observe the child?' : 'Did you speak to the child?'
   const outcomes = SPOKEN_OUTCOMES.filter(
-    (outcome) => isUnderFour === '4-or-over' || (outcome !== 'spoken' && outcome !== 'declined'),
+    (outcome) => !isUnderFour || (outcome !== 'spoken' && outcome !== 'declined'),
   )
   return renderRadios({
     name: 'outcome',
@@ -67,7 +54,11 @@ function renderOutcome({ isUnderFour, typed, errors }: SpokenView): Html {
   })
 }
 
-function renderWhy(outcome: SpokenOutcome, typed: SpokenTyped, errors: FieldErrors): Html | null {
+function renderWhy(
+  outcome: SpokenOutcome,
+  typed: SpokenTyped,
+  errors: TaskView<SpokenTyped>['errors'],
+): Html | null {
   if (!ASKS_WHY.some((one) => one === outcome)) return null
   const name = `why-${outcome}`
   return renderInput({

@@ -1,4 +1,3 @@
-import type { Day } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import {
   type DateText,
@@ -7,10 +6,16 @@ import {
   readDateText,
   readText,
 } from '../../../ui/forms/index.ts'
-import type { Talk } from '../preparation.ts'
+import { type AskedOn, toLastDay } from '../last-day.ts'
+import type { RecordedTalk } from '../preparation.ts'
 
 /** What was typed, to be shown again. */
-export type TalkTyped = { readonly on: DateText; readonly socialWorker: string; readonly officer: string }
+export type TalkTyped = {
+  readonly on: DateText
+  readonly socialWorker: string
+  readonly officer: string
+  readonly putsRight: string
+}
 
 export function readTalkForm(form: URLSearchParams): TalkTyped {
   const posted = Object.fromEntries(form)
@@ -18,6 +23,7 @@ export function readTalkForm(form: URLSearchParams): TalkTyped {
     on: readDateText(posted, 'on'),
     socialWorker: readText(posted, 'social-worker'),
     officer: readText(posted, 'officer'),
+    putsRight: readText(posted, 'puts-right'),
   }
 }
 
@@ -29,12 +35,12 @@ function checkName(name: string, field: string, who: string): FieldErrors {
 }
 
 /** The talk that was typed. */
-export function parseTalk(typed: TalkTyped, today: Day): Result<Talk, FieldErrors> {
+export function parseTalk(typed: TalkTyped, asked: AskedOn): Result<RecordedTalk, FieldErrors> {
   const on = parseDateFields(typed.on, {
     name: 'on',
     what: 'the day they talked',
-    example: today,
-    notAfter: { day: today, says: 'today or in the past' },
+    example: asked.today,
+    notAfter: toLastDay(asked),
   })
   const errors = [
     ...(on.ok ? [] : [on.failure]),
@@ -42,6 +48,11 @@ export function parseTalk(typed: TalkTyped, today: Day): Result<Talk, FieldError
     ...checkName(typed.officer, 'officer', 'the IRO'),
   ]
   return on.ok && errors.length === 0
-    ? ok({ on: on.value, socialWorker: typed.socialWorker, officer: typed.officer })
+    ? ok({
+        on: on.value,
+        socialWorker: typed.socialWorker,
+        officer: typed.officer,
+        putsRight: typed.putsRight === 'yes',
+      })
     : fail(errors)
 }

@@ -2,13 +2,10 @@ import type { Day } from '../../../kit/dates/index.ts'
 import type { Trx } from '../../../platform/db/index.ts'
 import { queueMessage } from '../../../platform/outbox/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
-import { listMissing, toChecklist } from '../checklist.ts'
 import { type AskedPapers, toReminder } from './reminder-words.ts'
-import { PAPER_NAMES } from '../paper-rules.ts'
 import { papersPath } from '../paths.ts'
-import { listPapers } from '../queries.ts'
-import { listNextReviews } from '../queries/next-review.ts'
 import { readPaperRules } from '../queries/paper-rules.ts'
+import { listPreparing, readPreparing } from '../queries/preparing-ahead.ts'
 import { listRemindedChildren } from '../queries/reminded.ts'
 
 /** Reviews so many working days ahead are asked about. */
@@ -41,24 +38,16 @@ async function listAsked(
 ): Promise<readonly (readonly [email: string, asked: AskedPapers])[]> {
   const { calendar } = await readPolicy(trx)
   const until = calendar.addWorkingDays(today, WORKING_DAYS_AHEAD)
-  const children = await listRemindedChildren(trx, today, until)
-  const reviews = await listNextReviews(
-    trx,
-    children.map(({ childId }) => childId),
-    today,
-  )
-  const rules = await readPaperRules(trx, today)
-  const found: (readonly [string, AskedPapers])[] = []
-  for (const { childId, identifier, email } of children) {
-    const review = reviews.get(childId)
-    if (review === undefined || review.on === null || review.on < today || review.on > until) continue
-    const entries = await listPapers(trx, childId, review.afterReviewId)
-    const checklist = toChecklist({ rules, review, entries, calendar, today })
-    const missing = listMissing(checklist).map((kind) => PAPER_NAMES[kind].toLowerCase())
-    if (missing.length === 0 || checklist.papersDue.kind !== 'due') continue
+  const children = await listRemindedChildren(trx, today)
+  const ids = children.map(({ childId }) => childId)
+  const given = { rules: await readPaperRules(trx, today), calendar, today }
+  const rows = new Map((await listPreparing(trx, ids, { today, until })).map((row) => [row.child_id, row]))
+  return children.flatMap(({ childId, identifier, email }) => {
+    const row = rows.get(childId)
+    const preparing = row === undefined ? null : readPreparing(row, given)
+    if (preparing === null || preparing.papers === null) return []
+    const { review, on, papers } = preparing
     const link = toAddress(papersPath(childId))
-    const by = checklist.papersDue.due.on
-    found.push([email, { identifier, review: review.name, on: review.on, by, missing, link }])
-  }
-  return found
+    return [[email, { identifier, review, on, by: papers.due.on, missing: papers.missing, link }] as const]
+  })
 }

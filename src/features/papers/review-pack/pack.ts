@@ -65,7 +65,8 @@ export function toReviewPack(facts: PackFacts): ReviewPack {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function whoAndWhen({ preparation, officer }: PackFacts): PackPart {
-  const { child, review, talk, spoken } = preparation
+  const { child, review, talks, spoken } = preparation
+  const [talk] = talks
   const age = child.born === null || review.on === null ? null : ageOn(child.born, review.on)
   return {
     title: 'The review',
@@ -76,7 +77,10 @@ function whoAndWhen({ preparation, officer }: PackFacts): PackPart {
       { name: 'IRO', says: officer ?? 'Nobody holds the child' },
       {
         name: 'Social worker and IRO talked',
-        says: talk === null ? 'Not recorded' : `${toDate(talk.on)}: ${talk.socialWorker} and ${talk.officer}`,
+        says:
+          talk === undefined
+            ? 'Not recorded'
+            : `${toDate(talk.on)}: ${talk.socialWorker} and ${talk.officer}`,
       },
       {
         name: 'Child spoken to before',

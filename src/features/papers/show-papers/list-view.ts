@@ -7,19 +7,20 @@ import { toCitationLinks } from '../../provisions/index.ts'
 import type { PaperLine } from '../checklist.ts'
 import { toPaperDeadline } from '../deadlines.ts'
 import { type PaperEntry, WAY_WORDS } from '../paper.ts'
+import type { NextReview } from '../next-review.ts'
 import { PAPER_NAMES } from '../paper-rules.ts'
 import { paperFilePath, paperPath } from '../paths.ts'
 import type { PapersView } from './view-model.ts'
 
 /** Each paper with where it stands and what can be done. */
 export function renderPaperList(view: PapersView): Html {
-  const { checklist, child } = view.preparation
+  const { checklist, child, review } = view.preparation
   const rows = checklist.lines.map((line) => ({
     key: { html: renderName(line) },
     value: {
       html: html`<p class="govuk-body">${renderStanding(line, view)}</p>${renderEntries(line, child.id)}`,
     },
-    ...(view.mayRecord && { actions: { items: [toAction(line, child.id)] } }),
+    ...(view.mayRecord && { actions: { items: [toAction(line, review)] } }),
   }))
   return renderSummaryList({ rows })
 }
@@ -71,9 +72,9 @@ function renderSaid({ said, fileId }: PaperEntry, childId: string): Html {
     : html`Received ${day}: <a class="govuk-link" href="${paperFilePath(childId, fileId)}">take the file</a>`
 }
 
-function toAction({ kind, entries }: PaperLine, childId: string) {
+function toAction({ kind, entries }: PaperLine, { childId, heldId }: NextReview) {
   return {
-    href: paperPath(childId, kind),
+    href: paperPath(childId, kind, heldId),
     text: entries.length === 0 ? 'Record' : 'Replace or change',
     visuallyHiddenText: PAPER_NAMES[kind].toLowerCase(),
   }

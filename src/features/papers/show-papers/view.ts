@@ -7,23 +7,30 @@ import { toWhySteps } from '../../provisions/index.ts'
 import { listMissing } from '../checklist.ts'
 import { toDoneDeadline } from '../deadlines.ts'
 import { toReviewDayWords } from '../next-review.ts'
-import { reviewPackPath, spokenToPath, talkPath } from '../paths.ts'
-import { nameOf } from '../preparing-page.ts'
-import { toSpokenWords } from '../../reviews/index.ts'
+import { papersPath, reviewPackPath, spokenToPath, talkPath } from '../paths.ts'
+import { nameOf, renderToHeld } from '../preparing-page.ts'
+import { reviewPath, toSpokenWords } from '../../reviews/index.ts'
 import { renderPaperList } from './list-view.ts'
 import type { PapersView } from './view-model.ts'
 
 /** The whole page. */
 export function renderPapers(view: PapersView): Html {
   const { child, review } = view.preparation
+  const isHeld = review.day === 'held'
   const title = `Papers for the ${review.name}`
   const lead = html`${nameOf(child)}: ${toReviewDayWords(review)}.`
   return html`${renderPageTitle(title, lead)}
-<p class="fp-actions"><a class="govuk-link" href="${reviewPackPath(child.id)}">Review pack and agenda</a></p>
+${isHeld ? renderLate(view) : html`<p class="fp-actions"><a class="govuk-link" href="${reviewPackPath(child.id)}">Review pack and agenda</a></p>`}
+${renderToHeld(review)}
 ${renderClock(view)}
 ${renderSection({ title: 'The papers', content: renderPaperList(view) })}
 ${renderSection({ title: 'Talk between the social worker and the IRO', content: renderTalk(view) })}
 ${renderSection({ title: 'Speaking to the child before the review', content: renderSpoken(view) })}`
+}
+
+// What came late is still a fact, and what was written down wrongly is still put right.
+function renderLate({ preparation: { review, child } }: PapersView): Html {
+  return html`<p class="govuk-body">This review was held. What came late, or was not written down in time, can still be recorded: the day it came counts. <a class="govuk-link" href="${papersPath(child.id)}">Papers for the next review</a>, <a class="govuk-link" href="${reviewPath(review.heldId ?? '')}">the review as it was recorded</a>.</p>`
 }
 
 /** Where nothing is owed and nothing arranged. */
@@ -53,30 +60,31 @@ function renderClock({ preparation, today }: PapersView): Html {
 }
 
 function renderTalk({ preparation, today, mayPrepare, mayRecord }: PapersView): Html {
-  const { checklist, calendar, talk, child } = preparation
+  const { checklist, calendar, talks, child, review } = preparation
   const due = checklist.talkDue
-  const tag = renderDeadlineTag(toDoneDeadline(due, talk?.on ?? null, { today, calendar }))
+  const [first] = talks
+  const tag = renderDeadlineTag(toDoneDeadline(due, first?.on ?? null, { today, calendar }))
   const says =
-    talk === null
+    first === undefined
       ? 'Not recorded.'
-      : html`${talk.socialWorker} and ${talk.officer} talked on <span class="fp-keep">${toDate(talk.on)}</span>.`
+      : html`${talks.map(({ socialWorker, officer, on }, index) => html`${index > 0 && html`<br>`}${socialWorker} and ${officer} talked on <span class="fp-keep">${toDate(on)}</span>.`)}`
   return html`<p class="govuk-body">${says} ${tag}</p>${
     due.kind === 'due' &&
-    html`<p class="govuk-body fp-quiet">It should be by ${toLongDate(due.due.on)}: guidance says 15 working days before the review.</p>`
+    html`<p class="govuk-body fp-quiet">It should be by ${toLongDate(due.due.on)}: guidance says 15 working days before the review. The first talk counts.</p>`
   }${
     (mayPrepare || mayRecord) &&
-    html`<p class="govuk-body"><a class="govuk-link" href="${talkPath(child.id)}">Record the talk</a></p>`
+    html`<p class="govuk-body"><a class="govuk-link" href="${talkPath(child.id, review.heldId)}">Record ${first === undefined ? 'the talk' : 'another talk, or put it right'}</a></p>`
   }`
 }
 
 function renderSpoken({ preparation, mayPrepare }: PapersView): Html {
-  const { spoken, child } = preparation
+  const { spoken, child, review } = preparation
   const says =
     spoken === null
-      ? html`<strong>Not recorded.</strong> It has to be said before the review is closed.`
+      ? html`<strong>Not recorded.</strong> ${review.day !== 'held' && 'It has to be said before the review is closed.'}`
       : html`${toSpokenWords(spoken)}, <span class="fp-keep">${toDate(spoken.on)}</span>.`
   return html`<p class="govuk-body">${says}</p>${
     mayPrepare &&
-    html`<p class="govuk-body"><a class="govuk-link" href="${spokenToPath(child.id)}">Record whether the child was spoken to</a></p>`
+    html`<p class="govuk-body"><a class="govuk-link" href="${spokenToPath(child.id, review.heldId)}">Record whether the child was spoken to</a></p>`
   }`
 }

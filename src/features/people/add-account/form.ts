@@ -1,8 +1,15 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { type NewRole, toUserName } from '../../../platform/identity/index.ts'
-import { type FieldErrors, type PostedFields, readText } from '../../../ui/forms/index.ts'
+import {
+  errorsOf,
+  type FieldErrors,
+  type PostedFields,
+  readText,
+  renderSelectField,
+  renderTextField,
+} from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { errorsOf, parseText, renderSelectField, renderTextField, toItems } from '../form-parts.ts'
+import { parseText, toItems } from '../form-parts.ts'
 import type { Named } from '../post.ts'
 import { parseRole, renderRoleFields } from '../role-form.ts'
 

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../../kit/result.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { newPostPath, personPath } from '../people-paths.ts'
@@ -13,7 +13,7 @@ import { addPost } from './command.ts'
 /** Putting somebody into one more post from a day. */
 export function addPostRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: newPostPath(':person').replace('%3A', ':'),
+    path: patternOf(newPostPath(':person')),
     action: 'manage-people',
     async load({ params }) {
       const person = await findPerson(db, params['person'] ?? '')

@@ -1,11 +1,18 @@
 import { isoDay, toDate } from '../../../kit/dates/index.ts'
 import { fail, ok } from '../../../kit/result.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { readText, VERSION_FIELD } from '../../../ui/forms/index.ts'
+import {
+  errorsOf,
+  readText,
+  renderDayField,
+  toDateFields,
+  toVersion,
+  VERSION_FIELD,
+} from '../../../ui/forms/index.ts'
 import { html } from '../../../ui/html.ts'
 import { renderKeyValues } from '../../../ui/parts/index.ts'
-import { errorsOf, parseEnd, renderDayField, toDateFields } from '../form-parts.ts'
+import { parseEnd } from '../form-parts.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { changePersonPath, personPath } from '../people-paths.ts'
 import { crumbsOf } from '../person-crumbs.ts'
@@ -22,7 +29,7 @@ const SECOND = [{ field: 'name', message: 'Check what you typed, then save it ag
 /** Changing a name or an address, and writing down that somebody leaves. */
 export function changePersonRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: changePersonPath(':person').replace('%3A', ':'),
+    path: patternOf(changePersonPath(':person')),
     action: 'manage-people',
     load: ({ params }) => findPerson(db, params['person'] ?? ''),
     title: ({ name }) => `Change ${name}`,
@@ -54,7 +61,7 @@ export function changePersonRoutes({ db }: Services): readonly Route[] {
       if (!person.ok || !leftOn.ok) return fail({ status: 400, errors: errorsOf(person, leftOn) })
       const changed = await changePerson(db, {
         personId: id,
-        version: Number(readText(typed, VERSION_FIELD)),
+        version: toVersion(readText(typed, VERSION_FIELD)),
         given: { ...person.value, leftOn: leftOn.value },
         actor: user.accountId,
       })

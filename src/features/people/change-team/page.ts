@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../kit/result.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { readText, VERSION_FIELD } from '../../../ui/forms/index.ts'
+import { readText, VERSION_FIELD, toVersion } from '../../../ui/forms/index.ts'
 import { renderKeyValues } from '../../../ui/parts/index.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { TEAMS_PATH, teamPath } from '../people-paths.ts'
@@ -16,7 +16,7 @@ const SECOND = [{ field: 'name', message: 'Check what you typed, then save it ag
 /** Renaming a team, or changing its kind or the team it is within. */
 export function changeTeamRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: teamPath(':team').replace('%3A', ':'),
+    path: patternOf(teamPath(':team')),
     action: 'manage-people',
     async load({ params }) {
       const teams = await listTeamRecords(db)
@@ -45,7 +45,7 @@ export function changeTeamRoutes({ db }: Services): readonly Route[] {
       if (!given.ok) return fail({ status: 400, errors: given.failure })
       const changed = await changeTeam(db, {
         id: team.id,
-        version: Number(readText(typed, VERSION_FIELD)),
+        version: toVersion(readText(typed, VERSION_FIELD)),
         given: given.value,
         actor: user.accountId,
       })

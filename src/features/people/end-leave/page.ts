@@ -1,11 +1,10 @@
 import { toDate } from '../../../kit/dates/index.ts'
 import { fail, ok } from '../../../kit/result.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { readText } from '../../../ui/forms/index.ts'
+import { errorsOf, readText, renderDayField, toDateFields } from '../../../ui/forms/index.ts'
 import { html } from '../../../ui/html.ts'
 import { toAbsenceName } from '../absence.ts'
-import { errorsOf, renderDayField, toDateFields } from '../form-parts.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { parseBack, parseCover, renderCoverField, startCover } from '../leave-form.ts'
 import { absencePath, personPath } from '../people-paths.ts'
@@ -19,7 +18,7 @@ import { endLeave } from './command.ts'
 /** Ending leave sooner or later, changing who covers, or taking the leave back. */
 export function endLeaveRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: absencePath(':person', ':leave').replaceAll('%3A', ':'),
+    path: patternOf(absencePath(':person', ':leave')),
     action: 'manage-people',
     async load({ params, today }) {
       const person = await findPerson(db, params['person'] ?? '')

@@ -1,9 +1,14 @@
 import { addDays, isoDay, toDate } from '../../../kit/dates/index.ts'
 import { fail, ok } from '../../../kit/result.ts'
-import type { PageRequest, Route } from '../../../platform/web/route.ts'
+import { type PageRequest, patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type PostedFields, readText } from '../../../ui/forms/index.ts'
-import { parseDay, renderDayField, toDateFields } from '../form-parts.ts'
+import {
+  parseDay,
+  type PostedFields,
+  readText,
+  renderDayField,
+  toDateFields,
+} from '../../../ui/forms/index.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { endPostPath, personPath } from '../people-paths.ts'
 import { crumbsOf } from '../person-crumbs.ts'
@@ -18,7 +23,7 @@ const LAST = { name: 'last', what: 'the last day in this post', example: isoDay(
 /** Ending a post on a day, or taking it back where it was a mistake. */
 export function endPostRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: endPostPath(':person', ':post').replaceAll('%3A', ':'),
+    path: patternOf(endPostPath(':person', ':post')),
     action: 'manage-people',
     async load({ params }: PageRequest) {
       const person = await findPerson(db, params['person'] ?? '')

@@ -1,11 +1,11 @@
+import { renderDayField, toDateFields } from '../../../ui/forms/index.ts'
 import { fail, ok } from '../../../kit/result.ts'
 import { parseIsoDay } from '../../../kit/dates/index.ts'
 import { londonDayOf } from '../../../platform/clock/clock.ts'
 import { endRole, findAccountShown, ROLE_NAMES } from '../../../platform/identity/index.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { crumbsOfAccount } from '../account-crumbs.ts'
-import { renderDayField, toDateFields } from '../form-parts.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { accountPath, endRolePath } from '../people-paths.ts'
 import { toFieldErrors } from '../refused.ts'
@@ -16,7 +16,7 @@ import { toRoleDays } from '../role-words.ts'
 export function endRoleRoutes({ db, clock }: Services): readonly Route[] {
   const today = () => londonDayOf(clock.now())
   return formTaskRoutes({
-    path: endRolePath(':account', ':role', ':from').replaceAll('%3A', ':'),
+    path: patternOf(endRolePath(':account', ':role', ':from')),
     action: 'manage-accounts',
     async load({ params }) {
       const account = await findAccountShown(db, params['account'] ?? '')

@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../kit/result.ts'
 import { londonDayOf } from '../../../platform/clock/clock.ts'
 import { findAccountShown, giveRole } from '../../../platform/identity/index.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { crumbsOfAccount } from '../account-crumbs.ts'
 import { formTaskRoutes } from '../form-task.ts'
@@ -12,7 +12,7 @@ import { parseRole, renderRoleFields, startRole } from '../role-form.ts'
 /** Giving an account a role from a day. */
 export function giveRoleRoutes({ db, clock }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: newRolePath(':account').replace('%3A', ':'),
+    path: patternOf(newRolePath(':account')),
     action: 'manage-accounts',
     load: ({ params }) => findAccountShown(db, params['account'] ?? ''),
     title: ({ displayName }) => `Add a role for ${displayName}`,

@@ -1,10 +1,10 @@
 import { fail, ok } from '../../../kit/result.ts'
 import { findAccountShown, linkAccount } from '../../../platform/identity/index.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { readText } from '../../../ui/forms/index.ts'
+import { readText, renderSelectField } from '../../../ui/forms/index.ts'
 import { crumbsOfAccount } from '../account-crumbs.ts'
-import { renderSelectField, toItems } from '../form-parts.ts'
+import { toItems } from '../form-parts.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { accountPath, linkAccountPath } from '../people-paths.ts'
 import { listPeopleHere } from '../queries/people.ts'
@@ -16,7 +16,7 @@ const OWN = [{ field: 'person', message: 'Another administrator must say who you
 /** Saying who an account is among the people who work with children. */
 export function linkAccountRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: linkAccountPath(':account').replace('%3A', ':'),
+    path: patternOf(linkAccountPath(':account')),
     action: 'manage-accounts',
     async load({ params, today }) {
       const account = await findAccountShown(db, params['account'] ?? '')

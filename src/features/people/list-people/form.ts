@@ -2,6 +2,7 @@ import type { Day } from '../../../kit/dates/index.ts'
 import { toSortName } from '../officer.ts'
 import { POST_KINDS } from '../post.ts'
 import type { PeopleFilter, PeopleSort } from '../queries/people-list.ts'
+import { readPageNumber } from '../../../ui/tables/index.ts'
 
 /** What the address of the list asks for. */
 export type PeopleForm = {
@@ -21,7 +22,6 @@ export function parsePeopleForm(query: URLSearchParams, today: Day): PeopleForm 
     .trim()
     .slice(0, LONGEST)
   const asked = query.get('who')
-  const page = query.get('page') ?? ''
   return {
     typed,
     filter: {
@@ -34,7 +34,7 @@ export function parsePeopleForm(query: URLSearchParams, today: Day): PeopleForm 
       today,
     },
     sort: query.get('direction') === 'descending' ? 'descending' : 'ascending',
-    page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
+    page: readPageNumber(query),
   }
 }
 

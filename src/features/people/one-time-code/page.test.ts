@@ -9,6 +9,8 @@ import {
   TEST_PASSWORD,
 } from '../../../../test/support/signing-in.ts'
 import { startTestServer } from '../../../../test/support/test-server.ts'
+import { transaction } from '../../../platform/db/index.ts'
+import { findSecretBox, turnOnCodes } from '../../../platform/identity/index.ts'
 
 const site = await startTestServer()
 const strict = await startTestServer({ environment: { ONE_TIME_CODES: 'managers' } })
@@ -70,6 +72,27 @@ test('the right code turns codes on, shows ten recovery codes once, and renews t
   tab.useCookie(before)
   assert.equal((await tab.get('/account')).statusCode, 303)
   assert.deepEqual((await actionsOf(id)).slice(-1), ['turn-on-codes'])
+})
+
+test('sent twice at once, the second answer says that the codes were shown, and leaves one signed in', async () => {
+  const accountId = await addPerson(site, 'double')
+  const tab = openTab(site, '10.0.0.30')
+  await tab.signIn('double')
+  const drawn = await tab.get(PATH)
+  const secret = secretOn(drawn.body)
+  const { db, clock, config } = site.services
+  const box = findSecretBox(config)
+  assert.ok(box)
+  const code = codeNow(secret, clock.now())
+  const first = { accountId, secret, typed: code, now: clock.now() }
+  assert.ok((await transaction(db, (trx) => turnOnCodes(trx, box, first))).ok)
+  const fields = { secret: hiddenOn(drawn.body, 'secret'), code, password: TEST_PASSWORD }
+  const second = await tab.post(PATH, fields)
+  assert.equal(second.statusCode, 200)
+  assert.match(second.body, /Your recovery codes were shown on the page that answered the first time/)
+  const on = await tab.get(PATH)
+  assert.equal(on.statusCode, 200)
+  assert.match(on.body, /They were shown once, when the codes were set up/)
 })
 
 test('a wrong code is refused with the same secret drawn again, and changes nothing', async () => {

@@ -7,6 +7,7 @@ import {
   openNewSecret,
   renewSession,
   type SecretBox,
+  stageAfterCodes,
 } from '../../../platform/identity/index.ts'
 import { page, redirectTo } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
@@ -17,7 +18,7 @@ import { ACCOUNT_PATH, ONE_TIME_CODE_PATH, toStagePath } from '../paths.ts'
 import { setUpCodes } from './command.ts'
 import { drawSetUp, TITLE } from './draw-set-up.ts'
 import { proveOwner } from './prove-owner.ts'
-import { renderCodesOn, renderNoKey, renderRecoveryCodes } from './view.ts'
+import { renderCodesOn, renderNoKey, renderRecoveryCodes, renderShownAlready } from './view.ts'
 
 /** Setting one's one-time codes up: somebody who must have them is here until it is done. */
 export function oneTimeCodeRoutes(services: Services): readonly SessionRoute[] {
@@ -60,6 +61,21 @@ async function show(services: Services, request: SessionRequest): Promise<Sessio
   return page(request.frame({ title: TITLE, nav: null, main }))
 }
 
+/**
+ * The form was sent twice at once: the codes are on the page that the first sending was answered with, and whoever sees
+ * this one instead is told so. The first sending renewed the session under a token that this browser may not have.
+ */
+async function answerTwice(
+  { db, clock }: Services,
+  { session, frame }: SessionRequest,
+  goOnTo: string,
+): Promise<SessionResponse> {
+  const stage = await stageAfterCodes(db, session.signedIn.accountId)
+  const sessionToken = await renewSession(db, session.id, stage, clock.now())
+  const answer = page(frame({ title: TITLE, nav: null, main: renderShownAlready(goOnTo) }))
+  return sessionToken === null ? redirectTo(ONE_TIME_CODE_PATH) : { kind: 'renewed', sessionToken, answer }
+}
+
 const setUp: Handle = async (services, request, box) => {
   const { session, form } = request
   const { accountId } = session.signedIn
@@ -85,9 +101,9 @@ const setUp: Handle = async (services, request, box) => {
   )
   if (!done.ok && done.failure === 'wrong')
     return await again(422, 'The code is not right. Wait until the app shows the next one, then enter that')
-  if (!done.ok) return redirectTo(ONE_TIME_CODE_PATH)
-  const { recoveryCodes, sessionToken } = done.value
   const goOnTo = session.stage === 'enrol' ? toLocalPath(form.get('then')) : ACCOUNT_PATH
+  if (!done.ok) return await answerTwice(services, request, goOnTo)
+  const { recoveryCodes, sessionToken } = done.value
   const main = renderRecoveryCodes({ recoveryCodes, goOnTo })
   const answer = page(request.frame({ title: 'Recovery codes', nav: null, main }))
   return { kind: 'renewed', sessionToken, answer }

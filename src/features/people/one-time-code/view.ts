@@ -3,7 +3,7 @@ import { renderButton, renderWarningText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderCodeInput } from '../code-input.ts'
 import { renderOwnPasswordInput } from '../password-input.ts'
-import { ACCOUNT_PATH, TURN_OFF_CODES_PATH } from '../paths.ts'
+import { ACCOUNT_PATH, ONE_TIME_CODE_PATH, TURN_OFF_CODES_PATH } from '../paths.ts'
 
 const BACK = html`<p class="govuk-body"><a class="govuk-link" href="${ACCOUNT_PATH}">Back to your account</a></p>`
 
@@ -28,6 +28,14 @@ ${renderWarningText({ text: 'We show these codes this once. Print this page or w
 <p class="govuk-body"><a class="govuk-button" href="${goOnTo}" role="button" draggable="false" data-module="govuk-button">I have kept them: continue</a></p></div>`
 }
 
+/** For whoever sent the form twice and may see this page instead of the codes. */
+export function renderShownAlready(goOnTo: string): Html {
+  return html`<div class="fp-reading"><h1 class="fp-title">One-time codes are on</h1>
+<p class="govuk-body">The form was sent twice. Your recovery codes were shown on the page that answered the first time, and they are shown only once.</p>
+<p class="govuk-body">If you did not see that page, <a class="govuk-link" href="${ONE_TIME_CODE_PATH}">set the codes up again</a>: you get new ones.</p>
+<p class="govuk-body"><a class="govuk-button" href="${goOnTo}" role="button" draggable="false" data-module="govuk-button">Continue</a></p></div>`
+}
+
 export type CodesOnView = {
   readonly recoveryCodesLeft: number
   /** Whether the service asks this person for codes, so that they can only be set up anew. */
@@ -40,7 +48,7 @@ export function renderCodesOn({ recoveryCodesLeft, isRequired, csrfToken, errors
   const left = recoveryCodesLeft === 1 ? '1 recovery code' : `${recoveryCodesLeft} recovery codes`
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}<div class="fp-reading">
 <h1 class="fp-title">One-time codes</h1>
-<p class="govuk-body">One-time codes are on. You have ${left} left.</p>
+<p class="govuk-body">One-time codes are on. You have ${left} left. They were shown once, when the codes were set up. If you did not see or keep them, you get new ones below.</p>
 <h2 class="fp-heading">${isRequired ? 'Set them up again' : 'Turn them off'}</h2>
 <p class="govuk-body">${
     isRequired

@@ -4,6 +4,7 @@ import {
   type PageRequest,
   type PageResponse,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { mayManagePeople } from '../access.ts'
@@ -13,7 +14,7 @@ import { renderPerson } from './view.ts'
 
 /** Somebody with their posts, line managers, leave and cover. */
 export function personPageRoutes(services: Services): readonly Route[] {
-  const path = personPath(':person').replace('%3A', ':')
+  const path = patternOf(personPath(':person'))
   return [{ method: 'GET', path, action: 'see-people', handle: (request) => show(services, request) }]
 }
 

@@ -1,19 +1,21 @@
 import { isoDay } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type FieldErrors, type PostedFields, toDateText } from '../../../ui/forms/index.ts'
-import { html } from '../../../ui/html.ts'
-import { ABSENCE_KINDS, ABSENCE_NAMES, type NewAbsence } from '../absence.ts'
 import {
   errorsOf,
+  type FieldErrors,
   parseChoice,
   parseDay,
+  type PostedFields,
   renderDayField,
   renderSelectField,
   toDateFields,
-  toKindItems,
-} from '../form-parts.ts'
+  toDateText,
+} from '../../../ui/forms/index.ts'
+import { html } from '../../../ui/html.ts'
+import { ABSENCE_KINDS, ABSENCE_NAMES, type NewAbsence } from '../absence.ts'
+import { toKindItems } from '../form-parts.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { parseBack, parseCover, renderCoverField } from '../leave-form.ts'
 import { newAbsencePath, personPath } from '../people-paths.ts'
@@ -28,7 +30,7 @@ const FROM = { name: 'from', what: 'the first day away', example: isoDay('2026-0
 /** Writing down leave, or another absence, with who covers. */
 export function recordLeaveRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: newAbsencePath(':person').replace('%3A', ':'),
+    path: patternOf(newAbsencePath(':person')),
     action: 'manage-people',
     async load({ params, today }) {
       const person = await findPerson(db, params['person'] ?? '')

@@ -1,17 +1,17 @@
 import { isoDay } from '../../../kit/dates/index.ts'
 import { fail, ok } from '../../../kit/result.ts'
-import type { Route } from '../../../platform/web/route.ts'
+import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { readText } from '../../../ui/forms/index.ts'
-import { html } from '../../../ui/html.ts'
 import {
   errorsOf,
   parseDay,
+  readText,
   renderDayField,
   renderSelectField,
   toDateFields,
-  toItems,
-} from '../form-parts.ts'
+} from '../../../ui/forms/index.ts'
+import { html } from '../../../ui/html.ts'
+import { toItems } from '../form-parts.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { lineManagerPath, personPath } from '../people-paths.ts'
 import { managerOn } from '../person.ts'
@@ -26,7 +26,7 @@ const NOBODY = 'nobody'
 /** Who manages somebody, from a day. */
 export function setLineManagerRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
-    path: lineManagerPath(':person').replace('%3A', ':'),
+    path: patternOf(lineManagerPath(':person')),
     action: 'manage-people',
     async load({ params, today }) {
       const person = await findPerson(db, params['person'] ?? '')

@@ -7,6 +7,7 @@ import {
   type PageResponse,
   redirectTo,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { renderNewPassword } from '../new-password-view.ts'
@@ -28,12 +29,12 @@ export function showAccountRoutes(services: Services): readonly Route[] {
   const deeds = ACCOUNT_DEEDS.map(
     (deed): Route => ({
       method: 'POST',
-      path: accountDeedPath(':account', deed).replace('%3A', ':'),
+      path: patternOf(accountDeedPath(':account', deed)),
       action,
       handle: (request) => press(services, request, deed),
     }),
   )
-  const path = accountPath(':account').replace('%3A', ':')
+  const path = patternOf(accountPath(':account'))
   return [{ method: 'GET', path, action, handle: (request) => show(services, request) }, ...deeds]
 }
 

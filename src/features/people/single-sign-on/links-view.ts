@@ -1,35 +1,39 @@
 import type { AccountToLink } from '../../../platform/single-sign-on/index.ts'
-import { errorFor, type FieldErrors, renderForm } from '../../../ui/forms/index.ts'
-import { renderButton, renderInput } from '../../../ui/govuk/index.ts'
+import { errorFor } from '../../../ui/forms/index.ts'
+import { renderInput } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { renderFigureTable } from '../../../ui/tables/index.ts'
-import { renderRemove } from './remove-button.ts'
-import type { SettingsTyped } from './settings-form.ts'
+import { type ListInputs, renderRemovableList } from './removable-list.ts'
 import { signOnSettingsPath } from './settings-path.ts'
 
-export type LinksView = {
-  readonly toLink: readonly AccountToLink[]
-  readonly typed: SettingsTyped
-  readonly csrfToken: string
-  readonly errors: FieldErrors
-}
+export type LinksView = ListInputs & { readonly toLink: readonly AccountToLink[] }
 
 /** Accounts from before that wait for their owner to come from the directory, and the form for another. */
 export function renderLinks(view: LinksView): Html {
-  const { toLink, csrfToken, typed, errors } = view
-  const rows = toLink.map(({ accountId, userName, directoryName }) => [
-    userName,
-    directoryName,
-    renderRemove(csrfToken, { path: 'unlink', field: 'account', id: accountId, what: userName }),
-  ])
-  const table = renderFigureTable({
-    caption: 'Accounts that wait to be linked',
-    captionIs: 'said',
-    head: ['User name here', 'Name in the directory', 'Remove'],
-    rows,
-    align: 'text',
-  })
-  const fields = html`${renderInput({
+  const lead =
+    'Someone who has a Footprint account already keeps it if you say here who they are in the directory. It works once: from then on the directory says who they are.'
+  const rows = view.toLink.map(({ accountId, userName, directoryName }) => ({
+    cells: [userName, directoryName] as const,
+    removal: { path: 'unlink', field: 'account', id: accountId, what: userName },
+  }))
+  return renderRemovableList(
+    {
+      lead,
+      caption: 'Accounts that wait to be linked',
+      head: ['User name here', 'Name in the directory'],
+      rows,
+      whenEmpty: null,
+      adding: {
+        action: `${signOnSettingsPath}/link`,
+        fields: fieldsOf(view),
+        button: 'Link at the next sign-in',
+      },
+    },
+    view,
+  )
+}
+
+function fieldsOf({ typed, errors }: LinksView): Html {
+  return html`${renderInput({
     name: 'user-name',
     label: { text: 'User name here' },
     value: typed.userName,
@@ -46,8 +50,5 @@ export function renderLinks(view: LinksView): Html {
     autocomplete: 'off',
     spellcheck: false,
     errorMessage: errorFor(errors, 'directory-name'),
-  })}${renderButton({ text: 'Link at the next sign-in', classes: 'fp-button--small' })}`
-  return html`<p class="govuk-body">Someone who has a Footprint account already keeps it if you say here who they are in the directory. It works once: from then on the directory says who they are.</p>${
-    rows.length > 0 && table
-  }${renderForm({ action: `${signOnSettingsPath}/link`, csrfToken, fields })}`
+  })}`
 }

@@ -3,7 +3,8 @@ import { before, test } from 'node:test'
 import { recordByPages } from '../../../../test/support/held-review-form.ts'
 import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
-import { isoDay } from '../../../kit/dates/index.ts'
+import { type IsoDate, isoDay } from '../../../kit/dates/index.ts'
+import { listRecordFacts } from '../index.ts'
 
 const site = await startTestServer({ today: isoDay('2026-11-20') })
 const { db } = site.services
@@ -32,15 +33,56 @@ test('the team’s manager disagrees only with reasons, and the answer is shown 
   assert.match(text, /Does not agree: Priya Nair, 20 November 2026\. “Nobody can do that by May”/)
 })
 
-test('a later answer takes its place, and both are kept', async () => {
+test('a later answer is shown beside the first, and both are kept', async () => {
   const priya = await signedInAs(site, { roles: ['team-manager'], personId: 'priya' })
   await priya.post(path, { answer: 'agree' })
-  assert.match(textOf((await priya.get(record)).body), /Agrees with the decisions/)
+  assert.match(
+    textOf((await priya.get(record)).body),
+    /Does not agree: Priya Nair.*Agrees with the decisions/,
+  )
   const rows = await db.selectFrom('review_step').select('answer').orderBy('recorded_at').execute()
   assert.deepEqual(
     rows.map(({ answer }) => answer),
     ['disagree', 'agree'],
   )
+})
+
+test('the figures count the day of the first answer that is no question, not of the newest', async () => {
+  const day = (on: IsoDate, answer: 'ask' | 'disagree' | 'agree', number: number) => ({
+    on_day: on,
+    answer,
+    at: new Date(Date.UTC(2026, 10, number)),
+  })
+  const days = [day('2026-03-31', 'ask', 1), day('2026-04-08', 'disagree', 2), day('2026-04-30', 'agree', 3)]
+  const { review_id, recorded_by } = await db
+    .selectFrom('review_step')
+    .select(['review_id', 'recorded_by'])
+    .executeTakeFirstOrThrow()
+  await db.deleteFrom('review_step').execute()
+  const common = { review_id, recorded_by, child_id: 'tilly', note: '' }
+  await db
+    .insertInto('review_step')
+    .values([
+      {
+        ...common,
+        id: 'sent',
+        step: 'decisions-sent' as const,
+        on_day: '2026-03-30',
+        answer: null,
+        recorded_at: new Date(Date.UTC(2026, 10, 1)),
+      },
+      ...days.map(({ at, ...one }, index) => ({
+        ...common,
+        ...one,
+        id: `answer-${index}`,
+        step: 'manager-answer' as const,
+        recorded_at: at,
+      })),
+    ])
+    .execute()
+  const [fact] = await listRecordFacts(db, isoDay('2026-03-01'), isoDay('2026-04-01'))
+  assert.equal(fact?.steps.manager.done, isoDay('2026-04-08'))
+  assert.equal(fact?.manager, 'disagree')
 })
 
 test('a manager of another team finds nothing, and an officer cannot answer for them', async () => {

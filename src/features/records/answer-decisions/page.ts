@@ -126,7 +126,7 @@ function draw(
   })
   const lead =
     'The decisions stand unless you say otherwise in time. Saying nothing is shown as saying nothing.'
-  const main = html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderReadingColumn(html`${renderPageTitle(`Your answer to ${nameOfReview(of.review)}`, lead)}${before !== null && html`<p class="govuk-body">${before} A new answer takes its place; both are kept.</p>`}${table}${form}`)}`
+  const main = html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderReadingColumn(html`${renderPageTitle(`Your answer to ${nameOfReview(of.review)}`, lead)}${before !== null && html`<p class="govuk-body">${before} A later answer is shown beside it. The time is measured to the first answer that is not a question.</p>`}${table}${form}`)}`
   return frameRecordPage(request, of, {
     title: 'Your answer to the decisions',
     main,

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../kit/dates/index.ts'
 import { type PageRequest, type PageResponse, redirectTo, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readVersion } from '../../../ui/forms/index.ts'
 import { html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
 import { DOCUMENT_KINDS, type DocumentKind, KIND_WORDS, type Section } from '../document.ts'
@@ -64,7 +64,7 @@ async function post(services: Services, request: PageRequest, kind: DocumentKind
     const status = errors.length > 0 ? 400 : 200
     return await draw(db, request, { kind, version: now.version, ...typed, errors, status })
   }
-  const seen = Number(request.form.get('version'))
+  const seen = readVersion(request.form)
   const saved = await saveTemplate(db, {
     kind,
     seen,

@@ -1,12 +1,12 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { type Db, type Trx, transaction } from '../../../platform/db/index.ts'
-import { closeLink } from '../../../platform/links/index.ts'
+import { countWrongTry, type WrongTries } from '../../../platform/links/index.ts'
 import { findSentDocument, type SentDocument } from '../queries/sent-document.ts'
-import { countWrongTry, lockRecipient } from '../store/after-review.ts'
+import { lockRecipient } from '../store/after-review.ts'
 
 /** After so many wrong answers the link is closed: a birth date is soon guessed otherwise. */
-const MOST_WRONG = 5
+const WRONG_TRIES: WrongTries = { most: 5, atLast: 'close' }
 
 async function note(trx: Trx, { recipientId, childId }: SentDocument, action: string): Promise<void> {
   await recordAudit(trx, {
@@ -46,9 +46,7 @@ export async function readSentDocument(db: Db, reading: Reading): Promise<SentDo
 }
 
 async function noteWrong(trx: Trx, sent: SentDocument, now: Date): Promise<'wrong' | 'shut'> {
-  const tries = await countWrongTry(trx, sent.recipientId)
   await note(trx, sent, 'read-sent-record-refused')
-  if (tries < MOST_WRONG) return 'wrong'
-  await closeLink(trx, sent.linkId, 'revoked', now)
-  return 'shut'
+  const counted = await countWrongTry(trx, sent.linkId, now, WRONG_TRIES)
+  return counted === 'counted' ? 'wrong' : 'shut'
 }

@@ -6,7 +6,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { type FieldErrors, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
+import { type FieldErrors, renderErrorSummaryFor, renderForm, readVersion } from '../../../ui/forms/index.ts'
 import { renderButton, renderInput } from '../../../ui/govuk/index.ts'
 import { html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn } from '../../../ui/layout/index.ts'
@@ -44,7 +44,7 @@ async function post(services: Services, request: PageRequest): Promise<PageRespo
   const child = await findChild(services.db, request.params['child'] ?? '')
   if (child === null) return NOT_FOUND
   const rows = readRows(request.form)
-  const version = Number(request.form.get('version'))
+  const version = readVersion(request.form)
   const parsed = parseOwnWords(rows)
   if (!parsed.ok) return draw(request, child, { version, rows, errors: parsed.failure, status: 400 })
   const saved = await saveOwnWords(services.db, {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db, Row } from '../../../platform/db/index.ts'
-import { readLocalRule } from '../../authority/index.ts'
+import { readLocalRulesByDay } from '../../authority/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
-import type { AfterReview, ClockRules, ManagerAnswer } from '../after-review.ts'
+import { type AfterReview, answerThatCounts, type ClockRules, type ManagerAnswer } from '../after-review.ts'
 import { type Recipient, ROLES, toReached } from '../distribution.ts'
 
 const dayOrNull = (date: string | null): Day | null => (date === null ? null : isoDay(date))
@@ -138,14 +138,16 @@ export async function listAfterReviews(
   const people = Map.groupBy(rows, ({ review_id }) => review_id)
   return new Map(
     reviews.map(({ id, completedOn }) => {
-      const of = (step: Step['step']) => steps.get(id)?.findLast((one) => one.step === step)
-      const answer = of('manager-answer')
+      const done = steps.get(id) ?? []
+      const of = (step: Step['step']) => done.findLast((one) => one.step === step)
       return [
         id,
         {
           completedOn,
           decisionsOn: of('decisions-sent')?.on ?? null,
-          answer: answer?.answer ? { on: answer.on, answer: answer.answer } : null,
+          answer: answerThatCounts(
+            done.flatMap(({ on, answer }) => (answer === null ? [] : [{ on, answer }])),
+          ),
           recordOn: records.get(id) ?? null,
           everyoneOn: toReached((people.get(id) ?? []).map(toRecipient)).everyoneOn,
           carePlanOn: of('care-plan-updated')?.on ?? null,
@@ -155,13 +157,11 @@ export async function listAfterReviews(
   )
 }
 
-/** What the clocks are worked with; the authority’s days are those of the day the review was completed. */
-export async function readClockRules(db: Db, completedOn: Day | null, today: Day): Promise<ClockRules> {
+/** What the clocks are worked with; the manager’s days are those that held when they got the decisions. */
+export async function readClockRules(db: Db): Promise<ClockRules> {
   const { calendar } = await readPolicy(db)
-  return {
-    calendar,
-    managerDays: await readLocalRule(db, 'manager-response-days', completedOn ?? today),
-  }
+  const ruleOn = await readLocalRulesByDay(db, ['manager-response-days'])
+  return { calendar, managerDaysOn: (receivedOn) => ruleOn('manager-response-days', receivedOn) }
 }
 
 /** Reviews completed from a day up to, not including, another, of which a record was written here. */

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { DueDay } from '../../../law/clocks/due-day.ts'
 import type { Row } from '../../../platform/db/index.ts'
-import { type ClockRules, type StepKey, toClocks } from '../after-review.ts'
+import { answerThatCounts, type ClockRules, type StepKey, toClocks } from '../after-review.ts'
 import { ROLES, toReached } from '../distribution.ts'
 
 /** Reviews so many days ago are past chasing here; their own pages still say what is missing. */
@@ -52,7 +52,9 @@ const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : 
 /** Every step of a review that is not done and has a day, in the order of the clocks. */
 export function readNotDone(row: AfterReviewRow, rules: ClockRules): readonly NotDone[] {
   const last = (step: StepJson['step']) => (row.steps ?? []).findLast((one) => one.step === step)
-  const answer = last('manager-answer')
+  const answers = (row.steps ?? []).flatMap(({ on_day, answer }) =>
+    answer === null ? [] : [{ on: isoDay(on_day), answer }],
+  )
   const people = (row.recipients ?? []).map(({ kind, role, name, sent_on, withheld_because }) => ({
     kind,
     role: ROLES.find((one) => one === role) ?? 'other',
@@ -63,7 +65,7 @@ export function readNotDone(row: AfterReviewRow, rules: ClockRules): readonly No
   const facts = {
     completedOn: isoDay(row.completed_on),
     decisionsOn: dayOrNull(last('decisions-sent')?.on_day ?? null),
-    answer: answer?.answer ? { on: isoDay(answer.on_day), answer: answer.answer } : null,
+    answer: answerThatCounts(answers),
     recordOn: dayOrNull(row.record_on),
     everyoneOn: toReached(people).everyoneOn,
     carePlanOn: dayOrNull(last('care-plan-updated')?.on_day ?? null),

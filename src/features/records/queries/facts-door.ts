@@ -21,8 +21,7 @@ export type RecordFact = {
 export async function listRecordFacts(db: Db, from: Day, to: Day): Promise<readonly RecordFact[]> {
   const reviews = await listCompletedReviews(db, from, to)
   const after = await listAfterReviews(db, reviews)
-  // The authority's days are those of the end of the time asked about: one rule for one figure.
-  const rules = await readClockRules(db, null, to)
+  const rules = await readClockRules(db)
   return reviews.flatMap(({ id, childId, completedOn }) => {
     const facts = after.get(id)
     if (facts === undefined) return []

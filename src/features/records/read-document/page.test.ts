@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { inflateSync, strFromU8, unzipSync } from 'fflate'
 import { recordByPages, saveChildInCare } from '../../../../test/support/held-review-form.ts'
+import { signByPage } from '../../../../test/support/sign-document.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
-import type { Printed } from '../printed.ts'
-import { toPdfFile } from './pdf-file.ts'
+import { type DocumentKind, signedOf } from '../document.ts'
+import { toPdfFile } from '../pdf-file.ts'
+import { type Printed, toSender } from '../printed.ts'
+import { listDocumentsOf } from '../queries/documents.ts'
+import { readPrinted } from '../queries/printed-document.ts'
 import { toWordFile } from './word-file.ts'
 
 const site = await startTestServer({ today: isoDay('2026-11-20') })
@@ -24,7 +28,7 @@ test('what is not signed cannot be taken away', async () => {
 })
 
 test('signed, it is read, and taken away as Word and PDF under a name that says nothing of the child', async () => {
-  await iro.post(`${letter}/sign`, { version: '1', words: '0' })
+  await signByPage(iro, letter)
   assert.match((await iro.get(`${letter}/read`)).body, /fp-doc--letter/)
   const pdf = await iro.get(`${letter}/file.pdf`)
   assert.equal(pdf.headers['content-type'], 'application/pdf')
@@ -38,7 +42,9 @@ const PRINTED: Printed = {
   kind: 'letter',
   on: isoDay('2026-04-20'),
   officer: 'Ruth Adeyemi',
+  signedAs: 'iro',
   version: 1,
+  to: null,
   sections: [
     { key: 'opening', heading: '', text: 'Dear Łucja,' },
     { key: 'decisions', heading: 'What people will do', text: '- Book swimming | Jo, by 8 May 2026' },
@@ -114,4 +120,22 @@ test('a letter of usual length is one page, and a long record has its pages numb
     sections: [{ key: 'decisions', heading: 'Decisions', text }],
   } as const
   assert.ok((await pagesOf(long)) > 1)
+})
+
+test('to the child their own officer writes; to others whoever signed, as what they were', async () => {
+  const { db } = site.services
+  const manager = await signedInAs(site, { name: 'Grace Obi', roles: ['manager'] })
+  const adult = letter.replace('letter', 'adult-record')
+  const senderOf = async (kind: DocumentKind) => {
+    const [document] = signedOf(await listDocumentsOf(db, letter.split('/')[2] ?? ''), kind).slice(-1)
+    assert.ok(document)
+    return toSender(await readPrinted(db, document, 'Dan Petrov\n4 Quarry Lane'))
+  }
+  await iro.post(`${adult}/begin`)
+  await signByPage(iro, adult)
+  assert.equal(await senderOf('letter'), 'Ruth Adeyemi\nYour independent reviewing officer')
+  assert.equal(await senderOf('adult'), 'Ruth Adeyemi\nIndependent reviewing officer')
+  await manager.post(`${adult}/begin`, { changed: 'A name was wrong' })
+  await signByPage(manager, adult)
+  assert.equal(await senderOf('adult'), 'Grace Obi')
 })

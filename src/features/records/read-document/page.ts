@@ -12,16 +12,12 @@ import { renderDifference } from '../difference-view.ts'
 import { renderDocument } from '../document-view.ts'
 import { DOCUMENT_KINDS, type DocumentKind, KIND_WORDS, type SignedDocument, signedOf } from '../document.ts'
 import { frameRecordPage } from '../frame.ts'
-import { type FileKind, filePath, patternOf, recordPath } from '../paths.ts'
-import { type Printed, toFileName } from '../printed.ts'
-import { listAccountNames, listDocumentsOf } from '../queries/documents.ts'
-import {
-  childOfRecord,
-  findOfficerOf,
-  findReviewOfChild,
-  type ReviewOfChild,
-} from '../queries/review-of-record.ts'
-import { toPdfFile } from './pdf-file.ts'
+import { type FileKind, filePath, documentPattern, recordPath } from '../paths.ts'
+import { toFileName } from '../printed.ts'
+import { listDocumentsOf } from '../queries/documents.ts'
+import { readPrinted } from '../queries/printed-document.ts'
+import { childOfRecord, findReviewOfChild, type ReviewOfChild } from '../queries/review-of-record.ts'
+import { toPdfFile } from '../pdf-file.ts'
 import { toWordFile } from './word-file.ts'
 
 const TYPES: Readonly<Record<FileKind, string>> = {
@@ -35,11 +31,11 @@ export function readDocumentRoutes(services: Services): readonly Route[] {
   return DOCUMENT_KINDS.flatMap((kind): Route[] => {
     const about = { method: 'GET', action: 'see-records', child } as const
     return [
-      { ...about, path: `${patternOf(kind)}/read`, handle: (request) => show(services, request, kind) },
+      { ...about, path: `${documentPattern(kind)}/read`, handle: (request) => show(services, request, kind) },
       ...(['docx', 'pdf'] as const).map(
         (file): Route => ({
           ...about,
-          path: `${patternOf(kind)}/file.${file}`,
+          path: `${documentPattern(kind)}/file.${file}`,
           pace: 'limited',
           handle: (request) => download(services, request, kind, file),
         }),
@@ -64,14 +60,6 @@ async function find({ db }: Services, request: PageRequest, kind: DocumentKind):
   return { of, document, before: signed.findLast(({ version }) => version < document.version) ?? null }
 }
 
-// Whom the letter is from: whoever signed it, since the officer may be another by now.
-async function toPrinted({ db }: Services, { of, document }: Found): Promise<Printed> {
-  const { kind, sections, signed, version } = document
-  const signer = (await listAccountNames(db, [signed.by])).get(signed.by)
-  const officer = signer ?? (await findOfficerOf(db, of.child.id))?.name ?? null
-  return { kind, sections, on: signed.on, officer, version }
-}
-
 async function missing({ db }: Services, request: PageRequest): Promise<PageResponse> {
   const id = request.params['review'] ?? ''
   return (await findReviewOfChild(db, id)) === null ? NOT_FOUND : redirectTo(recordPath(id))
@@ -85,7 +73,7 @@ async function download(
 ): Promise<PageResponse> {
   const found = await find(services, request, kind)
   if (found === null) return await missing(services, request)
-  const printed = await toPrinted(services, found)
+  const printed = await readPrinted(services.db, found.document, null)
   return {
     kind: 'file',
     contentType: TYPES[file],
@@ -105,6 +93,6 @@ async function show(services: Services, request: PageRequest, kind: DocumentKind
   const changed =
     before !== null &&
     html`<section class="fp-section fp-no-print"><h2 class="fp-heading">What changed from version ${before.version}</h2><p class="govuk-body">${document.changed}</p>${renderDifference(compareSections(before.sections, document.sections))}</section>`
-  const main = html`<h1 class="govuk-visually-hidden">${KIND_WORDS[kind]}</h1><p class="fp-actions fp-no-print"><span>${KIND_WORDS[kind]}, version ${document.version}, signed.</span>${files}</p>${renderDocument(await toPrinted(services, found))}${changed}`
+  const main = html`<h1 class="govuk-visually-hidden">${KIND_WORDS[kind]}</h1><p class="fp-actions fp-no-print"><span>${KIND_WORDS[kind]}, version ${document.version}, signed.</span>${files}</p>${renderDocument(await readPrinted(services.db, document, null))}${changed}`
   return frameRecordPage(request, of, { title: KIND_WORDS[kind], main })
 }

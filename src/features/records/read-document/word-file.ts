@@ -17,7 +17,7 @@ import {
   WidthType,
 } from 'docx'
 import { toDate } from '../../../kit/dates/index.ts'
-import { type Block, type ListItem, partWho, saysWho, toBlocks } from '../blocks.ts'
+import { type Block, type ListItem, namesFacts, partWho, saysWho, toBlocks } from '../blocks.ts'
 import type { Section } from '../document.ts'
 import { FILE_TITLES, type Printed } from '../printed.ts'
 
@@ -25,7 +25,8 @@ const GREEN = '1A5440'
 const LINE = 'C9D1CE'
 /** Twentieths of a point: the width between the margins of an A4 page. */
 const WIDTH = 9300
-const FONTS = { letter: 'Atkinson Hyperlegible', adult: 'Arial' } as const
+// On the computers of those who open it; a font of ours would be put aside for whatever is there.
+const FONT = 'Arial'
 const SIZES = { letter: 26, adult: 22 } as const
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -43,19 +44,35 @@ function cell(children: readonly TextRun[], width: number): TableCell {
   })
 }
 
-function toTable(items: readonly ListItem[]): readonly FileChild[] {
-  const [wide, narrow] = [WIDTH * 0.62, WIDTH * 0.38].map(Math.round)
-  const rows = items.map(({ says, who }) => {
-    const { name, rest } = partWho(who)
-    const right = [new TextRun({ text: name, bold: true }), new TextRun(rest)]
-    return new TableRow({
-      cantSplit: true,
-      children: [cell([new TextRun(says)], wide ?? 0), cell(right, narrow ?? 0)],
-    })
-  })
+type Cells = { readonly left: readonly TextRun[]; readonly right: readonly TextRun[] }
+
+const factCells = ({ says, who }: ListItem): Cells => ({
+  left: [new TextRun({ text: says, bold: true })],
+  right: [new TextRun(who)],
+})
+
+function taskCells({ says, who }: ListItem): Cells {
+  const { name, rest } = partWho(who)
+  return {
+    left: [new TextRun(says)],
+    right: [new TextRun({ text: name, bold: true }), new TextRun(rest)],
+  }
+}
+
+function toTable(items: readonly ListItem[], section: Section): readonly FileChild[] {
+  const isFacts = namesFacts(section)
+  const left = Math.round(WIDTH * (isFacts ? 0.34 : 0.6))
+  const [wide, narrow] = [left, WIDTH - left]
+  const rows = items.map(isFacts ? factCells : taskCells).map(
+    (cells) =>
+      new TableRow({
+        cantSplit: true,
+        children: [cell(cells.left, wide), cell(cells.right, narrow)],
+      }),
+  )
   const table = new Table({
     width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: [wide ?? 0, narrow ?? 0],
+    columnWidths: [wide, narrow],
     borders: {
       top: none,
       left: none,
@@ -69,9 +86,9 @@ function toTable(items: readonly ListItem[]): readonly FileChild[] {
   return [table, new Paragraph({ spacing: { after: 80 }, children: [] })]
 }
 
-function toChildren(block: Block): readonly FileChild[] {
+function toChildren(block: Block, section: Section): readonly FileChild[] {
   if (block.kind === 'paragraph') return [plain(block.text)]
-  if (saysWho(block.items)) return toTable(block.items)
+  if (saysWho(block.items)) return toTable(block.items, section)
   return block.items.map(({ says, who }) =>
     plain(who === '' ? says : `${says} – ${who}`, {
       bullet: { level: 0 },
@@ -80,14 +97,15 @@ function toChildren(block: Block): readonly FileChild[] {
   )
 }
 
-function toPart({ heading, text }: Section): readonly FileChild[] {
+function toPart(section: Section): readonly FileChild[] {
+  const { heading, text } = section
   const blocks = toBlocks(text)
   if (blocks.length === 0) return []
   const title =
     heading === ''
       ? []
       : [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(heading)] })]
-  return [...title, ...blocks.flatMap(toChildren)]
+  return [...title, ...blocks.flatMap((block) => toChildren(block, section))]
 }
 
 function toHead({ kind, on, officer }: Printed): readonly FileChild[] {
@@ -99,7 +117,10 @@ function toHead({ kind, on, officer }: Printed): readonly FileChild[] {
   const sender =
     officer === null
       ? []
-      : [plain(officer, { spacing: { after: 0 } }), plain('Your independent reviewing officer')]
+      : [
+          plain(officer, { spacing: { after: 0 } }),
+          plain('Your independent reviewing officer', { spacing: { after: 400 } }),
+        ]
   return [plain(toDate(on), { alignment: AlignmentType.RIGHT, spacing: { after: 0 } }), ...sender]
 }
 
@@ -116,7 +137,7 @@ function pageNumbers({ kind }: Printed) {
 }
 
 function stylesOf({ kind }: Printed) {
-  const font = FONTS[kind]
+  const font = FONT
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true, color: GREEN },
     paragraph: { spacing: { before, after: 120 } },

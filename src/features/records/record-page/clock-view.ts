@@ -29,14 +29,14 @@ function toDoneWords(view: RecordView, { key, doneOn }: Clock): Html {
   return html`${key === 'record' ? 'Not signed yet.' : 'Nobody has recorded it.'}`
 }
 
+// Every answer is shown, in order: the clock stops at the first that is not a question.
 function renderAnswer({ steps, after }: RecordView): Html {
-  const step = steps.findLast((one) => one.step === 'manager-answer')
-  if (step === undefined || step.answer === null)
+  const answers = steps.flatMap(({ answer, ...step }) => (answer === null ? [] : [{ ...step, answer }]))
+  if (answers.length === 0)
     return after.decisionsOn === null
       ? html`The time runs from the day the decisions are sent round.`
       : html`<strong>No answer.</strong> The manager has said nothing; the decisions stand.`
-  const note = step.note !== '' && html` “${step.note}”`
-  return html`${ANSWER_WORDS[step.answer]}: ${step.by}, ${toDate(step.on)}.${note}`
+  return html`${answers.map(({ answer, by, on, note }, index) => html`${index > 0 && html`<br>`}${ANSWER_WORDS[answer]}: ${by}, ${toDate(on)}.${note !== '' && html` “${note}”`}`)}`
 }
 
 const STEPS = { decisions: 'decisions-sent', 'care-plan': 'care-plan-updated' } as const

@@ -24,6 +24,11 @@ test('the review’s page leads to its record', async () => {
   assert.ok((await iro.get(`/reviews/${review}`)).body.includes(`href="${path()}"`))
 })
 
+test('the record leads to the papers of its review, where late ones can still be recorded', async () => {
+  const { body } = await iro.get(path())
+  assert.ok(body.includes(`href="/children/R1/papers?of=${review}"`))
+})
+
 test('each clock says when, why, by what and where it stands', async () => {
   const text = textOf((await iro.get(path())).body)
   for (const words of [
@@ -77,6 +82,29 @@ test('the figures’ facts keep silence apart from what nobody recorded', async 
   })
   assert.equal(fact.manager, 'silence')
   assert.deepEqual(await listRecordFacts(db, isoDay('2026-11-07'), isoDay('2026-12-01')), [])
+})
+
+test('the manager’s days are those that held when the decisions came, whatever is decided later', async () => {
+  const decide = async (number: number, value: number, from_day: string) =>
+    await db
+      .insertInto('local_rule')
+      .values({
+        name: 'manager-response-days',
+        number,
+        value: JSON.stringify(value),
+        from_day,
+        made_by: iro.accountId,
+        made_at: new Date(),
+      })
+      .execute()
+  const due = async () =>
+    (await listRecordFacts(db, isoDay('2026-11-01'), isoDay('2026-12-01')))[0]?.steps.manager.due
+  await decide(1, 1, '2026-11-13')
+  assert.equal(await due(), isoDay('2026-11-19'))
+  assert.match(textOf((await iro.get(path())).body), /The manager’s answer By Thursday 19 November 2026/)
+  await decide(2, 1, '2026-11-12')
+  assert.equal(await due(), isoDay('2026-11-13'))
+  await db.deleteFrom('local_rule').execute()
 })
 
 test('the day the care plan was updated is recorded, audited, and a later word counts', async () => {

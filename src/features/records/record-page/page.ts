@@ -10,6 +10,7 @@ import { type FieldErrors, parseDateFields, readDateText } from '../../../ui/for
 import { html } from '../../../ui/html.ts'
 import { renderPageTitle } from '../../../ui/layout/index.ts'
 import { findChild } from '../../children/index.ts'
+import { maySeePapers } from '../../papers/index.ts'
 import { findReview } from '../../reviews/index.ts'
 import { mayDo } from '../access.ts'
 import { toClocks } from '../after-review.ts'
@@ -77,7 +78,7 @@ async function draw(
   const documents = await listDocumentsOf(db, review.id)
   const after = (await listAfterReviews(db, [review])).get(review.id)
   if (after === undefined) throw new Error(`nothing was read of review ${review.id}`)
-  const rules = await readClockRules(db, review.completedOn, request.today)
+  const rules = await readClockRules(db)
   const main = renderRecordPage({
     of,
     documents,
@@ -91,6 +92,7 @@ async function draw(
     steps: await listSteps(db, review.id),
     recipients: await listRecipients(db, review.id),
     may: mayDo(request.user.roles),
+    maySeePapers: maySeePapers(request.user.roles),
     typed: Object.fromEntries(request.form),
     today: request.today,
     csrfToken: request.csrfToken,

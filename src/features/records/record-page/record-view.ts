@@ -19,6 +19,8 @@ export type RecordView = {
   readonly steps: readonly Step[]
   readonly recipients: readonly Recipient[]
   readonly may: MayDo
+  /** Whether whoever looks may see papers for reviews. */
+  readonly maySeePapers: boolean
   readonly typed: PostedFields
   readonly today: Day
   readonly csrfToken: string

@@ -4,6 +4,7 @@ import { renderColumns, renderPageTitle, renderSection } from '../../../ui/layou
 import { renderEmpty } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import { displayName } from '../../children/index.ts'
+import { papersPath } from '../../papers/index.ts'
 import { reviewPath } from '../../reviews/index.ts'
 import { ROLE_WORDS, WAY_WORDS } from '../distribution.ts'
 import { KIND_WORDS } from '../document.ts'
@@ -43,7 +44,10 @@ function renderReached({ recipients, of, may, documents }: RecordView): Html {
 export function renderRecordPage(view: RecordView): Html {
   const { of, errors } = view
   const name = displayName(of.child, of.child.identifier)
-  const lead = html`${name}. <a class="govuk-link" href="${reviewPath(of.review.id)}">The review as it was recorded</a>`
+  const papers =
+    view.maySeePapers &&
+    html`, <a class="govuk-link" href="${papersPath(of.child.id, of.review.id)}">the papers for it</a>`
+  const lead = html`${name}. <a class="govuk-link" href="${reviewPath(of.review.id)}">The review as it was recorded</a>${papers}`
   const wide = html`${renderDocuments(view)}${renderSection({ title: 'Who has it', id: 'who-has-it', content: renderReached(view) })}`
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderPageTitle(`Record of ${nameOfReview(of.review)}`, lead)}${renderColumns(wide, renderClocks(view))}`
 }

@@ -83,13 +83,20 @@ Please do not send this message on. If you did not expect it, tell whoever sent 
 
 type SendLink = OfRecipient & { readonly config: Config; readonly today: Day }
 
+// The page asks whoever opens the link for it: without one the link would open for nobody.
+async function hasBirthDate(trx: Trx, { childId }: OfRecipient): Promise<boolean> {
+  const child = await trx.selectFrom('child').select('born').where('id', '=', childId).executeTakeFirst()
+  return child !== undefined && child.born !== null
+}
+
 /** Makes a link for somebody, queues the message that brings it, and counts that as sent today. */
-export async function sendLink(db: Db, asked: SendLink): Promise<boolean> {
+export async function sendLink(db: Db, asked: SendLink): Promise<'sent' | 'not-sent' | 'no-birth-date'> {
   const { recipient, childId, now, today, config } = asked
   const { email } = recipient
-  if (email === null || standingOf(recipient) === 'withheld') return false
+  if (email === null || standingOf(recipient) === 'withheld') return 'not-sent'
   return await transaction(db, async (trx) => {
-    if (!(await isUnchanged(trx, recipient))) return false
+    if (!(await isUnchanged(trx, recipient))) return 'not-sent'
+    if (!(await hasBirthDate(trx, asked))) return 'no-birth-date'
     await closeOld(trx, asked)
     const expiresAt = new Date(now.getTime() + DAYS_OPEN * DAY)
     const { id, token } = await makeLink(trx, {
@@ -104,8 +111,9 @@ export async function sendLink(db: Db, asked: SendLink): Promise<boolean> {
       subject: 'A document from a review is ready for you to read',
       text: messageOf(linkAddress(config, `${READ_SENT_PATH}/${token}`), addDays(today, DAYS_OPEN - 1)),
       childId,
+      linkIds: [id],
     })
     const change = { recipient, childId, sentOn: today, withheldBecause: null, linkId: id }
-    return await updateRecipient(trx, change, asked)
+    return (await updateRecipient(trx, change, asked)) ? 'sent' : 'not-sent'
   })
 }

@@ -25,3 +25,20 @@ export function parseAdded(form: URLSearchParams): Result<Added, FieldErrors> {
   if (role === undefined || way === undefined || wrong.length > 0) return fail(wrong)
   return ok({ role, name, way, email: way === 'e-mail' ? email : null })
 }
+
+const LONGEST_ADDRESS = 400
+const MOST_LINES = 8
+
+/** Name and address as they are printed: lines without spaces around them, at least two. */
+export function parseAddress(text: string, field: string): Result<string, FieldErrors> {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (lines.length < 2) return fail([{ field, message: 'Enter the name and the address, each on a line' }])
+  if (lines.length > MOST_LINES)
+    return fail([{ field, message: `The address must be ${MOST_LINES} lines or fewer` }])
+  if (text.length > LONGEST_ADDRESS)
+    return fail([{ field, message: `The address must be ${LONGEST_ADDRESS} characters or fewer` }])
+  return ok(lines.join('\n'))
+}

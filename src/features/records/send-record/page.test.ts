@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { sql } from 'kysely'
 import { dateFields, recordByPages, saveChildInCare } from '../../../../test/support/held-review-form.ts'
 import { textOf } from '../../../../test/support/small-authority.ts'
+import { signByPage } from '../../../../test/support/sign-document.ts'
 import { formOf, signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
 
@@ -16,7 +18,7 @@ before(async () => {
   await db.updateTable('child').set({ born: '2014-09-02' }).where('id', '=', 'S1').execute()
   review = await recordByPages(iro, 'S1', '2026-11-06')
   await iro.post(`/reviews/${review}/adult-record/begin`)
-  await iro.post(`/reviews/${review}/adult-record/sign`, { version: '1', words: '0' })
+  await signByPage(iro, `/reviews/${review}/adult-record`)
   const row = await db.selectFrom('review_document').select('id').executeTakeFirstOrThrow()
   documentId = row.id
 })
@@ -113,10 +115,13 @@ test('taken back, the link opens nothing; five wrong answers close one for good'
   assert.equal((await open(old)).statusCode, 404)
   await post('Jane Marsh', { action: 'link' })
   const fresh = addressIn(
-    (await messages()).map(({ body }) => body).find((body) => addressIn(body) !== old) ?? null,
+    (await messages()).map(({ body }) => body).find((body) => !['', old].includes(addressIn(body))) ?? null,
   )
   for (const day of ['01', '02', '03', '04'])
     assert.equal((await answer(fresh, `2014-01-${day}`)).statusCode, 422)
+  const { link_id: linkId } = await line('Jane Marsh')
+  const counted = db.selectFrom('secure_link').select('wrong_tries').where('id', '=', linkId)
+  assert.equal((await counted.executeTakeFirst())?.wrong_tries, 4)
   assert.equal((await answer(fresh, '2014-01-05')).statusCode, 404)
   assert.equal((await answer(fresh, '2014-09-02')).statusCode, 404)
   assert.equal((await open('/read/guessed')).statusCode, 404)
@@ -151,13 +156,28 @@ test('a line that somebody else changed is not changed unseen', async () => {
   assert.equal(late.statusCode, 409)
 })
 
+test('where no birth date of the child is recorded, no link is sent, and the page says what to do', async () => {
+  const messagesBefore = (await messages()).length
+  await post('Jane Marsh', { action: 'waiting' })
+  await db.updateTable('child').set({ born: null }).where('id', '=', 'S1').execute()
+  const refused = await post('Jane Marsh', { action: 'link' })
+  await db.updateTable('child').set({ born: '2014-09-02' }).where('id', '=', 'S1').execute()
+  assert.equal(refused.statusCode, 422)
+  assert.match(
+    textOf(refused.body),
+    /none is recorded, so nobody could open it\. Have the date put into the case system/,
+  )
+  assert.equal((await messages()).length, messagesBefore)
+  assert.equal((await line('Jane Marsh')).sent_on, null)
+})
+
 test('a new version of the record goes to everybody who had the one before, whose links open nothing any more', async () => {
   await db.deleteFrom('message').execute()
   await post('Jane Marsh', { action: 'link' })
   const old = addressIn((await messages())[0]?.body ?? null)
   assert.equal((await open(old)).statusCode, 200)
   await iro.post(`/reviews/${review}/adult-record/begin`, { changed: 'A name was wrong' })
-  await iro.post(`/reviews/${review}/adult-record/sign`, { version: '1', words: '0' })
+  await signByPage(iro, `/reviews/${review}/adult-record`)
   const rows = await db
     .selectFrom('distribution')
     .select(['name', 'sent_on', 'withheld_because'])
@@ -170,4 +190,39 @@ test('a new version of the record goes to everybody who had the one before, whos
     { name: 'Miss Reid', sent_on: null, withheld_because: 'The family asked for that' },
   ])
   assert.equal((await open(old)).statusCode, 404)
+})
+
+test('for somebody who has it by post it is printed with the address, which is kept nowhere', async () => {
+  const newest = await db
+    .selectFrom('review_document')
+    .select('id')
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow()
+  await add({ document: newest.id, name: 'Nan Marsh', role: 'other', way: 'post' })
+  const { id } = await line('Nan Marsh')
+  assert.match(textOf((await iro.get(path())).body), /Print it to post Name and address, as on the envelope/)
+  const letter = (text: string) => iro.post(`${path()}/letter`, { recipient: id, [`address-${id}`]: text })
+  const bare = await letter('Nan Marsh')
+  assert.equal(bare.statusCode, 400)
+  assert.match(textOf(bare.body), /Enter the name and the address, each on a line/)
+  const printed = await letter('Nan Marsh\r\n 4 Quarry Lane \r\nWestbrook')
+  assert.equal(printed.headers['content-type'], 'application/pdf')
+  assert.match(String(printed.headers['content-disposition']), /review-record(-version-\d)?\.pdf/)
+  const kept = await sql<{ row: string }>`select distribution::text as row from distribution`.execute(db)
+  assert.doesNotMatch(JSON.stringify(kept.rows), /Quarry/)
+})
+
+test('what is withheld from somebody, or goes another way, is not printed for them, also from an old page', async () => {
+  const letterTo = async (name: string) => {
+    const { id } = await line(name)
+    const text = `${name}\r\n4 Quarry Lane`
+    return await iro.post(`${path()}/letter`, { recipient: id, [`address-${id}`]: text })
+  }
+  assert.equal((await letterTo('Nan Marsh')).headers['content-type'], 'application/pdf')
+  await post('Nan Marsh', { action: 'withhold', because: 'The court said so' })
+  for (const name of ['Nan Marsh', 'Jane Marsh']) {
+    const refused = await letterTo(name)
+    assert.equal(refused.statusCode, 409)
+    assert.match(textOf(refused.body), /Nothing was printed: it is withheld from them by now/)
+  }
 })

@@ -8,16 +8,19 @@ import {
 import type { Services } from '../../../platform/web/services.ts'
 import { type FieldErrors, parseDateFields, readDateText } from '../../../ui/forms/index.ts'
 import { displayName } from '../../children/index.ts'
-import type { Recipient } from '../distribution.ts'
-import { DOCUMENT_KINDS, type SignedDocument, signedOf } from '../document.ts'
+import { isPosted, type Recipient } from '../distribution.ts'
+import { DOCUMENT_KINDS, isSigned, type SignedDocument, signedOf } from '../document.ts'
 import { frameRecordPage } from '../frame.ts'
 import { recordPath, sendingPath } from '../paths.ts'
 import { listRecipients } from '../queries/after-review.ts'
 import { listDocumentsOf } from '../queries/documents.ts'
 import { childOfRecord, findReviewOfChild, type ReviewOfChild } from '../queries/review-of-record.ts'
+import { toFileName } from '../printed.ts'
+import { readPrinted } from '../queries/printed-document.ts'
+import { toPdfFile } from '../pdf-file.ts'
 import { suggestRecipients } from '../suggested.ts'
 import { addRecipients, type Became, recordBecame, sendLink } from './command.ts'
-import { parseAdded } from './form.ts'
+import { parseAddress, parseAdded } from './form.ts'
 import { renderSending } from './view.ts'
 
 /** Who is to have the signed documents of a review, how they get them, and from whom they are withheld. */
@@ -30,6 +33,13 @@ export function sendRecordRoutes(services: Services): readonly Route[] {
   return [
     { method: 'GET', ...about, handle: (request) => handle(services, request, show) },
     { method: 'POST', ...about, handle: (request) => handle(services, request, post) },
+    {
+      method: 'POST',
+      ...about,
+      path: `${about.path}/letter`,
+      pace: 'limited',
+      handle: (request) => handle(services, request, print),
+    },
   ]
 }
 
@@ -78,6 +88,28 @@ async function post(services: Services, request: PageRequest, of: ReviewOfChild)
     : await become(services, request, of, action)
 }
 
+const NOT_POSTED =
+  'Nothing was printed: it is withheld from them by now, or they do not have it by post. Look at the line as it is now.'
+
+// The address is printed and not kept: where people live is in the case system.
+const print: Handle = async (services, request, of) => {
+  const recipients = await listRecipients(services.db, of.review.id)
+  const recipient = recipients.find(({ id }) => id === request.form.get('recipient'))
+  const documents = await listDocumentsOf(services.db, of.review.id)
+  const document = documents.filter(isSigned).find(({ id }) => id === recipient?.documentId)
+  if (recipient === undefined || document === undefined) return redirectTo(sendingPath(of.review.id))
+  if (!isPosted(recipient)) {
+    const errors = [{ field: `line-${recipient.id}`, message: NOT_POSTED }]
+    return await draw(services, request, of, { errors, status: 409 })
+  }
+  const field = `address-${recipient.id}`
+  const to = parseAddress(request.form.get(field) ?? '', field)
+  if (!to.ok) return await draw(services, request, of, { errors: to.failure, status: 400, at: recipient.id })
+  const printed = await readPrinted(services.db, document, to.value)
+  const fileName = toFileName(printed, 'pdf')
+  return { kind: 'file', contentType: 'application/pdf', fileName, body: await toPdfFile(printed) }
+}
+
 const by = ({ clock }: Services, request: PageRequest) => ({
   actor: request.user.accountId,
   now: clock.now(),
@@ -110,6 +142,9 @@ async function add(
 const CHANGED =
   'Somebody changed this line since you opened the page. Look at it as it is now, then try again.'
 
+const NO_BIRTH_DATE =
+  'The link asks for the child’s date of birth, and none is recorded, so nobody could open it. Have the date put into the case system and loaded, or give them the document in another way.'
+
 async function become(
   services: Services,
   request: PageRequest,
@@ -124,7 +159,9 @@ async function become(
     return await draw(services, request, of, { errors: errors(CHANGED, 'line'), status: 409 })
   const asked = { ...by(services, request), recipient, childId: of.child.id }
   if (action === 'link') {
-    await sendLink(services.db, { ...asked, config: services.config, today: request.today })
+    const sent = await sendLink(services.db, { ...asked, config: services.config, today: request.today })
+    if (sent === 'no-birth-date')
+      return await draw(services, request, of, { errors: errors(NO_BIRTH_DATE, 'line'), status: 422 })
     return redirectTo(`${sendingPath(of.review.id)}#line-${recipient.id}`)
   }
   const became = readBecame(request, of, recipient, action)

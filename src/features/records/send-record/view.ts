@@ -17,14 +17,15 @@ import {
   renderInput,
   renderNotificationBanner,
   renderSelect,
+  renderTextarea,
 } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
 import { renderEmpty } from '../../../ui/parts/index.ts'
-import { type Recipient, ROLES, ROLE_WORDS, standingOf, WAYS, WAY_WORDS } from '../distribution.ts'
+import { isPosted, type Recipient, ROLES, ROLE_WORDS, standingOf, WAYS, WAY_WORDS } from '../distribution.ts'
 import { type DocumentKind, KIND_WORDS, type SignedDocument } from '../document.ts'
 import { nameOfReview } from '../frame.ts'
-import { recordPath, sendingPath } from '../paths.ts'
+import { postedLetterPath, recordPath, sendingPath } from '../paths.ts'
 import type { ReviewOfChild } from '../queries/review-of-record.ts'
 import { toStandingWords } from '../standing-words.ts'
 
@@ -89,6 +90,26 @@ const BACK = {
   withheld: ['Do not withhold it any more', 'Put them back on the list'],
 } as const
 
+/** By post: the document with an address on it, to be printed. */
+function renderPost(view: SendingView, one: Recipient): Html | null {
+  if (!isPosted(one)) return null
+  const field = `address-${one.id}`
+  const form = renderForm({
+    action: postedLetterPath(view.of.review.id),
+    csrfToken: view.csrfToken,
+    fields: html`${renderHiddenField('recipient', one.id)}${renderTextarea({
+      name: field,
+      rows: '5',
+      label: { text: 'Name and address, as on the envelope' },
+      hint: { text: 'It is printed on the letter and not kept here.' },
+      value: view.at === one.id ? readText(view.typed, field) : one.name,
+      errorMessage: errorFor(view.errors, field),
+    })}${button('Make the letter to print', 'print')}`,
+  })
+  const isOpen = view.errors.some((error) => error.field === field)
+  return renderDetails({ summaryText: 'Print it to post', html: form, open: isOpen })
+}
+
 function renderLine(view: SendingView, one: Recipient): Html {
   const standing = standingOf(one)
   const more =
@@ -102,7 +123,7 @@ function renderLine(view: SendingView, one: Recipient): Html {
             html`${one.linkId !== null && html`<p class="govuk-body">The link they were sent will open nothing any more.</p>`}${button(BACK[standing][1], 'waiting')}`,
           ),
         })
-  return html`<li class="fp-send" id="line-${one.id}"><p class="govuk-body"><strong>${one.name}</strong>, ${ROLE_WORDS[one.role].toLowerCase()} · ${WAY_WORDS[one.way]}<br>${toStandingWords(one)}</p>${more}</li>`
+  return html`<li class="fp-send" id="line-${one.id}"><p class="govuk-body"><strong>${one.name}</strong>, ${ROLE_WORDS[one.role].toLowerCase()} · ${WAY_WORDS[one.way]}<br>${toStandingWords(one)}</p>${renderPost(view, one)}${more}</li>`
 }
 
 function renderAdd(view: SendingView, document: SignedDocument): Html {

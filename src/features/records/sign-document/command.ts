@@ -14,7 +14,8 @@ import { freezeDraft } from '../store/documents.ts'
 export type SignDocument = Actor & {
   readonly reviewId: string
   readonly kind: DocumentKind
-  /** The revision that was looked at: another one is not signed unseen. */
+  /** The draft and its revision that were looked at: another one is not signed unseen. */
+  readonly draftId: string
   readonly revision: number
   /** The version of the child’s words that it was looked at with. */
   readonly words: number
@@ -33,7 +34,12 @@ export async function signDocument(db: Db, command: SignDocument): Promise<Resul
     const draft = newestOf(documents, command.kind, 'draft')
     if (draft === null) return fail({ code: 'already-signed', says: 'It was signed or thrown away already.' })
     const words = await findChildWords(trx, draft.childId)
-    if (draft.revision !== command.revision || words.version !== command.words) return fail(changedFirst)
+    if (
+      draft.id !== command.draftId ||
+      draft.revision !== command.revision ||
+      words.version !== command.words
+    )
+      return fail(changedFirst)
     const decided = decideSignOff(draft, words.words)
     if (!decided.ok) return decided
     const signing = { document: draft, sections: decided.value, words: words.version, on: command.today }

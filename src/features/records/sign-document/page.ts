@@ -8,7 +8,7 @@ import {
 import type { Services } from '../../../platform/web/services.ts'
 import { DOCUMENT_KINDS, type DocumentKind, newestOf } from '../document.ts'
 import { frameRecordPage } from '../frame.ts'
-import { patternOf, recordPath, sendingPath } from '../paths.ts'
+import { documentPattern, recordPath, sendingPath } from '../paths.ts'
 import { findChildWords, listDocumentsOf } from '../queries/documents.ts'
 import {
   childOfRecord,
@@ -19,12 +19,13 @@ import {
 import type { Refused } from '../sign-off.ts'
 import { signDocument } from './command.ts'
 import { renderSign } from './view.ts'
+import { readVersion } from '../../../ui/forms/index.ts'
 
 /** Looking at a document for the last time, and signing it. */
 export function signDocumentRoutes(services: Services): readonly Route[] {
   const { db } = services
   return DOCUMENT_KINDS.flatMap((kind) => {
-    const about = { path: `${patternOf(kind)}/sign`, action: 'sign-records', child: childOfRecord(db) }
+    const about = { path: `${documentPattern(kind)}/sign`, action: 'sign-records', child: childOfRecord(db) }
     return [
       { method: 'GET' as const, ...about, handle: (request: PageRequest) => show(services, request, kind) },
       { method: 'POST' as const, ...about, handle: (request: PageRequest) => post(services, request, kind) },
@@ -46,8 +47,9 @@ async function post(services: Services, request: PageRequest, kind: DocumentKind
   const signed = await signDocument(services.db, {
     reviewId: of.review.id,
     kind,
-    revision: Number(request.form.get('version')),
-    words: Number(request.form.get('words')),
+    draftId: request.form.get('draft') ?? '',
+    revision: readVersion(request.form),
+    words: readVersion(request.form, 'words'),
     today: request.today,
     actor: request.user.accountId,
     now: services.clock.now(),

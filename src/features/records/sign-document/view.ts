@@ -54,7 +54,7 @@ export function renderSign(view: SignView): Html {
     action: signPath(draft.reviewId, draft.kind),
     csrfToken,
     version: draft.revision,
-    fields: html`${renderHiddenField('words', String(words.version))}<p class="govuk-body">Once signed it is frozen. A later change is a new version, and the page says what changed.</p><div class="fp-actions">${renderButton({ text: 'Sign it', id: 'sign', preventDoubleClick: true })}<a class="govuk-link" href="${writePath(draft.reviewId, draft.kind)}">Go on writing</a></div>`,
+    fields: html`${renderHiddenField('draft', draft.id)}${renderHiddenField('words', String(words.version))}<p class="govuk-body">Once signed it is frozen. A later change is a new version, and the page says what changed.</p><div class="fp-actions">${renderButton({ text: 'Sign it', id: 'sign', preventDoubleClick: true })}<a class="govuk-link" href="${writePath(draft.reviewId, draft.kind)}">Go on writing</a></div>`,
   })
   const changed =
     before !== null &&

@@ -112,7 +112,6 @@ export async function updateRecipient(
       sent_on: sentOn === null ? null : toIsoDate(sentOn),
       withheld_because: withheldBecause,
       link_id: linkId,
-      wrong_tries: 0,
       recorded_by: actor,
       recorded_at: now,
       version: recipient.version + 1,
@@ -136,15 +135,4 @@ export async function updateRecipient(
 /** Holds somebody's line until the transaction ends: of two who send or guess at once, one comes after the other. */
 export async function lockRecipient(trx: Trx, recipientId: string): Promise<void> {
   await trx.selectFrom('distribution').select('id').where('id', '=', recipientId).forUpdate().execute()
-}
-
-/** Counts one more wrong answer behind a link, and gives how many there are now. */
-export async function countWrongTry(trx: Trx, recipientId: string): Promise<number> {
-  const { wrong_tries } = await trx
-    .updateTable('distribution')
-    .set((of) => ({ wrong_tries: of('wrong_tries', '+', 1) }))
-    .where('id', '=', recipientId)
-    .returning('wrong_tries')
-    .executeTakeFirstOrThrow()
-  return wrong_tries
 }

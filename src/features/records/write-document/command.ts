@@ -39,6 +39,8 @@ export async function beginDocument(
 }
 
 export type Typed = {
+  /** The draft it was typed into: a later one is not overwritten by it. */
+  readonly draftId: string
   readonly revision: number
   readonly sections: readonly Section[]
   readonly wordsLeftOut: readonly string[]
@@ -47,6 +49,11 @@ export type Typed = {
 const changedFirst: Refused = {
   code: 'changed-first',
   says: 'Somebody saved this while you were writing. What you typed is below, and not saved yet. Compare it with what is saved, then save again to put yours in its place.',
+}
+
+const otherDraft: Refused = {
+  code: 'changed-first',
+  says: 'What you wrote belongs to a draft that was signed or thrown away, and another draft was begun. What you typed is below, and not saved. Compare it with the draft there is now, then save again to put yours in its place.',
 }
 
 const noDraft: Refused = {
@@ -60,7 +67,9 @@ export async function saveDocument(db: Db, asked: Asked, typed: Typed): Promise<
   return await transaction(db, async (trx) => {
     const draft = newestOf(await listDocumentsOf(trx, of.review.id), kind, 'draft')
     if (draft === null) return fail(noDraft)
-    const saved = await updateDraft(trx, { id: draft.id, childId: draft.childId, ...typed }, asked)
+    const { draftId, ...change } = typed
+    if (draftId !== draft.id) return fail(otherDraft)
+    const saved = await updateDraft(trx, { id: draft.id, childId: draft.childId, ...change }, asked)
     return saved ? ok('saved') : fail(changedFirst)
   })
 }

@@ -1,6 +1,7 @@
 import type { ReviewDocument } from '../document.ts'
 import { withPlainWords } from '../plain-words.ts'
 import type { Typed } from './command.ts'
+import { readVersion } from '../../../ui/forms/index.ts'
 
 /** The most letters a section takes. */
 const MOST = 20_000
@@ -19,7 +20,8 @@ function leftOut(draft: ReviewDocument, form: URLSearchParams): readonly string[
 export function readTyped(draft: ReviewDocument, form: URLSearchParams): Typed {
   const plain = form.get('action') === 'plain' ? form.getAll('plain') : []
   return {
-    revision: Number(form.get('version')),
+    draftId: form.get('draft') ?? '',
+    revision: readVersion(form),
     sections: draft.sections.map((section) => {
       const text = tidied(form.get(`text-${section.key}`) ?? section.text)
       return { ...section, text: plain.length > 0 ? withPlainWords(text, plain) : text }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { recordByPages, saveChildInCare } from '../../../../test/support/held-review-form.ts'
 import { textOf } from '../../../../test/support/small-authority.ts'
-import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
+import { signedInAs, startTestServer, type Visitor } from '../../../../test/support/test-server.ts'
 
 const site = await startTestServer()
 const { db } = site.services
@@ -17,7 +17,16 @@ before(async () => {
 
 const letter = () => `/reviews/${review}/letter`
 const draft = async () =>
-  await db.selectFrom('review_document').selectAll().where('review_id', '=', review).executeTakeFirstOrThrow()
+  await db
+    .selectFrom('review_document')
+    .selectAll()
+    .where('review_id', '=', review)
+    .orderBy('made_at', 'desc')
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow()
+/** Sends the form of the newest draft. */
+const send = async (visitor: Visitor, to: string, fields: Parameters<Visitor['post']>[1]) =>
+  await visitor.post(to, { draft: (await draft()).id, ...fields })
 
 test('a letter is begun from the review: who does what by when is in it', async () => {
   const bare = await iro.get(`/reviews/${review}/record`)
@@ -54,20 +63,20 @@ test('the child’s words are put in, listed, and one can be taken out again', a
   assert.match(textOf(page.body), /Dan Petrov → Dan/)
   assert.match(page.body, /<mark class="fp-own-word" title="Instead of: Dan Petrov">Dan<\/mark>/)
   const { revision } = await draft()
-  await iro.post(letter(), { version: String(revision), action: 'save', 'word-shown': 'Dan Petrov' })
+  await send(iro, letter(), { version: String(revision), action: 'save', 'word-shown': 'Dan Petrov' })
   const after = await iro.get(letter())
   assert.doesNotMatch(after.body, /<mark/)
   assert.deepEqual((await draft()).words_left_out, ['Dan Petrov'])
-  await iro.post(letter(), { version: String(revision + 1), 'word-shown': 'Dan Petrov', word: 'Dan Petrov' })
+  await send(iro, letter(), { version: String(revision + 1), 'word-shown': 'Dan Petrov', word: 'Dan Petrov' })
   assert.deepEqual((await draft()).words_left_out, [])
 })
 
 test('plainer words are offered, and put in where they are chosen', async () => {
   const { revision } = await draft()
   const typed = { version: String(revision), 'text-worries': 'Your accommodation is not appropriate.' }
-  await iro.post(letter(), { ...typed, action: 'save' })
+  await send(iro, letter(), { ...typed, action: 'save' })
   assert.match(textOf((await iro.get(letter())).body), /accommodation → home/)
-  await iro.post(letter(), {
+  await send(iro, letter(), {
     ...typed,
     version: String(revision + 1),
     action: 'plain',
@@ -79,20 +88,20 @@ test('plainer words are offered, and put in where they are chosen', async () => 
 
 test('two people in one draft: the second sees both and loses nothing', async () => {
   const { revision } = await draft()
-  await support.post(letter(), { version: String(revision), 'text-worries': 'From support.' })
-  const second = await iro.post(letter(), { version: String(revision), 'text-worries': 'From the officer.' })
+  await send(support, letter(), { version: String(revision), 'text-worries': 'From support.' })
+  const second = await send(iro, letter(), { version: String(revision), 'text-worries': 'From the officer.' })
   assert.equal(second.statusCode, 409)
   assert.match(second.body, /From the officer\./)
   assert.match(second.body, /From support\./)
   const again = /name="version" value="(\d+)"/.exec(second.body)?.[1] ?? ''
-  const third = await iro.post(letter(), { version: again, 'text-worries': 'From the officer.' })
+  const third = await send(iro, letter(), { version: again, 'text-worries': 'From the officer.' })
   assert.equal(third.statusCode, 303)
 })
 
 test('a draft that somebody saved since is not thrown away or made again unseen', async () => {
   const { revision } = await draft()
   for (const action of ['discard', 'anew']) {
-    const refused = await iro.post(letter(), { version: String(revision - 1), action })
+    const refused = await send(iro, letter(), { version: String(revision - 1), action })
     assert.equal(refused.statusCode, 409)
     assert.match(textOf(refused.body), /Somebody saved this since you opened the page/)
   }
@@ -119,9 +128,9 @@ test('signed, it is frozen and reads with the child’s words; business support 
   const shown = await iro.get(`${letter()}/sign`)
   assert.match(textOf(shown.body), /Dan Petrov Dan 1/)
   const { revision } = await draft()
-  const old = await iro.post(`${letter()}/sign`, { version: String(revision - 1), words: '1' })
+  const old = await send(iro, `${letter()}/sign`, { version: String(revision - 1), words: '1' })
   assert.equal(old.statusCode, 409)
-  const signed = await iro.post(`${letter()}/sign`, { version: String(revision), words: '1' })
+  const signed = await send(iro, `${letter()}/sign`, { version: String(revision), words: '1' })
   assert.equal(signed.headers.location, `/reviews/${review}/sending?signed=letter`)
   const row = await draft()
   assert.equal(row.state, 'signed')
@@ -138,22 +147,49 @@ test('a later change is a new version that says what changed', async () => {
   const asked = await iro.get(String(unsaid.headers.location))
   assert.match(textOf(asked.body), /Say what changes since the version before/)
   await iro.post(`${letter()}/begin`, { changed: 'The day was wrong' })
-  await iro.post(letter(), { version: '1', 'text-worries': 'Nothing worries us.' })
+  await send(iro, letter(), { version: '1', 'text-worries': 'Nothing worries us.' })
   const page = textOf((await iro.get(`${letter()}/sign`)).body)
   assert.match(page, /The day was wrong/)
   assert.match(page, /Taken out: From the officer\./)
   assert.match(page, /Added: Nothing worries us\./)
-  await iro.post(`${letter()}/sign`, { version: '2', words: '1' })
+  await send(iro, `${letter()}/sign`, { version: '2', words: '1' })
   const read = await iro.get(`${letter()}/read?version=1`)
   assert.match(read.body, /From the officer\./)
   assert.match((await iro.get(`${letter()}/read`)).body, /Nothing worries us\./)
 })
 
+test('a tab of a draft that was signed saves over no later draft, and signs none', async () => {
+  const old = (await draft()).id
+  const gone = await iro.post(letter(), { draft: old, version: '2', 'text-worries': 'Typed too late.' })
+  assert.equal(gone.statusCode, 409)
+  assert.match(gone.body, /Typed too late\./)
+  await iro.post(`${letter()}/begin`, { changed: 'Another day' })
+  const now = await draft()
+  assert.notEqual(now.id, old)
+  const version = String(now.revision)
+  const stale = await iro.post(letter(), { draft: old, version, 'text-worries': 'From an old tab.' })
+  assert.equal(stale.statusCode, 409)
+  assert.match(stale.body, /From an old tab\./)
+  assert.match(textOf(stale.body), /belongs to a draft that was signed or thrown away/)
+  assert.equal((await iro.post(`${letter()}/sign`, { draft: old, version, words: '1' })).statusCode, 409)
+  assert.equal((await iro.post(letter(), { draft: old, version, action: 'discard' })).statusCode, 409)
+  assert.deepEqual(await draft(), now)
+})
+
 test('notes in brackets keep a document from being signed', async () => {
   await iro.post(`/reviews/${review}/adult-record/begin`)
   const path = `/reviews/${review}/adult-record`
-  await iro.post(path, { version: '1', 'text-worries': 'Ask [who?] about school.' })
-  const refused = await iro.post(`${path}/sign`, { version: '2', words: '1' })
+  await send(iro, path, { version: '1', 'text-worries': 'Ask [who?] about school.' })
+  const refused = await send(iro, `${path}/sign`, { version: '2', words: '1' })
   assert.equal(refused.statusCode, 422)
   assert.match(textOf(refused.body), /Fill in what stands in brackets under “What people are worried about”/)
+})
+
+test('thrown away twice, a draft leads back to the record both times: nothing was lost', async () => {
+  const path = `/reviews/${review}/adult-record`
+  const { id, revision } = await draft()
+  for (const action of ['discard', 'discard', 'anew']) {
+    const answered = await iro.post(path, { draft: id, version: String(revision), action })
+    assert.deepEqual([answered.statusCode, answered.headers.location], [303, `/reviews/${review}/record`])
+  }
 })

@@ -11,7 +11,7 @@ import { toInstantWords } from '../../../kit/instant-words.ts'
 import { DOCUMENT_KINDS, type DocumentKind, newestOf, type ReviewDocument } from '../document.ts'
 import { frameRecordPage } from '../frame.ts'
 import { mayDo } from '../access.ts'
-import { patternOf, recordPath, signPath, writePath } from '../paths.ts'
+import { documentPattern, recordPath, signPath, writePath } from '../paths.ts'
 import { findChildWords, listDocumentsOf } from '../queries/documents.ts'
 import {
   childOfRecord,
@@ -21,6 +21,7 @@ import {
 } from '../queries/review-of-record.ts'
 import { beginDocument, discardDocument, makeDocumentAnew, saveDocument } from './command.ts'
 import { readTyped } from './form.ts'
+import { renderLost } from './lost-view.ts'
 import { renderWrite } from './view.ts'
 
 type Handle = (of: ReviewOfChild, request: PageRequest, kind: DocumentKind) => Promise<PageResponse>
@@ -30,7 +31,7 @@ export function writeDocumentRoutes(services: Services): readonly Route[] {
   const { db } = services
   const route = (kind: DocumentKind, method: 'GET' | 'POST', path: string, handle: Handle): Route => ({
     method,
-    path: `${patternOf(kind)}${path}`,
+    path: `${documentPattern(kind)}${path}`,
     action: 'write-records',
     child: childOfRecord(db),
     handle: async (request) => {
@@ -93,13 +94,15 @@ async function post(
   kind: DocumentKind,
 ): Promise<PageResponse> {
   const draft = await findDraft(services, of.review.id, kind)
-  if (draft === null) return redirectTo(recordPath(of.review.id))
-  const asked = askedBy(services, of, request, kind)
   const action = request.form.get('action') ?? 'save'
+  const isUndo = action === 'discard' || action === 'anew'
+  if (draft === null) return isUndo ? redirectTo(recordPath(of.review.id)) : frameLost(request, of, kind)
+  const asked = askedBy(services, of, request, kind)
   const typed = readTyped(draft, request.form)
-  if (action === 'discard' || action === 'anew') {
+  if (isUndo) {
     const undo = action === 'discard' ? discardDocument : makeDocumentAnew
-    if (!(await undo(services.db, asked, { ...draft, revision: typed.revision }))) {
+    const seen = { ...draft, id: typed.draftId, revision: typed.revision }
+    if (typed.draftId !== draft.id || !(await undo(services.db, asked, seen))) {
       const now = (await findDraft(services, of.review.id, kind)) ?? draft
       const errors = [{ field: `text-${now.sections[0]?.key ?? ''}`, message: NOT_UNDONE }]
       return await draw(services, of, request, { draft: now, errors, status: 409 })
@@ -121,6 +124,14 @@ async function post(
     errors,
     status: 409,
   })
+}
+
+// There is no draft to save into any more. What was typed is not lost: it stands there to be copied.
+function frameLost(request: PageRequest, of: ReviewOfChild, kind: DocumentKind): PageResponse {
+  const title = 'This is not saved'
+  const texts = [...request.form].flatMap(([name, text]) => (name.startsWith('text-') ? [text] : []))
+  const main = renderLost({ title, texts, backTo: recordPath(of.review.id), kind })
+  return frameRecordPage(request, of, { title, main, status: 409, hasErrors: true })
 }
 
 type Drawing = {

@@ -1,6 +1,12 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { readingAge } from '../../../kit/reading-age.ts'
-import { errorFor, type FieldErrors, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
+import {
+  errorFor,
+  type FieldErrors,
+  renderErrorSummaryFor,
+  renderForm,
+  renderHiddenField,
+} from '../../../ui/forms/index.ts'
 import {
   renderButton,
   renderCheckboxes,
@@ -160,12 +166,12 @@ function renderMore({ draft, csrfToken, isOutdated }: WriteView): Html {
       action: path,
       csrfToken,
       version: draft.revision,
-      fields: renderButton({
+      fields: html`${renderHiddenField('draft', draft.id)}${renderButton({
         text,
         name: 'action',
         value: action,
         classes: 'govuk-button--secondary fp-button--small',
-      }),
+      })}`,
     })
   const outdated =
     isOutdated &&
@@ -199,6 +205,11 @@ export function renderWrite(view: WriteView): Html {
     html`${renderReading(view)}${renderOwnWords(view)}${renderPlain(view)}`,
   )
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderPageTitle(TITLES[draft.kind], lead)}${saved}${renderSaved(view)}${renderForm(
-    { action: writePath(draft.reviewId, draft.kind), csrfToken, version: draft.revision, fields: columns },
+    {
+      action: writePath(draft.reviewId, draft.kind),
+      csrfToken,
+      version: draft.revision,
+      fields: html`${renderHiddenField('draft', draft.id)}${columns}`,
+    },
   )}${renderPreview(view)}${renderMore(view)}`
 }

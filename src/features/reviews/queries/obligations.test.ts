@@ -6,13 +6,9 @@ import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY } from '../../../../db/demo/people.ts'
 import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
 import { addDays, type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
-import {
-  DEFAULT_POLICY,
-  type Obligation,
-  statusOn,
-  workReviewsOwed,
-} from '../../../law/looked-after-reviews/index.ts'
+import { DEFAULT_POLICY, statusOn, workReviewsOwed } from '../../../law/looked-after-reviews/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import { nextOf, isPending } from '../next-owed.ts'
 import { countByStatus, findNextObligations, isOpenOn, obligationStatus } from './obligations.ts'
 
 const council = makeCouncil().map((child) => ({
@@ -36,9 +32,6 @@ const DAYS: readonly Day[] = [
   isoDay('2027-06-01'),
 ]
 
-const isOpen = ({ heldOn, notRequired, stopsOn }: Obligation, day: Day): boolean =>
-  heldOn === null && !notRequired && (stopsOn === null || stopsOn > day)
-
 async function storedOn(db: Db, day: Day): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('obligation')
@@ -50,7 +43,7 @@ async function storedOn(db: Db, day: Day): Promise<ReadonlyMap<string, string>> 
 function lawOn(day: Day): ReadonlyMap<string, string> {
   return new Map(
     council.flatMap(({ id, obligations }) =>
-      obligations.map((one, number) => [`${id} ${number}`, `${statusOn(one, day)} ${isOpen(one, day)}`]),
+      obligations.map((one, number) => [`${id} ${number}`, `${statusOn(one, day)} ${isPending(one, day)}`]),
     ),
   )
 }
@@ -81,15 +74,17 @@ for (const kind of bothKinds) {
     ])
   })
 
-  test(`${kind}: the next obligation of a child is the first that is still open`, async () => {
+  test(`${kind}: the next obligation of a child is the one that the law gives, and what runs beside is not before it`, async () => {
     const next = await findNextObligations(
       db,
       council.map(({ id }) => id),
       DEMO_TODAY,
     )
     for (const { id, obligations } of council) {
-      const number = obligations.findIndex((one) => isOpen(one, DEMO_TODAY))
-      assert.equal(next.get(id)?.number ?? -1, number)
+      const pending = obligations.flatMap((one, number) =>
+        isPending(one, DEMO_TODAY) ? [{ number, rule: one.rule }] : [],
+      )
+      assert.equal(next.get(id)?.number, nextOf(pending, ({ rule }) => rule)?.number)
     }
   })
 }

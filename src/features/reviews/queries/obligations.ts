@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Rule, Status } from '../../../law/looked-after-reviews/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import { BESIDE } from '../next-owed.ts'
 import type { ObligationRow } from '../schedule.ts'
 
 const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
@@ -28,6 +29,9 @@ export function isOpenOn(today: Day): RawBuilder<boolean> {
   return sql<boolean>`(obligation.held_on is null and not obligation.not_required
     and (obligation.stops_on is null or obligation.stops_on > ${toIsoDate(today)}::date))`
 }
+
+/** The order of a child’s rows of `obligation` in which the first that is open is the next: the law’s `nextOf`, in SQL. */
+export const NEXT_FIRST = sql`obligation.rule = any(${[...BESIDE]}::text[]), obligation.number`
 
 /** A stored obligation, with its status seen from a day. */
 export type StoredObligation = {
@@ -111,7 +115,7 @@ export async function listObligationsOf(
   return rows.map(toStored)
 }
 
-/** The first review still owed to each of these children; children to whom none is owed are left out. */
+/** The next review owed to each of these children; children to whom none is owed are left out. */
 export async function findNextObligations(
   db: Db,
   childIds: readonly string[],
@@ -125,7 +129,7 @@ export async function findNextObligations(
     .where(sql<boolean>`child_id = any(${[...childIds]}::text[])`)
     .where(isOpenOn(today))
     .orderBy('child_id')
-    .orderBy('number')
+    .orderBy(NEXT_FIRST)
     .execute()
   return new Map(rows.map((row) => [row.child_id, toStored(row)]))
 }

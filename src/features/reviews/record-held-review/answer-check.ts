@@ -12,6 +12,7 @@ import { toReviewConflict } from './conflict-view.ts'
 import { type Desk, draw, frame, type Place, readRecording } from './draw.ts'
 import { parseReviewAnswers } from './form.ts'
 import { readWriter } from './writer.ts'
+import { readVersion } from '../../../ui/forms/index.ts'
 
 const CHANGED = [
   {
@@ -64,7 +65,7 @@ async function readyDraft(
   if (action !== 'apart' && action !== 'replace') return draft
   const review = await findReview(db, other)
   if (review?.childId !== child.id) return null
-  const basedOn = Number(form.get('version'))
+  const basedOn = readVersion(form)
   const changed = action === 'apart' ? withApart(draft, other) : { ...draft, reviewId: other, basedOn }
   return await updateDraft(db, { ...changed, savedAt: clock.now() })
 }

@@ -13,7 +13,8 @@ import { transaction } from '../../../platform/db/index.ts'
 import { readFactsVersion } from '../../children/index.ts'
 import { listObligationsOf } from '../index.ts'
 import { findDraft } from '../queries/drafts.ts'
-import { rebuildObligations, saveFileReviews } from '../store.ts'
+import { saveFileReviews } from '../store.ts'
+import { rebuildObligations } from '../store/rebuild.ts'
 
 const site = await startTestServer()
 const { db } = site.services

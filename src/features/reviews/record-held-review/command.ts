@@ -10,7 +10,7 @@ import { readCorrecting } from '../queries/recording-facts.ts'
 import type { Refused } from '../refused.ts'
 import type { ReviewDraft } from '../review-draft.ts'
 import type { ReviewRecord } from '../review-record.ts'
-import { rebuildObligations } from '../store.ts'
+import { rebuildObligations } from '../store/rebuild.ts'
 import { deleteDraft, lockDraft } from '../store/drafts.ts'
 import { absorbReviews, findRecordedFrom, insertReview, updateReview } from '../store/versions.ts'
 

@@ -1,6 +1,6 @@
 import type { PageRequest, PageResponse } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors } from '../../../ui/forms/index.ts'
+import { type FieldErrors, readText } from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import type { Day } from '../../../kit/dates/index.ts'
 import { readLocalRule } from '../../authority/index.ts'
@@ -16,7 +16,7 @@ import { readSoFar } from './form.ts'
 import { renderMeetingPage } from './meeting-view.ts'
 import { renderPeoplePage } from './people-view.ts'
 import { renderPlanPage } from './plan-view.ts'
-import { type InvitedPerson, type Recording, toRecording } from './recording.ts'
+import { type InvitedPerson, type Recording, type SpokenBefore, toRecording } from './recording.ts'
 import { PAGE_TITLES, toTaskWords } from './shell-view.ts'
 
 /** Where somebody is: on a page of a draft, with what is wrong on it. */
@@ -31,11 +31,16 @@ export type Place = {
   readonly status?: number
 }
 
-/** Who is asked to the review that is held about now: from whoever keeps the meetings. */
-export type ListInvited = (childId: string, on: Day) => Promise<readonly InvitedPerson[]>
+/** What is known of a review from the time in which it was prepared, from whoever keeps it. */
+export type KnownBefore = {
+  /** Who is asked to the review that is held about now. */
+  readonly listInvited: (childId: string, on: Day) => Promise<readonly InvitedPerson[]>
+  /** Whether the child was spoken to before the review of that day; null where nobody recorded it. */
+  readonly findSpokenBefore: (childId: string, on: Day) => Promise<SpokenBefore | null>
+}
 
 /** What recording works with. */
-export type Desk = Services & { readonly listInvited: ListInvited }
+export type Desk = Services & KnownBefore
 
 /** Reads what the pages are drawn from. */
 export async function readRecording(
@@ -53,16 +58,23 @@ export async function readRecording(
     csrfToken,
     tab,
     held: isHeldElsewhere(draft, tab, clock.now()) ? 'elsewhere' : 'here',
-    model: await readLocalRule(db, 'practice-model', today),
-    invited: page === 'people' ? await listInvitedTo(desk, draft, today) : [],
+    // A review that is put right later keeps the headings it was held under.
+    model: await readLocalRule(db, 'practice-model', dayHeld(draft, today)),
+    invited: page === 'people' ? await desk.listInvited(child.id, dayHeld(draft, today)) : [],
+    spokenBefore: page === 'people' ? await findUnsaidSpoken(desk, draft, today) : null,
     openDecisions: page === 'plan' ? await listEarlierDecisions(desk, draft) : [],
     calendar: facts.policy.calendar,
     others: await listOtherDrafts(db, child.id, user.accountId),
   })
 }
 
-async function listInvitedTo({ listInvited }: Desk, { childId, answers }: ReviewDraft, today: Day) {
-  return await listInvited(childId, readSoFar(answers).parts[0]?.on ?? today)
+const dayHeld = ({ answers }: Pick<ReviewDraft, 'answers'>, today: Day): Day =>
+  readSoFar(answers).parts[0]?.on ?? today
+
+// Only until this page says it: then its own word counts.
+async function findUnsaidSpoken(desk: Desk, draft: ReviewDraft, today: Day) {
+  if (readText(draft.answers, 'spoken') !== '') return null
+  return await desk.findSpokenBefore(draft.childId, dayHeld(draft, today))
 }
 
 // Those of the review that is corrected are on the page already.

@@ -6,6 +6,7 @@ import {
   type PageResponse,
   redirectTo,
   type Route,
+  patternOf,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { childPath, findChild, ofChild } from '../../children/index.ts'
@@ -23,7 +24,7 @@ import { readStoredMeaning } from '../queries/stored-meaning.ts'
 import { deleteDraft, holdDraft, saveDraftAs } from '../store/drafts.ts'
 import { answerContinue } from './answer-continue.ts'
 import { answerNotSaved } from './answer-not-saved.ts'
-import { type Desk, draw, frame, type ListInvited } from './draw.ts'
+import { type Desk, draw, frame, type KnownBefore } from './draw.ts'
 import { renderOutcome } from './outcome-view.ts'
 import { answerCheck } from './answer-check.ts'
 import { answerButton } from './answer-button.ts'
@@ -31,16 +32,16 @@ import { emptyDraft, findRecordedAlready, withPosted } from './posted-draft.ts'
 import { tabRoutes } from './tab-routes.ts'
 import { newTab, readTab, readWriter } from './writer.ts'
 
-const nobodyInvited: ListInvited = async () => []
+const NOTHING_KNOWN: KnownBefore = { listInvited: async () => [], findSpokenBefore: async () => null }
 
 /** Recording a held review, and correcting one: pages over a draft, and what came of it. */
 export function recordHeldReviewRoutes(
   services: Services,
-  listInvited: ListInvited = nobodyInvited,
+  known: KnownBefore = NOTHING_KNOWN,
 ): readonly Route[] {
-  const desk = { ...services, listInvited }
+  const desk = { ...services, ...known }
   const about = { action: 'record-reviews', child: ofChild }
-  const first = recordingPath(':child', 'meeting').replace('%3A', ':')
+  const first = patternOf(recordingPath(':child', 'meeting'))
   const paths = RECORDING_PAGES.flatMap((page): Route[] => {
     const path = page === 'meeting' ? first : `${first}/${page}`
     return [

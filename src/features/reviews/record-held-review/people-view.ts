@@ -1,10 +1,10 @@
-import { ageOn } from '../../../kit/dates/index.ts'
+import { ageOn, toDate } from '../../../kit/dates/index.ts'
 import { toExpectedCodes } from '../../../law/participation/age-check.ts'
 import { PARTICIPATION, PARTICIPATION_CODES } from '../../../law/participation/codes.ts'
-import { renderInput, renderRadios } from '../../../ui/govuk/index.ts'
+import { renderInput, renderInsetText, renderRadios } from '../../../ui/govuk/index.ts'
 import { errorFor, type FieldErrors, readText } from '../../../ui/forms/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { type Answers, SPOKEN_NOT_RECORDED } from '../review-answers.ts'
+import { type Answers, SPOKEN_NOT_RECORDED, spokenAnswers } from '../review-answers.ts'
 import { CHAIRS, SPOKEN_HOW, SPOKEN_OUTCOMES, type SpokenOutcome } from '../review-record.ts'
 import { CHAIR_WORDS, HOW_WORDS, SPOKEN_WORDS } from '../review-words.ts'
 import { renderAttendance } from './attendance-view.ts'
@@ -44,9 +44,19 @@ function renderWhy(answers: Answers, errors: FieldErrors, outcome: SpokenOutcome
   })
 }
 
-function renderSpoken(answers: Answers, errors: FieldErrors, isUnderFour: 'under-4' | '4-or-over'): Html {
+/** The answers, with what was recorded before the review where this page does not say it yet. */
+function withSpokenBefore({ draft: { answers }, spokenBefore }: Recording): Answers {
+  return spokenBefore === null ? answers : { ...answers, ...spokenAnswers(spokenBefore) }
+}
+
+function renderSpoken(recording: Recording, errors: FieldErrors, isUnderFour: 'under-4' | '4-or-over'): Html {
+  const answers = withSpokenBefore(recording)
+  const { spokenBefore } = recording
   const outcomes = SPOKEN_OUTCOMES.filter(
-    (outcome) => isUnderFour === '4-or-over' || (outcome !== 'spoken' && outcome !== 'declined'),
+    (outcome) =>
+      isUnderFour === '4-or-over' ||
+      (outcome !== 'spoken' && outcome !== 'declined') ||
+      outcome === readText(answers, 'spoken'),
   )
   const asked =
     isUnderFour === 'under-4'
@@ -67,7 +77,12 @@ function renderSpoken(answers: Answers, errors: FieldErrors, isUnderFour: 'under
       { value: SPOKEN_NOT_RECORDED, text: 'Not recorded' },
     ],
   })
-  return html`${outcome}${renderHow(answers)}`
+  const note =
+    spokenBefore !== null &&
+    renderInsetText({
+      text: `Filled in from what was recorded before the review, for ${toDate(spokenBefore.on)}. Change it if it is not right.`,
+    })
+  return html`${note}${outcome}${renderHow(answers)}`
 }
 
 function renderHow(answers: Answers): Html {
@@ -125,7 +140,7 @@ export function renderPeoplePage(recording: Recording, errors: FieldErrors): Htm
   const age = child.born === null ? null : ageOn(child.born, record.parts[0]?.on ?? today)
   const isUnderFour = age !== null && age < 4 ? 'under-4' : '4-or-over'
   const isMeeting = readText(answers, 'meeting') !== 'no'
-  const fields = html`${isMeeting && renderAttendance(recording, errors)}${isMeeting && renderChair(answers)}${renderSpoken(answers, errors, isUnderFour)}${renderCode(recording, errors)}`
+  const fields = html`${isMeeting && renderAttendance(recording, errors)}${isMeeting && renderChair(answers)}${renderSpoken(recording, errors, isUnderFour)}${renderCode(recording, errors)}`
   return renderRecordingPage(recording, 'people', {
     errors,
     form: renderRecordingForm(recording, 'people', fields),

@@ -10,12 +10,15 @@ import type { PracticeModel } from '../practice-model.ts'
 import type { OtherDraft } from '../queries/drafts.ts'
 import type { ReviewDraft } from '../review-draft.ts'
 import { isLate, type Meaning } from '../review-meaning.ts'
-import type { ReviewRecord } from '../review-record.ts'
+import type { ReviewRecord, SpokenTo } from '../review-record.ts'
 import type { Day } from '../../../kit/dates/index.ts'
 import { readSoFar } from './form.ts'
 
 /** Somebody who is asked to the meeting, by a role of {@link import('../who-came.ts').CAME_ROLES}. */
 export type InvitedPerson = { readonly role: string; readonly name: string }
+
+/** Whether the child was spoken to before a review, as it was recorded on a day before it. */
+export type SpokenBefore = SpokenTo & { readonly on: Day }
 
 /** All that the pages are drawn from. */
 export type Recording = {
@@ -42,6 +45,8 @@ export type Visit = {
   /** The authority’s practice model; what a draft was begun with goes before it. */
   readonly model: PracticeModel
   readonly invited: readonly InvitedPerson[]
+  /** What is filled in of speaking to the child until the page says it; null where nobody recorded it. */
+  readonly spokenBefore: SpokenBefore | null
   /** What earlier reviews decided and is still open; read for the page that shows it. */
   readonly openDecisions: readonly Decision[]
   readonly calendar: WorkingCalendar

@@ -6,7 +6,8 @@ import { signedInAs, startTestServer } from '../../../../test/support/test-serve
 import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { saveFacts } from '../../children/index.ts'
-import { rebuildObligations, saveFileReviews } from '../store.ts'
+import { saveFileReviews } from '../store.ts'
+import { rebuildObligations } from '../store/rebuild.ts'
 
 const site = await startTestServer()
 const { db } = site.services

@@ -103,7 +103,10 @@ function renderAction({ child, review, mayRecord, csrfToken }: ReviewView): Html
   return renderForm({
     action: correctReviewPath(review.id),
     csrfToken,
-    fields: renderButton({ text: 'Correct this review', classes: 'govuk-button--secondary' }),
+    fields:
+      review.completedOn === null
+        ? renderButton({ text: 'Record its next part, or correct it' })
+        : renderButton({ text: 'Correct this review', classes: 'govuk-button--secondary' }),
   })
 }
 

@@ -9,6 +9,9 @@ import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { closeLink, findLink, makeLink } from '../../../platform/links/index.ts'
 import { MOST_LETTERS } from '../answers.ts'
+import { saveWithdrawn } from '../store.ts'
+import { keepAnswers } from './draft.ts'
+import { openLink } from './opened.ts'
 
 const today = isoDay('2026-11-20')
 const database = await withDatabase()
@@ -118,6 +121,45 @@ test('a link that was taken back or has run out says that it is no longer open',
       assert.match(textOf(answered.body), /This form is no longer open.*new link/)
     }
   }
+})
+
+test('what is written behind a link that was closed meanwhile is not saved, and is given back', async () => {
+  const { path, linkId, id } = await ask()
+  await answer(path, 5, { good: 'Swimming' })
+  const mark = markIn((await get(`${path}/6`)).body)
+  await transaction(db, (trx) => closeLink(trx, linkId, 'revoked', new Date()))
+  const late = await post(`${path}/6`, { worry: 'The <dark> stairs', mark, go: 'next' })
+  assert.equal(late.statusCode, 410)
+  const said = textOf(late.body)
+  assert.match(
+    said,
+    /This form is no longer open.*We could not keep what you wrote.*Is anything worrying you\?/,
+  )
+  assert.match(late.body, />The &lt;dark&gt; stairs<\/textarea>/)
+  const { consultation_id: of } = await db
+    .selectFrom('consultation_draft')
+    .selectAll()
+    .where('link_id', '=', linkId)
+    .executeTakeFirstOrThrow()
+  assert.equal(of, id)
+})
+
+test('answers kept while the link is being closed are kept before or refused, never after', async () => {
+  const { path, linkId, token, id } = await ask()
+  const opened = await openLink(db, token, new Date())
+  assert.equal(opened.kind, 'open')
+  if (opened.kind !== 'open') return
+  await transaction(db, async (trx) => {
+    await saveWithdrawn(trx, opened.consultation, { actor: asker ?? '', now: new Date(), today })
+  })
+  const screen = opened.plan.screens[5] ?? []
+  const given = { answers: { worry: { chosen: null, words: 'Late' } }, mark: '', talk: null }
+  const kept = await keepAnswers(db, opened, screen, given, new Date())
+  assert.equal(kept.kind, 'closed')
+  const drafts = db.selectFrom('consultation_draft').selectAll().where('link_id', '=', linkId)
+  assert.deepEqual(await drafts.execute(), [])
+  assert.deepEqual(await sentOf(id), [])
+  assert.equal((await get(path)).statusCode, 410)
 })
 
 test('a form of another site is refused', async () => {

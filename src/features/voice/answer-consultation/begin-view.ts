@@ -2,6 +2,7 @@ import type { Day } from '../../../kit/dates/index.ts'
 import { renderButton, renderInsetText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import {
+  directionOf,
   isUnchecked,
   type Language,
   languageName,
@@ -23,7 +24,7 @@ export type BeginView = {
 export function renderLanguages(token: string, language: Language, say: Say): Html {
   const others = OFFERED_LANGUAGES.filter((one) => one !== language)
   const buttons = others.map((one) => {
-    const name = html`<span lang="${one}">${languageName(one)}</span>`
+    const name = html`<span lang="${one}" dir="${directionOf(one)}">${languageName(one)}</span>`
     return html`<button class="govuk-button govuk-button--secondary" type="submit" name="language" value="${one}">${name}</button>`
   })
   const note = isUnchecked(language) && renderInsetText({ text: say('not-checked') })

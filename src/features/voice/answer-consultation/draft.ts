@@ -14,7 +14,7 @@ import {
 import type { Screen } from '../form-plan.ts'
 import { findSealedDraft } from '../queries.ts'
 import { lockConsultation, saveSealedDraft } from '../store.ts'
-import type { Opened } from './opened.ts'
+import { type Opened, openLink, type Shut } from './opened.ts'
 
 const ABOUT = 'consultation draft'
 
@@ -40,8 +40,8 @@ export function markOf(screen: Screen, draft: Draft): string {
 
 export type Given = { readonly answers: Answers; readonly mark: string; readonly talk: boolean | null }
 
-/** `other-window`: another window answered the screen otherwise since it was drawn; nothing is changed. */
-export type Kept = { readonly kind: 'kept' | 'other-window'; readonly draft: Draft }
+/** `other-window`: another window answered the screen otherwise since it was drawn. Nothing is changed then, nor by a shut link. */
+export type Kept = { readonly kind: 'kept' | 'other-window'; readonly draft: Draft } | Shut
 
 const isSame = (one: Answer, other: Answer): boolean =>
   one.chosen === other.chosen && one.words === other.words
@@ -56,6 +56,9 @@ export async function keepAnswers(
 ): Promise<Kept> {
   return await transaction(db, async (trx) => {
     await lockConsultation(trx, opened.consultation.id)
+    // It was open when it was looked at; whoever closed it since held the same lock.
+    const still = await openLink(trx, opened.token, now)
+    if (still.kind !== 'open') return still
     const draft = await findDraft(trx, opened)
     const differs = screen.some(
       (question) =>

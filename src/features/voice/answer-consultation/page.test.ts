@@ -153,3 +153,13 @@ test('in the pseudo-language every word of every page comes from the catalogue',
     }
   }
 })
+
+test('the language that somebody chose behind a link is written down, once', async () => {
+  const { path, id } = await ask()
+  for (const _ of [1, 2]) assert.equal((await post(`${path}/language`, { language: 'pl' })).statusCode, 303)
+  const audit = db.selectFrom('audit_entry').select(['actor', 'child_id', 'version_before', 'version_after'])
+  assert.deepEqual(
+    await audit.where('record_id', '=', id).where('action', '=', 'choose-view-language').execute(),
+    [{ actor: 'secure-link', child_id: 'tilly', version_before: 1, version_after: 1 }],
+  )
+})

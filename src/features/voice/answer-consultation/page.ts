@@ -13,7 +13,7 @@ import { HAVE_YOUR_SAY_PATH, haveYourSayPath } from '../paths.ts'
 import { saveLanguage } from '../store.ts'
 import { renderBegin } from './begin-view.ts'
 import { renderCheck, renderStopped } from './check-view.ts'
-import { sendAnswers } from './command.ts'
+import { LINK_ACTOR, sendAnswers } from './command.ts'
 import { findDraft, keepAnswers } from './draft.ts'
 import { type Opened, openLink, type Shut } from './opened.ts'
 import { type Look, renderScreen } from './screen-view.ts'
@@ -44,11 +44,15 @@ export function answerConsultationRoutes(services: Services): readonly OpenRoute
 
 const STATUS_OF: Readonly<Record<Shut['kind'], number>> = { unknown: 404, sent: 200, closed: 410 }
 
+// Whoever wrote something gets it back: nothing of it is kept here.
 function showShut(request: OpenRequest, shut: Shut): OpenResponse {
-  const { title, main } = renderShut(shut)
+  const screen = shut.plan?.screens[Number(request.params['step']) - 1] ?? []
+  const answers = answersOf(request.form, screen)
+  const written = screen.filter((question) => !isBlank(answerTo({ answers }, question)))
+  const { title, main } = renderShut(shut, { answers, written })
   const language = pageLanguageOf(shut.language)
   const html = request.frame({ title, nav: null, main, audience: 'young', language })
-  return { kind: 'page', status: STATUS_OF[shut.kind], html }
+  return { kind: 'page', status: written.length > 0 ? 410 : STATUS_OF[shut.kind], html }
 }
 
 function show(request: OpenRequest, { say, plan, language }: Opened, main: Html, status = 200): OpenResponse {
@@ -70,7 +74,8 @@ async function begin({ db }: Services, request: OpenRequest, opened: Opened): Pr
 
 async function changeLanguage({ db }: Services, request: OpenRequest, opened: Opened): Promise<OpenResponse> {
   const language = toLanguage(request.form.get('language'))
-  await transaction(db, (trx) => saveLanguage(trx, opened.consultation.id, language))
+  if (language !== opened.language)
+    await transaction(db, (trx) => saveLanguage(trx, opened.consultation, language, LINK_ACTOR))
   return redirectTo(haveYourSayPath(opened.token))
 }
 
@@ -109,6 +114,7 @@ async function answerStep(
   const typed = answersOf(form, screen)
   const given = { answers: typed, mark: form.get('mark') ?? '', talk: asked === 'talk' ? true : null }
   const kept = await keepAnswers(db, opened, screen, given, clock.now())
+  if (!('draft' in kept)) return showShut(request, kept)
   const draft = { answers: { ...kept.draft.answers, ...typed }, talk: kept.draft.talk }
   const look = lookOf(opened, screen, draft, asked, kept)
   return look === null
@@ -119,7 +125,7 @@ async function answerStep(
 const answersOf = (form: URLSearchParams, screen: Screen): Answers =>
   Object.fromEntries(screen.map((question) => [question.key, readAnswer(form, question)]))
 
-type Kept = Awaited<ReturnType<typeof keepAnswers>>
+type Kept = Exclude<Awaited<ReturnType<typeof keepAnswers>>, Shut>
 
 function lookOf({ plan }: Opened, screen: Screen, draft: Draft, asked: string, kept: Kept): Look | null {
   if (kept.kind === 'other-window') return { why: 'other', other: kept.draft }
@@ -146,7 +152,9 @@ async function finish(services: Services, request: OpenRequest, opened: Opened):
   const asked = request.form.get('go')
   if (asked === 'stop') return redirectTo(haveYourSayPath(token, 'stopped'))
   if (asked === 'talk' || asked === 'no-talk') {
-    await keepAnswers(db, opened, [], { answers: {}, mark: '', talk: asked === 'talk' }, clock.now())
+    const given = { answers: {}, mark: '', talk: asked === 'talk' }
+    const kept = await keepAnswers(db, opened, [], given, clock.now())
+    if (!('draft' in kept)) return showShut(request, kept)
     return redirectTo(haveYourSayPath(token, 'check'))
   }
   const sent = await sendAnswers(db, opened, { now: clock.now(), today: clock.today() })

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../kit/result.ts'
 import { type Trx, transaction } from '../../../platform/db/index.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { type Child, latestPeriod, lockChildren } from '../../children/index.ts'
-import { type Asked, type AskFacts, type AskRefused, decideAsk } from '../asking.ts'
+import { type Asked, type AskFacts, type AskRefused, decideAsk, hasDied } from '../asking.ts'
 import { formFor } from '../consultation.ts'
 import { listConsultationsOf } from '../queries.ts'
 import { findNextReview, type NextReview } from '../queries/next-review.ts'
@@ -62,7 +62,9 @@ async function load(
   const today = clock.today()
   const review = await findNextReview(trx, child.id, today)
   const others = await listConsultationsOf(trx, child.id, review.on)
-  return { review, facts: { leftOn: latestPeriod(child.care)?.end ?? null, reviewOn: review.on, others } }
+  const leftOn = latestPeriod(child.care)?.end ?? null
+  const facts = { child: hasDied(child) ? 'died' : 'alive', leftOn, reviewOn: review.on, others } as const
+  return { review, facts }
 }
 
 async function save(

@@ -148,6 +148,22 @@ test('another link leaves the first open until an answer is sent, and then neith
   for (const link of [first, second]) assert.match(textOf((await open(link)).body), /This form has been sent/)
 })
 
+test('a button pressed twice e-mails one more link', async () => {
+  const manager = await signedInAs(site, 'manager')
+  const email = 'guardian@court.example'
+  await manager.post(LIST, { ...fields, role: 'guardian', label: '', way: 'email', email })
+  const asked = await listConsultationsOf(db, 'tilly', isoDay('2026-12-10'))
+  const guardian = asked.find(({ role }) => role === 'guardian')
+  assert.ok(guardian)
+  const path = `${LIST}/${guardian.id}`
+  assert.match((await manager.get(path)).body, /name="version" value="1"/)
+  const pressed = { way: 'email', version: '1' }
+  await Promise.all([1, 2, 3].map(() => manager.post(`${path}/link`, pressed)))
+  const mails = await db.selectFrom('message').select('id').where('to_address', '=', email).execute()
+  assert.equal(mails.length, 2, 'the first, and one more')
+  await manager.post(`${path}/withdraw`)
+})
+
 test('a question that is taken back opens nothing and counts no more', async () => {
   const manager = await signedInAs(site, 'manager')
   const link = linkIn(

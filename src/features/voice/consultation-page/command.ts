@@ -1,18 +1,21 @@
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { Child } from '../../children/index.ts'
+import { type Child, findChild } from '../../children/index.ts'
+import { hasDied } from '../asking.ts'
 import type { Consultation } from '../consultation.ts'
 import { findConsultation } from '../queries.ts'
 import { lockConsultation, saveLinkAgain, saveWithdrawn } from '../store.ts'
 import { makeLinkOut } from '../store/link-out.ts'
 
-/** Where it was answered or taken back meanwhile, nothing is done. */
-export type Late = 'returned' | 'withdrawn'
+/** Where it was answered, taken back or sent again meanwhile, or the child has died, nothing is done. */
+export type Late = 'returned' | 'withdrawn' | 'sent-again' | 'died'
 
 export type LinkAgain = {
   /** `email`: to the address that was used; `link`: to be copied. */
   readonly way: 'email' | 'link'
+  /** The version that the form was drawn from: a button pressed twice sends one e-mail. */
+  readonly version: number
   readonly actor: string
 }
 
@@ -21,14 +24,18 @@ export async function makeLinkAgain(
   services: Services,
   child: Child,
   { id }: Consultation,
-  { way, actor }: LinkAgain,
+  { way, version, actor }: LinkAgain,
 ): Promise<Result<string | null, Late>> {
   return await transaction(services.db, async (trx) => {
     await lockConsultation(trx, id)
+    const now = await findChild(trx, child.id)
+    if (now === null || hasDied(now)) return fail('died')
     const found = await findOpen(await findConsultation(trx, id))
     if (!found.ok) return found
     const { reviewOn, role, language, email } = found.value
     const sendTo = way === 'email' ? email : null
+    // Pressed twice for a link to copy, the second is the one that is shown, and the first was seen by nobody.
+    if (sendTo !== null && found.value.version !== version) return fail('sent-again')
     await saveLinkAgain(
       trx,
       found.value,

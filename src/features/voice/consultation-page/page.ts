@@ -6,8 +6,10 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
+import { readVersion } from '../../../ui/forms/index.ts'
 import type { Child } from '../../children/index.ts'
 import { mayAskViews } from '../access.ts'
+import { hasDied } from '../asking.ts'
 import { type ChildHandle, childRoutes, drawChildPage, nameOf } from '../child-page.ts'
 import { type Consultation, whoIsAsked } from '../consultation.ts'
 import { renderLinkOnce } from '../link-once-view.ts'
@@ -32,6 +34,7 @@ export function consultationPageRoutes(services: Services): readonly Route[] {
       method: 'GET',
       path: '/consultations/:consultation/paper',
       action: 'ask-views',
+      bar: 'left-out',
       handle: ofThis(showPaper),
     },
     {
@@ -71,6 +74,7 @@ async function show({ db }: Services, request: PageRequest, child: Child, asked:
     today,
     csrfToken,
     mayAsk: mayAskViews(user.roles),
+    hasDied: hasDied(child),
   })
   return drawChildPage(request, child, { title: `${whoIsAsked(asked)}: ${nameOf(child)}`, main })
 }
@@ -81,7 +85,11 @@ async function showPaper(_services: Services, request: PageRequest, child: Child
 
 async function linkAgain(services: Services, request: PageRequest, child: Child, asked: Consultation) {
   const way = request.form.get('way') === 'email' ? 'email' : 'link'
-  const made = await makeLinkAgain(services, child, asked, { way, actor: request.user.accountId })
+  const made = await makeLinkAgain(services, child, asked, {
+    way,
+    version: readVersion(request.form),
+    actor: request.user.accountId,
+  })
   const path = consultationPath(child.id, asked.id)
   if (!made.ok || made.value === null) return redirectTo(path)
   const main = renderLinkOnce({ childId: child.id, link: made.value, path })

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { renderPicture } from '../../../ui/parts/index.ts'
 import type { Consultation } from '../consultation.ts'
 import { planOf, type Question, questionsOf } from '../form-plan.ts'
-import { isUnchecked, type Say, sayIn, toDayWords } from '../languages.ts'
+import { directionOf, isUnchecked, type Say, sayIn, toDayWords } from '../languages.ts'
 import { consultationPath } from '../paths.ts'
 import { toBigChoices } from '../question-view.ts'
 
@@ -14,7 +14,7 @@ export function renderPaper(asked: Consultation): Html {
   const isYoung = planOf(form).audience === 'young'
   const words = (text: string): Html => html`<p class="govuk-body">${text}</p>`
   const day = reviewOn === null ? null : toDayWords(language, reviewOn)
-  return html`<div lang="${language}"><h1 class="fp-title">${say(isYoung ? 'have-your-say' : 'adult-title')}</h1>
+  return html`<div lang="${language}" dir="${directionOf(language)}"><h1 class="fp-title">${say(isYoung ? 'have-your-say' : 'adult-title')}</h1>
 ${isUnchecked(language) && renderInsetText({ text: say('not-checked') })}
 ${words(say(isYoung ? 'begin-lead' : 'adult-lead'))}${day !== null && words(say(isYoung ? 'begin-day' : 'adult-day', { day }))}
 ${isYoung && words(say('begin-skip'))}

@@ -25,6 +25,7 @@ export type ConsultationView = {
   readonly today: Day
   readonly csrfToken: string
   readonly mayAsk: boolean
+  readonly hasDied: boolean
 }
 
 export function renderConsultation(view: ConsultationView): Html {
@@ -64,16 +65,28 @@ function renderAnswers({ answers }: ConsultationView): Html {
   if (answers.length === 0) return renderEmpty('No question was answered.')
   return html`${answers.map(
     ({ asked, chosen, said }) =>
-      html`<h3 class="fp-heading">${asked}</h3>${chosen !== null && html`<p class="fp-said"><strong>${chosen}</strong></p>`}${said !== '' && html`<p class="fp-said">${said}</p>`}`,
+      html`<h3 class="fp-heading" dir="auto">${asked}</h3>${chosen !== null && html`<p class="fp-said" dir="auto"><strong>${chosen}</strong></p>`}${said !== '' && html`<p class="fp-said" dir="auto">${said}</p>`}`,
   )}`
 }
 
-function renderWays({ asked, csrfToken }: ConsultationView): Html {
-  const { id, childId, email } = asked
+const DIED =
+  'This child has died, so no link can be made or opened any more. What was begun behind a link is not sent.'
+
+function renderWays(view: ConsultationView): Html {
+  const { asked, csrfToken, hasDied } = view
+  const { id, childId } = asked
+  return html`${hasDied ? html`<p class="govuk-body">${DIED}</p>` : renderLinks(view)}
+<ul class="govuk-list govuk-list--bullet fp-section"><li><a class="govuk-link" href="${enterPath(childId, id)}">Type in answers from paper, or fill them in together</a></li><li><a class="govuk-link" href="${paperPath(childId, id)}">Print the questions</a></li></ul>
+${renderForm({ action: withdrawPath(childId, id), csrfToken, fields: renderButton({ text: 'Take it back: close the link', classes: 'govuk-button--warning fp-button--small' }) })}`
+}
+
+function renderLinks({ asked, csrfToken }: ConsultationView): Html {
+  const { id, childId, email, version } = asked
   const link = (way: string, text: string) =>
     renderForm({
       action: resendPath(childId, id),
       csrfToken,
+      version,
       fields: [
         renderHiddenField('way', way),
         renderButton({ text, classes: 'govuk-button--secondary fp-button--small' }),
@@ -81,7 +94,5 @@ function renderWays({ asked, csrfToken }: ConsultationView): Html {
     })
   return html`<p class="govuk-body">The link that went out stays open until an answer is sent, the review day has passed, or you take it back. What they began behind one link is not behind another.</p>
 ${email !== null && link('email', `E-mail another link to ${email}`)}
-${link('link', 'Make a link to copy')}
-<ul class="govuk-list govuk-list--bullet fp-section"><li><a class="govuk-link" href="${enterPath(childId, id)}">Type in answers from paper, or fill them in together</a></li><li><a class="govuk-link" href="${paperPath(childId, id)}">Print the questions</a></li></ul>
-${renderForm({ action: withdrawPath(childId, id), csrfToken, fields: renderButton({ text: 'Take it back: close the link', classes: 'govuk-button--warning fp-button--small' }) })}`
+${link('link', 'Make a link to copy')}`
 }

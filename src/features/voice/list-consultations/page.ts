@@ -2,6 +2,7 @@ import type { PageRequest, PageResponse, Route } from '../../../platform/web/rou
 import type { Services } from '../../../platform/web/services.ts'
 import { type Child, type DrawChildTabs, latestPeriod } from '../../children/index.ts'
 import { mayAskViews, mayNoteStatements } from '../access.ts'
+import { hasDied } from '../asking.ts'
 import { type ChildHandle, childRoutes, drawChildPage, nameOf } from '../child-page.ts'
 import { listConsultationsOfChild, listStatementsOf } from '../queries.ts'
 import { findNextReview } from '../queries/next-review.ts'
@@ -26,7 +27,7 @@ async function show(
     findNextReview(db, child.id, today),
   ])
   const name = nameOf(child)
-  const isInCare = (latestPeriod(child.care)?.end ?? null) === null
+  const isInCare = (latestPeriod(child.care)?.end ?? null) === null && !hasDied(child)
   const main = renderConsultations({
     tabs: drawTabs(child.id, user.roles, 'voice'),
     child: { id: child.id, name },

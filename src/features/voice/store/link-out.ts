@@ -28,12 +28,19 @@ export async function makeLinkOut(
   const lastDay = lastDayOfLink(reviewOn, today)
   const expiresAt = endOfDayAfter(clock.now(), lastDay - today)
   const wanted = { purpose: LINK_PURPOSE, subject: consultationId, expiresAt, childId: child.id }
-  const { token } = await makeLink(trx, wanted)
+  const { id, token } = await makeLink(trx, wanted)
   const link = linkAddress(config, haveYourSayPath(token))
   if (asked.email !== null) {
     const initials = toInitials(child.givenName, child.familyName)
     const { subject, text } = toMail({ asked, initials, link, lastDay })
-    await queueMessage(trx, { kind: 'consultation', to: asked.email, subject, text, childId: child.id })
+    await queueMessage(trx, {
+      kind: 'consultation',
+      to: asked.email,
+      subject,
+      text,
+      childId: child.id,
+      linkIds: [id],
+    })
   }
   return link
 }
