@@ -116,7 +116,7 @@ test('a dependent officer is refused, with the link and the rule, and nothing is
   assert.equal(refused.statusCode, 422)
   assert.match(
     textOf(refused.body),
-    /Grace Holt line-manages Dan Petrov, who is the child&#39;s social worker\./,
+    /Grace Holt line-manages Dan Petrov, who is the child’s social worker\./,
   )
   assert.match(refused.body, /href="\/law\/cppcr-46"/)
   assert.match(refused.body, /href="#officer"/)

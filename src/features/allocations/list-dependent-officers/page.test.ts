@@ -22,7 +22,7 @@ test('a change of manager makes a finding: child, officer, since when, why, the 
   const { body } = await (await signedInAs(site, 'manager')).get('/independence')
   assert.match(
     textOf(body),
-    /2 children with an IRO who is not independent.*Finn Marsh Ruth Adeyemi, since 2 November 2026 \. Ruth Adeyemi line-manages Dan Petrov, who is the child&#39;s social worker\. CPPCR reg 46 Choose another IRO for Finn Marsh/,
+    /2 children with an IRO who is not independent.*Finn Marsh Ruth Adeyemi, since 2 November 2026 \. Ruth Adeyemi line-manages Dan Petrov, who is the child’s social worker\. CPPCR reg 46 Choose another IRO for Finn Marsh/,
   )
   assert.match(body, /href="\/children\/tilly\/allocate"/)
   assert.match(body, /href="\/law\/cppcr-46"/)

@@ -54,7 +54,7 @@ test('the present officer as a personal adviser is saved, and said to be a findi
   const saved = await manager.post(path, { person: 'ruth', does: 'personal-adviser', ...from, version: '3' })
   assert.equal(saved.statusCode, 303)
   const text = textOf((await manager.get(path)).body)
-  assert.match(text, /The IRO is not independent\. Ruth Adeyemi is the child&#39;s personal adviser\./)
+  assert.match(text, /The IRO is not independent\. Ruth Adeyemi is the child’s personal adviser\./)
 })
 
 test('a part ends on a day, audited', async () => {

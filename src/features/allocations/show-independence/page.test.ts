@@ -22,7 +22,7 @@ test('on a day before the change the officer was independent, each bar with its 
   assert.match(text, /Ruth Adeyemi was independent on that day\. CPPCR reg 46/)
   assert.match(
     text,
-    /Does not prepare the care plan or manage the case Met Dan Petrov is the child&#39;s social worker\./,
+    /Does not prepare the care plan or manage the case Met Dan Petrov is the child’s social worker\./,
   )
   assert.match(
     text,
@@ -50,7 +50,7 @@ test('where the social worker is not recorded nobody can tell', async () => {
   await db.deleteFrom('child_worker').execute()
   const text = textOf((await open('?on=2026-05-21')).body)
   assert.match(text, /We cannot tell whether Ruth Adeyemi was independent on that day/)
-  assert.match(text, /We cannot tell Nobody is recorded as the child&#39;s social worker\./)
+  assert.match(text, /We cannot tell Nobody is recorded as the child’s social worker\./)
 })
 
 test('on a day on which nobody held the child the page says so', async () => {
