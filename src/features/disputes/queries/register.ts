@@ -96,6 +96,9 @@ function conditionOf(
   return sql<boolean>`${sql.join([...parts, isSeen(looking)], sql` and `)}`
 }
 
+/** Whether the stage it stands at decides what is listed: else it is looked up for what is shown alone. */
+const readsStage = ({ list, stage }: DisputeFilter): boolean => list === 'silent' || stage !== null
+
 type ListedRow = DisputeRow & {
   named: readonly { id: string; given: string | null; family: string | null; identifier: string }[]
 }
@@ -109,7 +112,7 @@ export async function listRegisterOf(
 ): Promise<readonly ListedDispute[]> {
   const { rows } = await sql<ListedRow>`
     with ${withReached(looking)}, shown as materialized (
-      select dispute.id from dispute ${STAGE_JOIN}
+      select dispute.id from dispute ${readsStage(filter) ? STAGE_JOIN : sql``}
       where ${isIn(filter.list, looking)} and ${conditionOf(filter, looking)}
       order by dispute.raised_on desc, dispute.number desc
       limit ${limit} offset ${offset})

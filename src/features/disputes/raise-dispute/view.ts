@@ -51,7 +51,7 @@ ${renderCheckboxes({
   name: 'themes',
   classes: 'govuk-checkboxes--small',
   values: readChosen(typed, 'themes'),
-  fieldset: { legend: { text: 'What is wrong?', classes: 'govuk-fieldset__legend--s' } },
+  fieldset: { legend: { text: 'Which themes is it about?', classes: 'govuk-fieldset__legend--s' } },
   hint: { text: 'Choose all that fit.' },
   items: choices.themes.map(({ code, name }) => ({ value: code, text: name })),
   errorMessage: errorFor(errors, 'themes'),
@@ -99,8 +99,11 @@ function renderHow(view: RaiseView): Html {
     hint: { text: 'The handbook asks to try informally first. You decide.' },
     items: [
       { value: 'informal', text: 'As an informal concern' },
-      { divider: `or formally, as a ${name.toLowerCase()}, to the` },
-      ...stages.map((stage, at) => ({ value: String(at + 1), text: stageWords(stage) })),
+      { divider: 'or' },
+      ...stages.map((stage, at) => ({
+        value: String(at + 1),
+        text: `As a formal ${name.toLowerCase()}: ${stageWords(stage)}`,
+      })),
     ],
     errorMessage: errorFor(errors, 'level'),
   })}${renderAnswerer({ ...view, errors })}`
