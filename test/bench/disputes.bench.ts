@@ -77,4 +77,4 @@ async function load(db: Db): Promise<void> {
 
 const environment = { DATABASE_URL: await createBenchDatabase('footprint_disputes') }
 await fillDatabase(environment, load)
-printTable('Challenges on PostgreSQL, 97.5th percentile', await measurePages(environment, PAGES, 1))
+printTable('Challenges on PostgreSQL, 95th percentile', await measurePages(environment, PAGES, 1))

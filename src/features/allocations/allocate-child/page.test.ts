@@ -114,10 +114,7 @@ test('a dependent officer is refused, with the link and the rule, and nothing is
   const refused = await manager.post('/children/finn/allocate', choice('grace'))
   await db.deleteFrom('line_management').where('manager_id', '=', 'grace').execute()
   assert.equal(refused.statusCode, 422)
-  assert.match(
-    textOf(refused.body),
-    /Grace Holt line-manages Dan Petrov, who is the child’s social worker\./,
-  )
+  assert.match(textOf(refused.body), /Grace Holt line-manages Dan Petrov, who is the child’s social worker\./)
   assert.match(refused.body, /href="\/law\/cppcr-46"/)
   assert.match(refused.body, /href="#officer"/)
   assert.deepEqual(await holders('finn'), ['ruth 2026-03-06 now'])
