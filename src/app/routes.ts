@@ -42,6 +42,7 @@ import { accessRoute } from './access-page.ts'
 import { assembleAccess } from './access.ts'
 import { knownBeforeReview } from './known-before-review.ts'
 import { firstPageRoute } from './first-page.ts'
+import { openChallenges } from './open-challenges.ts'
 import { settingsRoute } from './settings-page.ts'
 
 export type SiteMap = {
@@ -91,7 +92,7 @@ export function siteMapOf(services: Services): SiteMap {
     ...meetingsRoutes(services),
     ...betweenReviewsRoutes(services),
     ...disputesRoutes(services, renderChildTabs),
-    ...papersRoutes(services),
+    ...papersRoutes(services, openChallenges(services.db)),
     ...voiceRoutes(services, renderChildTabs),
     ...recordsRoutes(services),
     ...figuresRoutes(services, [{ text: 'Compare with other authorities', href: BENCHMARK_PATH }]),

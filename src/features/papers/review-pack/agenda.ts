@@ -10,10 +10,12 @@ export type AgendaFacts = {
   readonly open: number
   /** Papers that should be there and are not. */
   readonly missing: readonly string[]
+  /** How many challenges are open; 0 also where whoever reads it does not read challenges. */
+  readonly challenges: number
 }
 
 /** The lines of the agenda. */
-export function toAgenda({ review, open, missing }: AgendaFacts): readonly string[] {
+export function toAgenda({ review, open, missing, challenges }: AgendaFacts): readonly string[] {
   const age = review.born === null || review.on === null ? null : ageOn(review.born, review.on)
   return [
     'Welcome: who is here, and who is not',
@@ -23,6 +25,9 @@ export function toAgenda({ review, open, missing }: AgendaFacts): readonly strin
       : open === 0
         ? 'What was decided last time: nothing is open'
         : `What was decided last time: ${countOf(open, 'decision')} still open`,
+    ...(challenges === 0
+      ? []
+      : [`What the IRO has challenged: ${countOf(challenges, 'challenge')} still open`]),
     ...(missing.length === 0 ? [] : [`Papers that are not here: ${toListWords(missing)}`]),
     'Where the child lives, and whether it is still right',
     'Health and how the child feels',

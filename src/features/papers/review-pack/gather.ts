@@ -18,7 +18,11 @@ import type { Preparation } from '../preparation.ts'
 export async function gatherPack(
   db: Db,
   preparation: Preparation,
-  { today, contact }: { readonly today: Day; readonly contact: 'seen' | 'not-seen' },
+  {
+    today,
+    contact,
+    challenges,
+  }: Pick<PackFacts, 'today' | 'challenges'> & { readonly contact: 'seen' | 'not-seen' },
 ): Promise<PackFacts> {
   const { child } = preparation
   const lastReview = (await listReviewsOf(db, child.id)).at(-1) ?? null
@@ -30,6 +34,7 @@ export async function gatherPack(
     open: await listOpenDecisionsOf(db, child.id),
     contacts: contact === 'seen' ? sinceReview(await listContactsOf(db, child.id), lastReview) : null,
     wishes: await listWishRows(db, child.id, today),
+    challenges,
     today,
   }
 }

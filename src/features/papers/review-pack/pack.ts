@@ -6,6 +6,7 @@ import { ageWords, type Decision, slipWords, toStatusWords } from '../../decisio
 import { type Review, toSpokenWords } from '../../reviews/index.ts'
 import { toReviewDayWords } from '../next-review.ts'
 import { WAY_WORDS } from '../paper.ts'
+import type { OpenChallenge } from '../open-challenges.ts'
 import { PAPER_NAMES } from '../paper-rules.ts'
 import { type PaperLine, listMissing } from '../checklist.ts'
 import { nameOf } from '../preparing-page.ts'
@@ -37,6 +38,8 @@ export type PackFacts = {
   readonly open: readonly Decision[]
   /** Null: whoever reads the pack does not read the log of contacts. */
   readonly contacts: readonly Contact[] | null
+  /** Null: whoever reads the pack does not read challenges. */
+  readonly challenges: readonly OpenChallenge[] | null
   /** What the child wishes for the meeting; null where no meeting is arranged. */
   readonly wishes: readonly PackRow[] | null
   readonly today: Day
@@ -50,11 +53,12 @@ export function toReviewPack(facts: PackFacts): ReviewPack {
   return {
     title: `${nameOf(child)}: ${review.name}`,
     lead: `${capital(toReviewDayWords(review))}. Put together on ${toDate(today)}.`,
-    agenda: toAgenda({ review, open: open.length, missing }),
+    agenda: toAgenda({ review, open: open.length, missing, challenges: facts.challenges?.length ?? 0 }),
     parts: [
       whoAndWhen(facts),
       ...(facts.wishes === null ? [] : [wishesPart(facts.wishes)]),
       openDecisions(facts),
+      ...(facts.challenges === null ? [] : [challengesPart(facts.challenges)]),
       ...(facts.contacts === null ? [] : [contactPart(facts.contacts, facts.lastReview)]),
       { title: 'Papers', rows: checklist.lines.map(toPaperRow), none: 'No papers are asked for.' },
       lastReview(facts),
@@ -97,11 +101,11 @@ const wishesPart = (rows: readonly PackRow[]): PackPart => ({
 })
 
 function openDecisions({ open, today }: PackFacts): PackPart {
-  const rows = open.map(({ says, owner, by, madeOn, slips, status }) => {
+  const rows = open.toSorted(byDay).map(({ says, owner, by, madeOn, slips, status }) => {
     const words = [
       status === null ? 'Nothing recorded of it yet' : toStatusWords(status),
       ageWords(madeOn, today),
-      slipWords(slips),
+      slipWords(slips).toLowerCase(),
     ]
       .filter(Boolean)
       .join(', ')
@@ -112,6 +116,15 @@ function openDecisions({ open, today }: PackFacts): PackPart {
   })
   return { title: 'Decisions still open', rows, none: 'No decision is recorded as open.' }
 }
+
+// What has no day comes last.
+const byDay = (one: Decision, other: Decision): number => (one.by ?? Infinity) - (other.by ?? Infinity) || 0
+
+const challengesPart = (rows: readonly OpenChallenge[]): PackPart => ({
+  title: 'Open challenges',
+  rows,
+  none: 'No challenge is open.',
+})
 
 function contactPart(contacts: readonly Contact[], last: Review | null): PackPart {
   const rows = contacts.map((contact) => ({

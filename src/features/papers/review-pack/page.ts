@@ -2,6 +2,7 @@ import { toIsoDate } from '../../../kit/dates/index.ts'
 import type { PageRequest, Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { maySeeContact } from '../../contact/index.ts'
+import type { FindChallenges } from '../open-challenges.ts'
 import { drawPreparing, preparingRoute } from '../preparing-page.ts'
 import { findPreparation } from '../queries/preparation.ts'
 import { gatherPack } from './gather.ts'
@@ -11,11 +12,12 @@ import { toPackFile } from './pack-file.ts'
 import { renderReviewPack } from './view.ts'
 
 /** All there is for a child's next review, as a page and as a PDF. */
-export function reviewPackRoutes(services: Services): readonly Route[] {
+export function reviewPackRoutes(services: Services, findChallenges: FindChallenges): readonly Route[] {
   const { db } = services
   const gather = async ({ user, today }: PageRequest, preparation: Preparation): Promise<ReviewPack> => {
     const contact = maySeeContact(user.roles) ? 'seen' : 'not-seen'
-    return toReviewPack(await gatherPack(db, preparation, { today, contact }))
+    const challenges = await findChallenges(preparation.child.id, user.roles, today)
+    return toReviewPack(await gatherPack(db, preparation, { today, contact, challenges }))
   }
   const task = { method: 'GET', action: 'see-papers' } as const
   return [
