@@ -157,12 +157,16 @@ test('whoever is challenged cannot give an answer of an earlier day', async () =
 })
 
 test('a team manager answers the first stage, and no stage of another', async () => {
-  const head = await signedInAs(site, { name: 'Maureen Tilby', roles: ['team-manager'], personId: 'priya' })
-  const path = await raise({ level: '2', answerer: 'Ada Cole' })
-  const seen = textOf((await head.get(path)).body)
-  if ((await head.get(path)).statusCode === 200) assert.doesNotMatch(seen, /What you can do/)
+  const head = await signedInAs(site, { name: 'Priya Nandi', roles: ['team-manager'], personId: 'priya' })
   const answer = { answer: 'disagree', says: 'No.' }
-  assert.equal((await take(path, 'answer', answer, head)).statusCode, 404)
+  const first = await raise({ level: '1', answerer: 'Priya Nandi' })
+  assert.match(textOf((await head.get(first)).body), /What you can do Answer/)
+  assert.equal((await take(first, 'answer', answer, head)).statusCode, 303)
+  const second = await raise({ level: '2', answerer: 'Ada Cole' })
+  const seen = await head.get(second)
+  assert.equal(seen.statusCode, 200)
+  assert.doesNotMatch(seen.body, /What you can do/)
+  assert.equal((await take(second, 'answer', answer, head)).statusCode, 404)
 })
 
 test('sent twice it is one challenge, and a challenge whose stages changed meanwhile is asked about again', async () => {
