@@ -34,14 +34,18 @@ const reach =
   (act: 'promote' | 'climb', level: number): Step =>
   () => ({ act, level, answerer: answererAt(level), says: '' })
 export const promote = (level: number) => reach('promote', level)
+export const reassign =
+  (name: string, says: string): Step =>
+  () => ({ act: 'reassign', answerer: { name, email: null, personId: null }, says })
 export const climb = (level: number) => reach('climb', level)
 const say =
-  (act: 'note' | 'reply' | 'refuse' | 'accept' | 'strike', says: string): Step =>
+  (act: 'note' | 'reply' | 'refuse' | 'accept' | 'strike' | 'reopen', says: string): Step =>
   () => ({ act, says })
 export const note = (says: string) => say('note', says)
 export const reply = (says: string) => say('reply', says)
 export const refuse = (says: string) => say('refuse', says)
 export const strike = (says: string) => say('strike', says)
+export const reopen = (says: string) => say('reopen', says)
 export const accept = say('accept', '')
 export const disagree =
   (says: string): Step =>

@@ -8,7 +8,9 @@ import {
   close,
   disagree,
   promote,
+  reassign,
   refuse,
+  reopen,
   strike,
 } from './challenge-story.ts'
 
@@ -132,6 +134,8 @@ export const LATER_CHALLENGES: readonly ChallengeStory[] = [
     steps: [
       [4, disagree('It upset her.')],
       [6, refuse('She says that it is the stopping that upsets her.')],
+      [40, close('no-change', 'None: it stayed as it was.')],
+      [78, reopen('It was closed without asking her, and she still waits for a reason.')],
     ],
   },
   {
@@ -154,7 +158,7 @@ export const LATER_CHALLENGES: readonly ChallengeStory[] = [
     sought: 'A plan before the third.',
     soughtAfter: 40,
     enters: 1,
-    steps: [],
+    steps: [[20, reassign('Grace Hollis', 'Philippa Stone is away until spring.')]],
   },
   {
     ago: 24,

@@ -16,7 +16,7 @@ export function openChallenges(db: Db): FindChallenges {
     const { name: called } = await readDisputePolicy(db, today)
     return (await listOpenDisputesOf(db, childId)).map((dispute) => ({
       name: disputeName(dispute, called),
-      says: `${dispute.themes.map(({ name }) => name).join('; ')}. Raised on ${toDate(dispute.raisedOn)}. ${standingWords(dispute)}`,
+      says: `${dispute.themes.map(({ name }) => name).join('; ')}. Raised on ${toDate(dispute.raisedOn)}. ${standingWords(dispute, today)}`,
     }))
   }
 }

@@ -16,6 +16,7 @@ const FLAGS = [
 export type Looking = {
   readonly javaScript?: 'on' | 'off'
   readonly width?: number
+  readonly height?: number
 }
 
 /** How somebody of a test's own signs in. */
@@ -30,7 +31,7 @@ export async function openBrowser() {
   /** A fresh visitor at the sign-in page. */
   async function visit(site: { readonly address: string }, looking: Looking = {}): Promise<Page> {
     const context: BrowserContext = await browser.newContext({
-      viewport: { width: looking.width ?? 1280, height: 900 },
+      viewport: { width: looking.width ?? 1280, height: looking.height ?? 900 },
       javaScriptEnabled: looking.javaScript !== 'off',
       baseURL: site.address,
     })

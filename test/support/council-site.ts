@@ -1,6 +1,7 @@
 import { DEMO_ACCOUNTS, DEMO_TODAY } from '../../db/demo/people.ts'
 import { loadDemonstration } from '../../db/demo/load-demonstration.ts'
 import type { Day } from '../../src/kit/dates/index.ts'
+import type { Environment } from '../../src/platform/config/index.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
 export type CouncilSite = TestServer & {
@@ -12,8 +13,11 @@ export type CouncilSite = TestServer & {
  * The whole server with the fictional council, listening on a free port; closed after the tests of the file. Its day is
  * the demonstration's, or in a story in which days go by what `today` says.
  */
-export async function startCouncilSite(today: () => Day = () => DEMO_TODAY): Promise<CouncilSite> {
-  const site = await startTestServer({ today, environment: { DEMO: 'true' } })
+export async function startCouncilSite(
+  today: () => Day = () => DEMO_TODAY,
+  environment: Environment = {},
+): Promise<CouncilSite> {
+  const site = await startTestServer({ today, environment: { DEMO: 'true', ...environment } })
   const loaded = await loadDemonstration(site.services.db)
   if (!loaded.ok) throw new Error('the database for the council is not empty')
   const address = await site.server.listen({ port: 0, host: '127.0.0.1' })

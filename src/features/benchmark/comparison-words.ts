@@ -49,6 +49,9 @@ export function notRecordedWords({ notRecorded }: Line): string {
   return notRecorded === SUPPRESSED ? 'Suppressed' : notRecorded.toLocaleString('en-GB')
 }
 
+/** What nobody here said of an authority. */
+export const NOT_SAID = 'Not said'
+
 /** Region and likeness of a line’s authority, as it is labelled. */
 export function labelWords({ authority, ours }: Line): {
   readonly region: string
@@ -56,6 +59,6 @@ export function labelWords({ authority, ours }: Line): {
 } {
   if (authority === null) return { region: '–', neighbour: '–' }
   const { region, neighbour } = authority
-  const like = neighbour === null ? 'Not said' : neighbour ? 'Yes' : 'No'
-  return { region: region ?? 'Not said', neighbour: ours ? '–' : like }
+  const like = neighbour === null ? NOT_SAID : neighbour ? 'Yes' : 'No'
+  return { region: region ?? NOT_SAID, neighbour: ours ? '–' : like }
 }

@@ -2,7 +2,7 @@
 import { besideOf, type Figure } from '../figures/index.ts'
 import type { ExchangedFigure } from './benchmark-file.ts'
 import type { ExchangedMeasure } from './exchanged-measures.ts'
-import type { Cell, Sum } from './suppression.ts'
+import type { Cell, Sum } from '../../kit/suppression.ts'
 
 /** The figure of one measure as it is exchanged, nothing hidden yet. */
 export function toExchangedFigure(figure: Figure, { splits = [] }: ExchangedMeasure): ExchangedFigure {

@@ -13,7 +13,14 @@ export { HOW_CONFIRMED, type Region } from './authority.ts'
 export { type BenchmarkContent, type ExchangedFigure, toBenchmarkSchema } from './benchmark-file.ts'
 export { bringFile } from './exchange-files/bring-file.ts'
 export { type Line, toLines } from './comparison.ts'
-export { inOrder, labelWords, measureName, notRecordedWords, valueWords } from './comparison-words.ts'
+export {
+  inOrder,
+  labelWords,
+  measureName,
+  NOT_SAID,
+  notRecordedWords,
+  valueWords,
+} from './comparison-words.ts'
 export { confirmSeenKey } from './confirm-key/command.ts'
 export { toHowConfirmed } from './confirm-key/form.ts'
 export { makeBenchmarkFile } from './exchange-files/make-file.ts'

@@ -1,6 +1,6 @@
 import type { ExchangedFigure } from './benchmark-file.ts'
 import { countsOf, sumsOf } from './counted-figure.ts'
-import { isSmall, LEAST_SHOWN } from './suppression.ts'
+import { isSmall, LEAST_SHOWN } from '../../kit/suppression.ts'
 
 /**
  * Why a figure of somebody's file must not be kept: it shows a count of 1 to 4, or one could work one out from its own

@@ -21,6 +21,18 @@ const see: AccessRow = {
   allows: WHO_SEE,
 }
 
+const seeReferrals: AccessRow = {
+  action: 'see-referrals',
+  says: 'See what was put to Cafcass, the Official Solicitor, the court and the guardian',
+  allows: WHO_SEE,
+}
+
+const keepReferrals: AccessRow = {
+  action: 'keep-referrals',
+  says: 'Write down a referral and what came of it, and take its document',
+  allows: WHO_CHALLENGE,
+}
+
 const seeService: AccessRow = {
   action: 'see-service-disputes',
   says: 'See challenges that are about the whole service, a carer or a child protection plan',
@@ -126,6 +138,8 @@ export const disputesAccess: readonly AccessRow[] = [
   seeMeetings,
   keepMeetings,
   legalAdvice,
+  seeReferrals,
+  keepReferrals,
 ]
 
 /** Whether a challenge is about a child of the register, or about none. */
@@ -159,6 +173,8 @@ export const maySeeDisputes = (roles: readonly Role[]): boolean => isAllowed(see
 export const maySeeServiceDisputes = (roles: readonly Role[]): boolean => isAllowed(seeService, roles)
 
 export const BESIDE_ACTIONS = {
+  seeReferrals: seeReferrals.action,
+  keepReferrals: keepReferrals.action,
   seeMeetings: seeMeetings.action,
   keepMeetings: keepMeetings.action,
   legalAdvice: legalAdvice.action,

@@ -34,6 +34,14 @@ export const ACT_PAGES: Readonly<Record<DisputeAct, ActWords>> = {
     title: 'Close it',
     lead: 'Say what came of it, and what difference it made to the child.',
   },
+  reassign: {
+    title: 'Name somebody else to answer',
+    lead: 'The time to answer goes on as it was. The link of whoever was asked before closes.',
+  },
+  reopen: {
+    title: 'Open it again',
+    lead: 'For what was closed wrongly. It stands where it stood; a stage that had not answered yet is asked anew, from today.',
+  },
   strike: {
     title: 'Take it out as a mistake',
     lead: 'Only where it should never have been written down. It stays readable and counts nowhere.',

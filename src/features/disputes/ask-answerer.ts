@@ -1,9 +1,22 @@
 // The e-mail that asks whoever must answer a challenge. No name and nothing of the challenge stands in it.
-import { type Day, toLongDate } from '../../kit/dates/index.ts'
+import { addDays, type Day, toIsoDate, toLongDate } from '../../kit/dates/index.ts'
 import type { NewMessage } from '../../platform/outbox/index.ts'
 
-/** For how many days a link opens. It closes before that once no answer is wanted any more. */
-export const LINK_DAYS = 60
+/** For how many days a link opens at least. It closes before that once no answer is wanted any more. */
+const LINK_DAYS = 60
+
+/** For how many days after the day to answer by it opens at least: an answer that is late is still an answer. */
+const DAYS_AFTER_DUE = 30
+
+const DAY = 86_400_000
+
+/** When a link that is sent now runs out; `due`: the day to answer by, null where it cannot be told. */
+export function whenLinkEnds(now: Date, due: Day | null): Date {
+  const fromNow = new Date(now.getTime() + LINK_DAYS * DAY)
+  if (due === null) return fromNow
+  const afterDue = new Date(`${toIsoDate(addDays(due, DAYS_AFTER_DUE + 1))}T00:00:00Z`)
+  return afterDue > fromNow ? afterDue : fromNow
+}
 
 /**
  * Why somebody is written to. `first`: their stage was reached. `more`: their question was answered, or their answer is not

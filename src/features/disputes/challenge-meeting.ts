@@ -28,6 +28,9 @@ export type AgreedAction = {
   readonly status: ActionState
 }
 
+/** A senior manager who gets, or got, an e-mail about an alert. */
+export type Alerted = { readonly personId: string; readonly name: string; readonly email: string }
+
 /** What somebody writes down of a meeting. */
 export type MeetingSaid = {
   readonly kind: MeetingKind
@@ -38,11 +41,15 @@ export type MeetingSaid = {
   readonly officerId: string | null
   readonly disputeIds: readonly string[]
   readonly actions: readonly AgreedAction[]
+  /** Of an alert, the senior managers who get an e-mail that it waits for them. */
+  readonly alerted: readonly Alerted[]
 }
 
-export type ChallengeMeeting = Omit<MeetingSaid, 'disputeIds' | 'actions'> & {
+export type ChallengeMeeting = Omit<MeetingSaid, 'disputeIds' | 'actions' | 'alerted'> & {
   readonly id: string
   readonly officerName: string | null
+  /** Who got an e-mail about it, and when. */
+  readonly sent: readonly (Alerted & { readonly at: Date })[]
   readonly actions: readonly (AgreedAction & { readonly number: number })[]
   readonly withdrawn: string | null
   readonly version: number

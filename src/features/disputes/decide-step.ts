@@ -7,13 +7,14 @@ import { type DisputeAct, type DisputeState, stateAfter } from './state-table.ts
 
 /** What somebody wants to do. */
 export type StepAsked =
-  | { readonly act: 'note' | 'reply' | 'accept' | 'refuse' | 'strike'; readonly says: string }
+  | { readonly act: 'note' | 'reply' | 'accept' | 'refuse' | 'strike' | 'reopen'; readonly says: string }
   | {
       readonly act: 'promote' | 'climb'
       readonly says: string
       readonly level: number
       readonly answerer: Answerer
     }
+  | { readonly act: 'reassign'; readonly says: string; readonly answerer: Answerer }
   | { readonly act: 'answer'; readonly answer: AnswerSaid }
   | {
       readonly act: 'close'
@@ -32,6 +33,10 @@ export type Standing = Pick<Dispute, 'state' | 'raisedOn'> & {
   readonly waiting: AnswerSaid['kind'] | null
   /** The stage it stands at; null while informal. */
   readonly stageName: string | null
+  /** Of what is closed, the state it was closed in; else null. */
+  readonly before: DisputeState | null
+  /** Who must answer the stage; null while informal. */
+  readonly answerer: Answerer | null
 }
 
 const NOT_NOW: Readonly<Record<DisputeAct, string>> = {
@@ -44,6 +49,8 @@ const NOT_NOW: Readonly<Record<DisputeAct, string>> = {
   climb: 'A concern is made formal first; what is closed goes nowhere',
   close: 'Say first what you think of the answer',
   strike: 'It was taken out already',
+  reassign: 'No answer is asked for now',
+  reopen: 'It is open already, or was taken out',
 }
 
 /** Whether it may be done on a day, and the state it leads to. */
@@ -52,34 +59,41 @@ export function decideStep(
   asked: StepAsked,
   { on, policy }: { readonly on: Day; readonly policy: DisputePolicy },
 ): Result<StepDecided, StepRefused> {
-  const state = stateAfter(standing.state, asked.act)
+  const state = stateAfter(standing.state, asked.act, standing.before)
   if (state === null || !mayTake(standing, asked.act))
     return fail({ field: 'act', says: NOT_NOW[asked.act], code: 'not-now' })
   if (on < standing.raisedOn)
     return fail({ field: 'on-day', says: 'Enter a day that is not before it was raised', code: 'rule' })
-  const wrong = whatIsWrong(asked, { on, policy, here: standing.stageName })
+  const wrong = whatIsWrong(asked, { on, policy, standing })
   return wrong === null ? ok({ asked, state, on }) : fail({ ...wrong, code: 'rule' })
 }
 
 /** Whether an act may be done where a dispute stands. A question is replied to; any other answer is accepted or not. */
-export function mayTake({ state, waiting }: Pick<Standing, 'state' | 'waiting'>, act: DisputeAct): boolean {
-  if (stateAfter(state, act) === null) return false
+export function mayTake(
+  { state, waiting, before }: Pick<Standing, 'state' | 'waiting' | 'before'>,
+  act: DisputeAct,
+): boolean {
+  if (stateAfter(state, act, before) === null) return false
   if (act === 'reply') return waiting === 'ask'
   return act === 'accept' || act === 'refuse' ? waiting !== null && waiting !== 'ask' : true
 }
 
 function whatIsWrong(
   asked: StepAsked,
-  { on, policy, here }: { readonly on: Day; readonly policy: DisputePolicy; readonly here: string | null },
+  { on, policy, standing }: { readonly on: Day; readonly policy: DisputePolicy; readonly standing: Standing },
 ): Omit<StepRefused, 'code'> | null {
   if (asked.act === 'promote' || asked.act === 'climb') {
     const stage = policy.stages[asked.level - 1]
     if (stage === undefined) return { field: 'level', says: 'Choose one of the stages' }
     // Its clock would begin anew, and what was not answered in time would be lost from sight.
-    return stage.name === here ? { field: 'level', says: 'It is at that stage now. Choose another' } : null
+    return stage.name === standing.stageName
+      ? { field: 'level', says: 'It is at that stage now. Choose another' }
+      : null
   }
   if (asked.act === 'answer') return wrongInAnswer(asked.answer, on)
   if (asked.act === 'close') return wrongInClosing(asked)
+  if (asked.act === 'reassign' && isSameAnswerer(asked.answerer, standing.answerer))
+    return { field: 'answerer', says: 'They are asked now. Enter somebody else' }
   if (asked.act === 'accept' || asked.says !== '') return null
   return { field: 'says', says: SAY_WHY[asked.act] }
 }
@@ -92,6 +106,17 @@ const SAY_WHY = {
   reply: 'Enter the reply',
   refuse: 'Enter why the answer is not enough',
   strike: 'Enter why it was a mistake',
+  reassign: 'Enter why somebody else must answer',
+  reopen: 'Enter why it must not stay closed',
+}
+
+/** Whether both are the same person, written to at the same address. */
+export function isSameAnswerer(one: Answerer, other: Answerer | null): boolean {
+  return (
+    other !== null &&
+    one.name.toLowerCase() === other.name.toLowerCase() &&
+    one.email?.toLowerCase() === other.email?.toLowerCase()
+  )
 }
 
 function wrongInAnswer({ kind, says, action }: AnswerSaid, on: Day): Omit<StepRefused, 'code'> | null {

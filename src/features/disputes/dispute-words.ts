@@ -1,5 +1,5 @@
 // How disputes are said.
-import { toLongDate } from '../../kit/dates/index.ts'
+import { type Day, toLongDate } from '../../kit/dates/index.ts'
 import type { AnswerKind, ChildVoice, Dispute, Outcome, Severity, Subject } from './dispute.ts'
 import type { DisputeAct, DisputeState } from './state-table.ts'
 
@@ -24,6 +24,8 @@ export const ACT_WORDS: Readonly<Record<DisputeAct | 'raise', string>> = {
   climb: 'Taken to another stage',
   close: 'Closed',
   strike: 'Taken out as a mistake',
+  reassign: 'Somebody else named to answer',
+  reopen: 'Opened again',
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -69,12 +71,15 @@ export function disputeName(
   return `${formalOn === null ? 'Concern' : called} ${number}`
 }
 
-/** Where it stands, with the stage where that matters. */
-export function standingWords({
-  state,
-  stage,
-  closedOn,
-}: Pick<Dispute, 'state' | 'stage' | 'closedOn'>): string {
+/** Where it stands, with the stage or the promise where that matters; with `today`, whether the promise is overdue. */
+export function standingWords(
+  { state, stage, promise, closedOn }: Pick<Dispute, 'state' | 'stage' | 'promise' | 'closedOn'>,
+  today: Day | null = null,
+): string {
   if (state === 'closed' && closedOn !== null) return `Closed on ${toLongDate(closedOn)}`
+  if (state === 'agreed' && promise !== null) {
+    const isOver = today !== null && promise.by < today
+    return `Answer accepted: ${isOver ? 'overdue since' : 'to be done by'} ${toLongDate(promise.by)}`
+  }
   return state === 'asked' && stage !== null ? `Waiting for ${stage.name}` : STATE_WORDS[state]
 }

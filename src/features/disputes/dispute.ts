@@ -61,6 +61,9 @@ export type AnswerSaid = {
   readonly action: { readonly says: string; readonly by: Day } | null
 }
 
+/** What came of a dispute when it was closed. */
+export type Closing = { readonly outcomes: readonly Outcome[]; readonly difference: string }
+
 /** One thing that was done about a dispute. */
 export type DisputeStep = {
   readonly number: number
@@ -71,7 +74,11 @@ export type DisputeStep = {
   readonly by: string
   readonly isThroughLink: boolean
   readonly stage: StageReached | null
+  /** Of a step that names who must answer, whom: a stage reached, or another person for it. */
+  readonly named: Answerer | null
   readonly answer: AnswerSaid | null
+  /** Of a step that closed it, what came of it; else null. */
+  readonly closing: Closing | null
   readonly at: Date
 }
 
@@ -98,10 +105,20 @@ export type Dispute = {
   readonly state: DisputeState
   /** The stage it stands at, or stood at when it was closed; null while informal. */
   readonly stage: StageReached | null
+  /** Where an answer was accepted that promises something: what, and by when; else null. */
+  readonly promise: AnswerSaid['action']
   readonly closedOn: Day | null
   readonly outcomes: readonly Outcome[]
   readonly difference: string
   readonly version: number
+}
+
+/** What was promised and is past its day, of a dispute that is still open for it; else null. */
+export function overduePromise(
+  { state, promise }: Pick<Dispute, 'state' | 'promise'>,
+  today: Day,
+): Dispute['promise'] {
+  return state === 'agreed' && promise !== null && promise.by < today ? promise : null
 }
 
 /** What the child was told, thinks and was offered. */

@@ -4,6 +4,7 @@ import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import type { DrawChildTabs } from '../children/index.ts'
 import { answerByLinkRoutes } from './answer-by-link/page.ts'
+import { listDismissedRoutes } from './list-dismissed/page.ts'
 import { dismissPromptRoutes } from './dismiss-prompt/page.ts'
 import { listGoodPracticeRoutes } from './list-good-practice/page.ts'
 import { noteGoodPracticeRoutes } from './note-good-practice/page.ts'
@@ -21,6 +22,7 @@ import { keepThemesRoutes } from './keep-themes/page.ts'
 import { listDisputesRoutes } from './list-disputes/page.ts'
 import { listPromptsRoutes } from './list-prompts/page.ts'
 import { raiseDisputeRoutes } from './raise-dispute/page.ts'
+import { createRegister } from './queries/register.ts'
 import { recordChildVoiceRoutes } from './record-child-voice/page.ts'
 import { sendLinkRoutes } from './send-link/page.ts'
 import { takeStepRoutes } from './take-step/page.ts'
@@ -30,7 +32,12 @@ export { disputesAccess, maySeeDisputes, maySeeServiceDisputes } from './access.
 export { type Dispute, type DisputeStep, type Outcome, OUTCOMES } from './dispute.ts'
 export { disputeName, OUTCOME_WORDS, SEVERITY_WORDS, standingWords } from './dispute-words.ts'
 export { childDisputesPath, disputePath, DISPUTES_PATH, newDisputePath } from './paths.ts'
-export { type DisputeFact, listDisputeFacts, readDisputesVersion } from './queries/dispute-facts.ts'
+export {
+  type ClosingFact,
+  type DisputeFact,
+  listDisputeFacts,
+  readDisputesVersion,
+} from './queries/dispute-facts.ts'
 export { listDisputeLinesOf } from './queries/dated-lines.ts'
 export { findDispute, listDisputesOf, listOpenDisputesOf } from './queries/disputes.ts'
 export {
@@ -41,9 +48,12 @@ export {
   type OwnWaiting,
   readDisputeWaiting,
 } from './queries/waiting.ts'
+export { eachRegisterBatch } from './queries/register.ts'
+export type { RegisterLine } from './register.ts'
 export { queueDisputeReminders } from './remind-answerers/queue-dispute-reminders.ts'
 export type { StepAsked } from './decide-step.ts'
 export { insertChildVoice } from './store/child-voice.ts'
+export { dismissPrompt } from './store/dismiss-prompt.ts'
 export { insertDispute } from './store/raise.ts'
 export { takeStep } from './store/take-step.ts'
 export { type SharedTheme, SHARED_THEME_WORDS } from './shared-themes.ts'
@@ -62,8 +72,9 @@ export { listSteps, listStepsOf } from './queries/steps.ts'
 
 /** The pages of challenge, for whoever is signed in. */
 export function disputesRoutes(services: Services, drawTabs: DrawChildTabs): readonly Route[] {
+  const register = createRegister()
   return [
-    ...listDisputesRoutes(services),
+    ...listDisputesRoutes(services, register),
     ...childDisputesRoutes(services, drawTabs),
     ...raiseDisputeRoutes(services),
     ...disputePageRoutes(services),
@@ -74,6 +85,7 @@ export function disputesRoutes(services: Services, drawTabs: DrawChildTabs): rea
     ...keepThemesRoutes(services),
     ...listPromptsRoutes(services),
     ...dismissPromptRoutes(services),
+    ...listDismissedRoutes(services),
     ...listReferralsRoutes(services),
     ...makeReferralRoutes(services),
     ...referralPageRoutes(services),
@@ -81,7 +93,7 @@ export function disputesRoutes(services: Services, drawTabs: DrawChildTabs): rea
     ...noteGoodPracticeRoutes(services),
     ...withdrawGoodPracticeRoutes(services),
     ...listMeetingsRoutes(services),
-    ...recordMeetingRoutes(services),
+    ...recordMeetingRoutes(services, register),
     ...meetingPageRoutes(services),
     ...keepLegalAdviceRoutes(services),
   ]

@@ -22,12 +22,23 @@ export const CHALLENGE_PATTERN_PATH = `${DISPUTES_PATH}/pattern`
 /** What suggests a challenge. */
 export const PROMPTS_PATH = '/challenge-prompts'
 
+/** What suggested a challenge and was decided against. */
+export const DISMISSED_PROMPTS_PATH = `${PROMPTS_PATH}/dismissed`
+
 /** Deciding against what a prompt suggests. */
 export function dismissPromptPath(
   childId: string,
   { kind, key }: { readonly kind: string; readonly key: string },
 ): string {
   return `${childChallengesPath(childId)}/dismiss?${new URLSearchParams({ kind, key }).toString()}`
+}
+
+/** Taking that back. */
+export function takeBackDismissalPath(
+  childId: string,
+  { kind, key }: { readonly kind: string; readonly key: string },
+): string {
+  return `${childChallengesPath(childId)}/dismiss/back?${new URLSearchParams({ kind, key }).toString()}`
 }
 
 /** Settings: the stages of a challenge, and what challenges are about. */
@@ -61,6 +72,11 @@ export function referralsPath(childId: string): string {
   return `${childPath(childId)}/referrals`
 }
 
+/** The same as CSV. */
+export function referralsCsvPath(childId: string): string {
+  return `${referralsPath(childId)}.csv`
+}
+
 /** Writing one down, beside a challenge where its id is given. */
 export function newReferralPath(childId: string, disputeId: string | null = null): string {
   const path = `${referralsPath(childId)}/new`
@@ -85,6 +101,9 @@ export function challengeMeetingPath(id: string): string {
 
 /** Notes of good practice. */
 export const GOOD_PRACTICE_PATH = '/good-practice'
+
+/** The same notes as CSV, with the same theme. */
+export const GOOD_PRACTICE_CSV_PATH = '/good-practice.csv'
 
 /** Noting good practice, for a child where one is named. */
 export function newGoodPracticePath(childId: string | null): string {

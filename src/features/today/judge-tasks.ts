@@ -54,6 +54,7 @@ export function judgeTasks(
   // What began earlier is judged by what held on its day; how long a child may go unseen, by what holds today.
   const eventRules = { daysOn: (told: Day) => daysOn('event-response-days', told), calendar }
   const moveRules = { daysOn: (moved: Day) => daysOn('move-review-days', moved), calendar }
+  const concernDaysOn = (raised: Day) => daysOn('concern-days', raised)
   const managerDaysOn = (received: Day) => daysOn('manager-response-days', received)
   return [
     ...facts.meetings.flatMap((meeting) => closedDayTasks(meeting, calendar)),
@@ -68,7 +69,7 @@ export function judgeTasks(
     ...facts.decisions.map(readOverdueOf).map(decisionTask),
     ...facts.after.flatMap((row) => afterReviewTasks(readNotDone(row, { calendar, managerDaysOn }))),
     ...facts.challenges
-      .flatMap((row) => some(readDisputeWaiting(row, { today, calendar })))
+      .flatMap((row) => some(readDisputeWaiting(row, { today, calendar, concernDaysOn })))
       .map(challengeTask),
   ]
 }

@@ -19,6 +19,7 @@ export const TASK_KINDS = [
   'care-plan',
   'challenge-answer',
   'challenge-look',
+  'promise',
   'concern',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
@@ -41,6 +42,7 @@ export const SIDES: Readonly<Record<TaskKind, Side>> = {
   'care-plan': 'team',
   'challenge-answer': 'team',
   'challenge-look': 'service',
+  promise: 'service',
   concern: 'service',
 }
 

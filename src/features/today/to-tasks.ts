@@ -153,7 +153,13 @@ const CHALLENGES: Readonly<
     what: 'A challenge was answered, and the IRO says what is next',
     action: 'Look at it',
   },
+  promise: { kind: 'promise', what: 'What was promised on a challenge is overdue', action: 'Open' },
   concern: { kind: 'concern', what: 'A concern is not settled', action: 'Open' },
+  'left-care': {
+    kind: 'challenge-look',
+    what: 'A challenge is still open, and the child has left care',
+    action: 'Open',
+  },
 }
 
 export function challengeTask({ childId, disputeId, is, due, stage }: DisputeWaiting): BareTask {

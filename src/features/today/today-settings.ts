@@ -5,6 +5,7 @@ import type { WorkWindows } from './work.ts'
 
 /** The authority's own rules by which work is judged. */
 export const WORK_RULES = [
+  'concern-days',
   'contact-days',
   'event-response-days',
   'manager-response-days',

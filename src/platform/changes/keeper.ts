@@ -1,4 +1,4 @@
-// Something worked out of each child, kept in memory until something of that child, or a setting, changes.
+// Something worked out of each child, or challenge, kept in memory until something of that one, or a setting, changes.
 import type { Db } from '../db/index.ts'
 import { type Changes, readChanges, runsBackwards } from './read-changes.ts'
 
@@ -16,7 +16,7 @@ export type KeptOf<Key, Settings, Beside, Value> = {
   readonly settings: SettingsOf<Key, Settings>
   /** What no value is worked out by. */
   readonly beside: SettingsOf<Key, Beside>
-  /** Works out these children, by id; whom there is nothing to say of may be left out. */
+  /** Works these out, by id; those there is nothing to say of may be left out. */
   readonly loadValues: (
     db: Db,
     settings: Settings,
@@ -28,7 +28,7 @@ export type KeptOf<Key, Settings, Beside, Value> = {
 export type Kept<Settings, Beside, Value> = {
   readonly settings: Settings
   readonly beside: Beside
-  /** The values of these children in their order, without those of whom there is nothing to say. */
+  /** The values of these ids in their order, without those there is nothing to say of. */
   readonly valuesOf: (ids: readonly string[]) => Promise<readonly Value[]>
 }
 
@@ -86,7 +86,7 @@ export function createKeeper<Key, Settings, Beside, Value>(
     if (held.key !== key || held.tables !== changes.tables) return begin(db, key, changes)
     if (touches(of.settings.tables, changes)) return begin(db, key, changes)
     if (touches(of.beside.tables, changes)) held.beside = null
-    for (const id of changes.children) held.entries.delete(id)
+    for (const id of changes.ids) held.entries.delete(id)
     // Answers may come in another order than the questions: by an older one more is told again, and nothing less.
     held.seen = changes.seen
     held.askedAt = performance.now()
@@ -128,9 +128,21 @@ async function valuesOf<Value>(
 ): Promise<readonly Value[]> {
   const missing = ids.filter((id) => !entries.has(id))
   if (missing.length > 0) enter(entries, missing, load)
-  const asked = ids.flatMap((id) => entries.get(id) ?? [])
-  for (const loaded of new Set(asked.map((entry) => entry.loaded))) await loaded
-  return asked.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  // Thousands at a time, of which nearly all were read before: one walk, and nothing made that is not needed.
+  const asked: Entry<Value>[] = []
+  let last: Promise<void> | null = null
+  const loading = new Set<Promise<void>>()
+  for (const id of ids) {
+    const entry = entries.get(id)
+    if (entry === undefined) continue
+    asked.push(entry)
+    if (entry.loaded !== last) loading.add(entry.loaded)
+    last = entry.loaded
+  }
+  for (const loaded of loading) await loaded
+  const values: Value[] = []
+  for (const { value } of asked) if (value !== undefined) values.push(value)
+  return values
 }
 
 function enter<Value>(

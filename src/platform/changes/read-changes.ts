@@ -7,8 +7,8 @@ export type Changes = {
   readonly seen: string
   /** Another one than before: the tables were made anew, as when a copy is put back. */
   readonly tables: string
-  /** Ids of the children of whom something changed. */
-  readonly children: readonly string[]
+  /** Ids of what changed: of children, and of challenges. */
+  readonly ids: readonly string[]
   /** Names of the tables of settings that changed. */
   readonly settings: readonly string[]
 }
@@ -38,7 +38,7 @@ export async function readChanges(db: Db, seen: string | null): Promise<Changes>
   return {
     seen: found.seen,
     tables: found.tables,
-    children: changed.flatMap(({ what, is_setting }) => (is_setting ? [] : [what])),
+    ids: changed.flatMap(({ what, is_setting }) => (is_setting ? [] : [what])),
     settings: changed.flatMap(({ what, is_setting }) => (is_setting ? [what] : [])),
   }
 }

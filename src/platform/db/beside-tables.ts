@@ -9,7 +9,7 @@ type Kept = {
   recorded_at: Date
 }
 
-/** The tables of db/migrations/0035-beside-challenges.sql, where each column is explained. */
+/** The tables of db/migrations/0035-beside-challenges.sql and 0040-themes-and-alerts.sql, where each column is explained. */
 export type BesideTables = {
   referral: Kept & {
     id: string
@@ -43,6 +43,7 @@ export type BesideTables = {
     note: Generated<string>
     officer_id: string | null
   }
+  challenge_alert: { meeting_id: string; person_id: string; to_email: string; queued_at: Date }
   challenge_agenda: { meeting_id: string; dispute_id: string }
   challenge_action: {
     meeting_id: string

@@ -3,7 +3,10 @@ import type { IsoDate } from '../../kit/dates/index.ts'
 
 type PolicyStage = { readonly name: string; readonly days: number; readonly tells: string }
 
-/** The tables of db/migrations/0031-disputes.sql and 0033-dispute-asking.sql, where each column is explained. */
+/**
+ * The tables of db/migrations/0031-disputes.sql, 0033-dispute-asking.sql, 0039-challenges-put-right.sql and
+ * 0040-themes-and-alerts.sql, where each column is explained.
+ */
 export type DisputeTables = {
   dispute_policy: {
     number: number
@@ -17,7 +20,7 @@ export type DisputeTables = {
     code: string
     name: string
     mapped_to: string
-    retired: Generated<boolean>
+    ended_on: IsoDate | null
     version: Generated<number>
   }
   dispute: {
@@ -62,6 +65,8 @@ export type DisputeTables = {
     answer: string | null
     action_says: string | null
     action_by: IsoDate | null
+    outcomes: string[] | null
+    difference: Generated<string>
     recorded_at: Date
   }
   dispute_child_voice: {
@@ -94,5 +99,8 @@ export type DisputeTables = {
     reason: string
     dismissed_by: string
     dismissed_at: Date
+    number: Generated<number>
+    is_back: Generated<boolean>
+    says: Generated<string>
   }
 }

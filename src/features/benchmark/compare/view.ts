@@ -125,7 +125,7 @@ function renderTable(page: ComparisonPage): Html {
       ]
     }),
   })
-  return html`${table}<p class="govuk-body-s fp-quiet">Suppressed: a count of 1 to 4, or one that would reveal such a count. Not recorded is in no other number.</p><p class="govuk-body"><a class="govuk-link" href="${COMPARISON_CSV_PATH}?${query.toString()}" download>Download ${toNumber(lines.length)} ${lines.length === 1 ? 'line' : 'lines'} as CSV</a></p>`
+  return html`${table}<p class="govuk-body-s fp-quiet">Suppressed: a count of 1 to 4, or one that would reveal such a count. Not recorded is in no other number.${page.mayKeep && ' To say in which region an authority is, and whether it is a neighbour, open it by its name.'}</p><p class="govuk-body"><a class="govuk-link" href="${COMPARISON_CSV_PATH}?${query.toString()}" download>Download ${toNumber(lines.length)} ${lines.length === 1 ? 'line' : 'lines'} as CSV</a></p>`
 }
 
 function nameOf({ name, ours, authority }: Line, { mayKeep }: ComparisonPage): Html | string {

@@ -12,7 +12,7 @@ import {
   childPath,
   displayName,
   findChild,
-  mayChallenge,
+  listChallengeable,
   ofChild,
 } from '../../children/index.ts'
 import { maySeeNotes, mayTellOfEvents, mayWorkBetween } from '../access.ts'
@@ -50,7 +50,7 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
       tell: mayTellOfEvents(user.roles),
       answer: mayWorkBetween(user.roles),
       readReasons: maySeeNotes(user.roles),
-      challenge: mayChallenge(user.roles),
+      challenge: (await listChallengeable(db, [child.id], user, today)).has(child.id),
     },
   })
   const breadcrumbs = [

@@ -14,7 +14,7 @@ import {
   childPath,
   displayName,
   findChild,
-  mayChallenge,
+  listChallengeable,
   ofChild,
   endedByDeath,
 } from '../../children/index.ts'
@@ -123,11 +123,12 @@ async function draw(
   const child = await findChild(db, childId)
   const decision = await findDecision(db, childId, id)
   if (child === null || decision === null) return NOT_FOUND
+  const challengeable = await listChallengeable(db, [childId], user, today)
   const main = renderDecisionPage({
     decision,
     versions: await listDecisionVersions(db, id),
     mayRecord: mayRecordDecisions(user.roles) ? 'may-record' : 'may-look',
-    mayChallenge: mayChallenge(user.roles) ? 'may-challenge' : 'may-not-challenge',
+    mayChallenge: challengeable.has(childId) ? 'may-challenge' : 'may-not-challenge',
     mayAsk: mayAskOwners(user.roles) ? 'may-ask' : 'may-not-ask',
     typed: typed ?? startOf(decision),
     errors,

@@ -54,12 +54,15 @@ export function decisionColumns(
   ]
 }
 
-/** The way to challenge what is overdue, for those who may. */
-export const challengeColumn = (today: Day): ListColumn<ListedDecision> => ({
+/** The way to challenge what is overdue, of those children of whom one may. */
+export const challengeColumn = (
+  today: Day,
+  challengeable: ReadonlySet<string>,
+): ListColumn<ListedDecision> => ({
   key: 'challenge',
   heading: 'Challenge',
   cell: (one) =>
-    isOverdue(one, today)
+    isOverdue(one, today) && challengeable.has(one.childId)
       ? html`<a class="govuk-link" href="${newChallengePath(one.childId, { kind: 'decision', id: one.id })}">Challenge this<span class="govuk-visually-hidden">: ${one.says}</span></a>`
       : '',
   csv: () => '',

@@ -2,7 +2,7 @@ import { page, type PageRequest, type PageResponse, type Route } from '../../../
 import type { Services } from '../../../platform/web/services.ts'
 import { PAGE_SIZE, parseListState, toCsv } from '../../../ui/tables/index.ts'
 import { readCalendar } from '../../authority/index.ts'
-import { mayChallenge } from '../../children/index.ts'
+import { listChallengeable } from '../../children/index.ts'
 import { listOfficers } from '../../people/index.ts'
 import { mayDownloadDecisions } from '../access.ts'
 import { DECISIONS_CSV_PATH, DECISIONS_PATH } from '../paths.ts'
@@ -39,12 +39,15 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
   const filter = filterOf(request)
   const query = Object.fromEntries(request.query)
   const all = decisionColumns(today, await readCalendar(db))
-  const columns = mayChallenge(user.roles) ? [...all, challengeColumn(today)] : all
-  const state = parseListState(query, columns, { sort: null, direction: 'ascending' })
+  const state = parseListState(query, all, { sort: null, direction: 'ascending' })
   const place = { limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE }
+  const rows = await listDecisions(db, reach, filter, place)
+  const ids = rows.map(({ childId }) => childId)
+  const challengeable = await listChallengeable(db, ids, user, today)
+  const columns = challengeable.size === 0 ? all : [...all, challengeColumn(today, challengeable)]
   const main = renderDecisions({
     list: filter.list,
-    rows: await listDecisions(db, reach, filter, place),
+    rows,
     counts: await countDecisions(db, reach, filter),
     columns,
     officers: await listOfficers(db, today),

@@ -68,6 +68,29 @@ test('the page shows nothing before the right address, counts wrong ones, and ne
   assert.deepEqual(audited, [{ actor: 'link', action: 'answer-dispute-refused' }])
 })
 
+test('whoever answers is told which challenge it is, and the child’s number only where the address is of somebody who works here', async () => {
+  await db.updateTable('child').set({ identifier: '70012' }).where('id', '=', 'tilly').execute()
+  await raise('2026-11-18', FORMAL)
+  const shown = textOf((await asPriya(await lastLink())).body)
+  assert.match(
+    shown,
+    /Which one Dispute \d+ About 1 child\. If you are not sure who is meant, ask the IRO .* Team North/,
+  )
+  assert.doesNotMatch(shown, /70012/)
+  await db.updateTable('person').set({ email: 'Priya@council.example' }).where('id', '=', 'priya').execute()
+  const told = textOf((await asPriya(await lastLink())).body)
+  assert.match(told, /About 1 child: number 70012 in our records/)
+  assert.doesNotMatch(told, /Tilly|Marsh/)
+  const leave = (left_on: '2026-11-18' | null) =>
+    db.updateTable('person').set({ left_on }).where('id', '=', 'priya').execute()
+  await leave('2026-11-18')
+  assert.doesNotMatch(textOf((await asPriya(await lastLink())).body), /70012/, 'who left works here no more')
+  await leave(null)
+  await db.updateTable('child').set({ restricted: true }).where('id', '=', 'tilly').execute()
+  assert.doesNotMatch(textOf((await asPriya(await lastLink())).body), /70012/)
+  await db.updateTable('child').set({ restricted: false }).where('id', '=', 'tilly').execute()
+})
+
 test('a manager agrees through the link, and the officer sees the action, its day and who answered', async () => {
   const path = await raise('2026-11-18', FORMAL)
   const link = await lastLink()
@@ -115,7 +138,7 @@ test('the answer of a page closes the link, and whoever types behind it keeps th
   assert.equal((await take(path, 'answer', { answer: 'disagree', says: 'No.' }, director)).statusCode, 303)
   const late = await answered(link, { answer: 'disagree', says: 'My long reasons' })
   assert.equal(late.statusCode, 410)
-  assert.match(late.body, /My long reasons/)
+  assert.match(textOf(late.body), /send it to the IRO.* We do not agree My long reasons/)
   assert.equal((await get(link)).statusCode, 410)
 })
 
@@ -131,6 +154,24 @@ test('another stage closes the link of the stage before, and writes to the next'
     textOf((await post(next, { email: 'ADA@council.example' })).body),
     /Service manager \(Ada Cole\)/,
   )
+})
+
+test('somebody else named for the stage gets a link, and the one before closes', async () => {
+  const path = await raise('2026-11-18', FORMAL)
+  const link = await lastLink()
+  const lee = { answerer: 'Lee Park', 'answerer-email': 'lee@council.example', says: 'Priya has left.' }
+  assert.equal((await take(path, 'reassign', lee)).statusCode, 303)
+  assert.equal((await get(link)).statusCode, 410)
+  const next = await lastLink()
+  assert.notEqual(next, link)
+  assert.equal((await asPriya(next)).statusCode, 422)
+  const shown = textOf((await post(next, { email: 'lee@council.example' })).body)
+  assert.match(shown, /Team manager \(Lee Park\), by Wednesday 25 November 2026/)
+  assert.doesNotMatch(shown, /Priya has left/)
+  const alone = { answerer: 'Ida Frost', says: 'Lee has left.' }
+  assert.equal((await take(path, 'reassign', alone)).statusCode, 303)
+  assert.equal((await get(next)).statusCode, 410)
+  assert.match(await read(path), /Send the link/)
 })
 
 test('a question is answered by a new link, which shows the reply and not the notes of the service', async () => {
@@ -197,7 +238,13 @@ test('ten wrong addresses rest the link for an hour, for the right address as we
   await raise('2026-11-18', FORMAL)
   const link = await lastLink()
   for (let one = 0; one < 10; one += 1) await post(link, { email: `${one}@council.example` })
-  assert.equal((await asPriya(link)).statusCode, 429)
+  const resting = await answered(link, {
+    answer: 'accept',
+    action: 'A panel',
+    ...dateFields('by', '2026-12-01'),
+  })
+  assert.equal(resting.statusCode, 429)
+  assert.match(textOf(resting.body), /is not saved.*We agree, and will act A panel By: 1 12 2026/)
   site.passMinutes(61)
   assert.equal((await asPriya(link)).statusCode, 200)
 })

@@ -6,8 +6,13 @@ import type { Services } from '../../../platform/web/services.ts'
 import { type FieldErrors, type PostedFields, readText } from '../../../ui/forms/index.ts'
 import type { Html } from '../../../ui/html.ts'
 import { readCalendar } from '../../authority/index.ts'
+import { ANSWERS } from '../dispute.ts'
+import { ANSWER_WORDS } from '../dispute-words.ts'
 import { formReader } from '../form-parts.ts'
 import { CHALLENGE_ANSWER_PATTERN, challengeAnswerPath } from '../paths.ts'
+import { disputeName } from '../dispute-words.ts'
+import { listNumbersForAnswerer } from '../queries/answerer-matter.ts'
+import { readPolicy } from '../queries/policy.ts'
 import { listSteps } from '../queries/steps.ts'
 import type { NotTaken } from '../store/take-step.ts'
 import { readAnswer } from '../answer-form.ts'
@@ -45,10 +50,18 @@ const STATUS_OF: Readonly<Record<ShutKind, number>> = {
 
 function showShut(request: OpenRequest, kind: ShutKind): OpenResponse {
   // What was typed is its sender's own, whatever became of the link meanwhile.
-  const typed = ['action', 'says'].map((name) => request.form.get(name)?.trim() ?? '')
-  const kept = kind === 'answered' || kind === 'closed' ? typed.filter((text) => text !== '') : []
-  const { title, main } = renderShut(kind, kept)
+  const { title, main } = renderShut(kind, readKept(request))
   return { kind: 'page', status: STATUS_OF[kind], html: request.frame({ title, nav: null, main }) }
+}
+
+/** What was typed of an answer, in words, in the order of the form. */
+function readKept({ form }: OpenRequest): readonly string[] {
+  const read = (name: string) => form.get(name)?.trim() ?? ''
+  const kind = ANSWERS.find((one) => one === read('answer'))
+  const by = ['by-day', 'by-month', 'by-year'].map(read).filter((part) => part !== '')
+  const words = [read('action'), by.length === 0 ? '' : `By: ${by.join(' ')}`, read('says')]
+  const typed = words.filter((text) => text !== '')
+  return kind === undefined || typed.length === 0 ? typed : [ANSWER_WORDS[kind], ...typed]
 }
 
 function draw(request: OpenRequest, main: Html, { errors, status }: Drawing): OpenResponse {
@@ -89,14 +102,19 @@ const errorsOf = (failure: NotTaken): FieldErrors =>
   'says' in failure ? [{ field: failure.field, message: failure.says }] : []
 
 async function showQuestion(
-  { db }: Services,
+  services: Services,
   request: OpenRequest,
   { opened, drawing }: { readonly opened: Extract<Opened, { kind: 'open' }>; readonly drawing: Drawing },
 ): Promise<OpenResponse> {
+  const { db } = services
   const { dispute, stage } = opened
   const due = whenStageAnswerDue({ stage, reachedOn: stage.reachedOn }, await readCalendar(db))
   const steps = (await listSteps(db, dispute.id)).filter(({ number }) => number >= stage.step)
+  const today = services.clock.today()
+  const { name: called } = await readPolicy(db, today)
   const main = renderQuestion({
+    name: disputeName(dispute, called),
+    numbers: await listNumbersForAnswerer(db, dispute, today),
     action: challengeAnswerPath(tokenOf(request)),
     dispute,
     stage,

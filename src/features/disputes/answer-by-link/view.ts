@@ -3,9 +3,9 @@ import { errorFor, readText, renderErrorSummaryFor, renderHiddenField } from '..
 import { renderButton, renderInput, renderInsetText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
-import { renderKeyValues } from '../../../ui/parts/index.ts'
+import { countOf, renderKeyValues } from '../../../ui/parts/index.ts'
 import type { Dispute, DisputeStep, StageReached } from '../dispute.ts'
-import { ACT_WORDS, ANSWER_WORDS } from '../dispute-words.ts'
+import { ACT_WORDS, ANSWER_WORDS, SUBJECT_WORDS } from '../dispute-words.ts'
 import type { Typed } from '../form-parts.ts'
 import { renderAnswerFields } from '../answer-form.ts'
 
@@ -37,6 +37,10 @@ ${renderOpenForm(
 }
 
 export type QuestionView = Asking & {
+  /** “Dispute 12”. */
+  readonly name: string
+  /** The authority’s numbers of its children, for whoever may look them up; else none. */
+  readonly numbers: readonly string[]
   readonly dispute: Dispute
   readonly stage: StageReached
   /** The day to answer by; null where it cannot be told. */
@@ -45,12 +49,15 @@ export type QuestionView = Asking & {
   readonly steps: readonly DisputeStep[]
 }
 
-/** The challenge and the boxes of an answer. No child is named: only the words of the challenge are shown. */
+/** The challenge and the boxes of an answer. No child is named: the words of the challenge are shown, and numbers to staff. */
 export function renderQuestion(view: QuestionView): Html {
   const { dispute, stage, due, action, typed, errors } = view
   const { says, sought, soughtBy, themes } = dispute
   const by = due === null ? '' : `, by ${toLongDate(due)}`
   const facts = [
+    { key: 'Which one', value: view.name },
+    { key: 'About', value: aboutWords(view) },
+    ...(dispute.team === null ? [] : [{ key: 'Team', value: dispute.team.name }]),
     { key: 'What is wrong', value: says },
     { key: 'What is wanted', value: soughtBy === null ? sought : `${sought} By ${toDate(soughtBy)}.` },
     { key: 'Themes', value: themes.map(({ name }) => name).join('; ') },
@@ -66,6 +73,15 @@ ${renderSection({
     html`${renderHiddenField('step', 'answer')}${renderHiddenField('email', readText(typed, 'email'))}${renderAnswerFields({ typed, errors })}${renderButton({ text: 'Send the answer', preventDoubleClick: true })}`,
   ),
 })}`)}`
+}
+
+// A number says which child it is to those who can look it up, and to nobody else.
+function aboutWords({ dispute: { subject, childIds }, numbers }: QuestionView): string {
+  if (subject !== 'child') return SUBJECT_WORDS[subject]
+  const many = countOf(childIds.length, 'child', 'children')
+  return numbers.length === 0
+    ? `${many}. If you are not sure who is meant, ask the IRO by telephone.`
+    : `${many}: ${numbers.length === 1 ? 'number' : 'numbers'} ${numbers.join(', ')} in our records`
 }
 
 // Notes are the reviewing service's own; what was said to whoever answers, and by them, is theirs to read.
@@ -101,6 +117,15 @@ const SHUT = {
 
 export type ShutKind = keyof typeof SHUT
 
+const TELL = 'If it should still be read, send it to the IRO who raised the challenge.'
+
+const KEPT_THEN: Readonly<Record<ShutKind, string>> = {
+  answered: TELL,
+  closed: TELL,
+  paused: 'Send it here in an hour, or tell the IRO who raised the challenge if it cannot wait.',
+  unknown: TELL,
+}
+
 /** What a link shows that opens nothing; `kept`: what was typed meanwhile and is not saved, in order. */
 export function renderShut(
   kind: ShutKind,
@@ -112,7 +137,7 @@ export function renderShut(
     main: renderReadingColumn(html`${renderPageTitle(title)}<p class="govuk-body">${says}</p>
 ${
   kept.length > 0 &&
-  html`${renderInsetText({ text: 'An answer was sent before yours, or the challenge moved on. What you typed is not saved. It stands here so that you can copy it.' })}
+  html`${renderInsetText({ text: `What you typed is not saved. It stands here so that you can copy it. ${KEPT_THEN[kind]}` })}
 ${kept.map((text) => html`<p class="govuk-body fp-note">${text}</p>`)}`
 }`),
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { challengeDesk, FORMAL } from '../../../../test/support/challenge-desk.ts'
-import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
+import { saveChild, saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
 
@@ -10,7 +10,10 @@ const { db } = site.services
 const manager = await signedInAs(site, 'manager')
 const { raise, take, read } = challengeDesk(site, manager)
 
-before(() => saveSmallAuthority(db))
+before(async () => {
+  await saveSmallAuthority(db)
+  await saveChild(db, 'sam', 'Sam')
+})
 
 const TAB = '/children/tilly/challenges'
 
@@ -98,6 +101,46 @@ test('what is overdue or was answered with a challenge leads to one that is fill
   }
   const worker = await signedInAs(site, { roles: ['social-worker'], personId: 'dan' })
   assert.doesNotMatch((await worker.get('/children/tilly/decisions/late')).body, /Challenge this/)
+  const invited = {
+    id: 'invited',
+    child_id: 'tilly',
+    person_id: 'helen',
+    does: 'invited',
+    from_day: '2026-11-10',
+  }
+  await db.insertInto('child_worker').values(invited).execute()
+  const officer = await signedInAs(site, { roles: ['fostering-iro'], personId: 'helen' })
+  for (const page of ['/children/tilly/decisions/late', '/decisions']) {
+    const shown = await officer.get(page)
+    assert.match(textOf(shown.body), /Buy a bicycle/, page)
+    assert.doesNotMatch(shown.body, /Challenge this/, page)
+  }
+})
+
+test('one about two children is reached through each, is an opening of both, and only through whom one may see', async () => {
+  const path = await raise('2026-11-18', { children: ['sam'] })
+  const id = path.split('/').at(-1) ?? ''
+  const throughSam = `/children/sam/challenges/${id}`
+  assert.match(await read('/children/sam/challenges'), /no plan for permanence/)
+  assert.equal((await manager.get(throughSam)).statusCode, 200)
+  const openings = await db
+    .selectFrom('audit_entry')
+    .select('child_id')
+    .where('action', '=', 'see-disputes')
+    .orderBy('id', 'desc')
+    .limit(2)
+    .execute()
+  assert.deepEqual(new Set(openings.map(({ child_id }) => child_id)), new Set(['sam', 'tilly']))
+  await db.updateTable('child').set({ restricted: true }).where('id', '=', 'sam').execute()
+  assert.equal((await manager.get(throughSam)).statusCode, 404)
+  const shown = await read(path)
+  assert.match(shown, /Other children 1 child/)
+  assert.doesNotMatch(shown, /Sam/)
+  // A figure counts it with the first of its children, and opens it through the other where that one is out of reach.
+  const rows = await manager.get('/figures/challenges-raised/list?from=2026-11-01&to=2026-11-30')
+  assert.ok(rows.body.includes(`/children/tilly/challenges/${id}`), textOf(rows.body))
+  assert.doesNotMatch(rows.body, /Sam/)
+  await db.updateTable('child').set({ restricted: false }).where('id', '=', 'sam').execute()
 })
 
 test('a review and a paper can be what a challenge comes from, and nothing of another child', async () => {

@@ -56,6 +56,7 @@ async function show(
   const main = renderChildDisputes({
     tabs: drawTabs(child.id, user.roles, 'challenge'),
     child: { id: child.id, name },
+    today,
     called: (await readPolicy(db, today)).name,
     listed: disputes.map((dispute) => ({
       dispute,

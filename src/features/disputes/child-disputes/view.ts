@@ -1,4 +1,4 @@
-import { toShortDate } from '../../../kit/dates/index.ts'
+import { type Day, toShortDate } from '../../../kit/dates/index.ts'
 import { renderButton } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
@@ -19,6 +19,7 @@ export type ChildDisputesView = {
   readonly child: { readonly id: string; readonly name: string }
   /** What the authority calls a formal dispute. */
   readonly called: string
+  readonly today: Day
   /** The newest first. */
   readonly listed: readonly Listed[]
   readonly mayRaise: 'may-raise' | 'may-look'
@@ -62,7 +63,7 @@ function renderList(
     html`<a class="govuk-link" href="${disputePath(one.dispute, view.child.id)}">${disputeName(one.dispute, view.called)}</a><br><span class="fp-quiet">${one.dispute.says}</span>`,
     one.dispute.themes.map(({ name }) => name).join('; '),
     html`<span class="fp-keep">${toShortDate(one.dispute.raisedOn)}</span><br><span class="fp-quiet">${one.dispute.raisedBy.name}</span>`,
-    renderStanding(one),
+    renderStanding(one, view.today),
   ])
   const table = renderFigureTable({
     caption,
@@ -74,8 +75,8 @@ function renderList(
   return renderSection({ title, content: table })
 }
 
-function renderStanding({ dispute, silences }: Listed): Html {
+function renderStanding({ dispute, silences }: Listed, today: Day): Html {
   const late = silences.find(({ end }) => end === 'still')
   const came = dispute.outcomes.map((one) => OUTCOME_WORDS[one]).join('; ')
-  return html`${standingWords(dispute)}${late !== undefined && html`<br><strong>No answer in time</strong>: ${countOf(late.workingDays, 'working day')} over`}${came !== '' && html`<br><span class="fp-quiet">${came}</span>`}`
+  return html`${standingWords(dispute, today)}${late !== undefined && html`<br><strong>No answer in time</strong>: ${countOf(late.workingDays, 'working day')} over`}${came !== '' && html`<br><span class="fp-quiet">${came}</span>`}`
 }

@@ -66,7 +66,7 @@ test('a concern that becomes formal climbs past a stage that was silent, is answ
   assert.match(silent, /No answer in time\. Team manager \(Priya Nandi\) has not answered/)
   assert.match(silent, /The answer was due on 10 November 2026, 8 working days ago/)
   assert.match(silent, /Our policy is to tell Service manager: that is for the IRO to do/)
-  assert.match(silent, /end by 1 December 2026 \(should\)/)
+  assert.match(silent, /end within 20 working days, by 1 December 2026 \(should\)/)
   const climbed = await take(path, 'climb', { level: '4', answerer: 'Ada Cole' })
   assert.equal(climbed.statusCode, 303)
   const wantsWords = await take(path, 'answer', { answer: 'disagree' }, director)

@@ -6,10 +6,11 @@ import {
   type PageResponse,
   type Route,
 } from '../../../platform/web/route.ts'
+import { recordOpening } from '../../../platform/audit/index.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { readCalendar } from '../../authority/index.ts'
 import { CHILDREN_PATH, displayName, listChildrenById, listIdsWithin } from '../../children/index.ts'
-import { mayAnswer, mayWork } from '../access.ts'
+import { ACTIONS, mayAnswer, mayWork } from '../access.ts'
 import { mayTake } from '../decide-step.ts'
 import type { Dispute } from '../dispute.ts'
 import { crumbsOf, placesOf } from '../places.ts'
@@ -43,6 +44,7 @@ async function show(services: Services, request: PageRequest): Promise<PageRespo
   const steps = await listSteps(db, dispute.id)
   const calendar = await readCalendar(db)
   const children = await listChildren(services, request, dispute)
+  await noteOthers(services, request, { opened: child?.id ?? null, shown: children })
   const standing = standingOf(dispute, steps)
   const may = {
     work: mayWork(roles, where),
@@ -78,6 +80,16 @@ async function listChildren({ db }: Services, { reach }: PageRequest, { id, chil
     name: displayName(one, one.identifier),
     voice: voices.get(one.id) ?? null,
   }))
+}
+
+// What is shown of its other children is an opening of theirs as well.
+async function noteOthers(
+  { db }: Services,
+  { user }: PageRequest,
+  { opened, shown }: { readonly opened: string | null; readonly shown: readonly { readonly id: string }[] },
+): Promise<void> {
+  const opening = { actor: user.accountId, action: ACTIONS.ofChild.see }
+  for (const { id } of shown) if (id !== opened) await recordOpening(db, { ...opening, childId: id })
 }
 
 async function readBeside({ db }: Services, { id }: Dispute, childId: string, mayMake: boolean) {

@@ -6,7 +6,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
 import { countOf, renderEmpty, renderKeyValues } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
-import type { ChildVoice, DisputeStep } from '../dispute.ts'
+import { type ChildVoice, type DisputeStep, overduePromise } from '../dispute.ts'
 import {
   ACT_WORDS,
   ADVOCATE_WORDS,
@@ -51,11 +51,11 @@ export type DisputeView = AskingView & {
 export function renderDispute(view: DisputeView): Html {
   const { dispute, name, stages, today, calendar } = view
   const silences = findSilences(stages, today, calendar)
-  return html`${renderPageTitle(name, standingWords(dispute))}${renderReadingColumn(html`${silences.map(renderSilence)}${renderWhat(view)}${renderActs(view)}${renderAsking(view)}`)}
+  return html`${renderPageTitle(name, standingWords(dispute, today))}${renderReadingColumn(html`${silences.map(renderSilence)}${renderPromise(view)}${renderWhat(view)}${renderActs(view)}${renderAsking(view)}`)}
 ${view.children.length > 0 && renderChildren(view)}${stages.length > 0 && renderStages(view, silences)}${view.beside !== null && renderBeside(view.beside)}${renderHistory(view)}`
 }
 
-function renderSilence({ stage, due, workingDays, end }: Silence): Html {
+function renderSilence({ stage, nowAsked, due, workingDays, end }: Silence): Html {
   const who = `${stage.name} (${stage.answerer.name})`
   const long = countOf(workingDays, 'working day')
   const said = {
@@ -67,7 +67,16 @@ function renderSilence({ stage, due, workingDays, end }: Silence): Html {
     end === 'still' && stage.tells !== ''
       ? ` Our policy is to tell ${stage.tells}: that is for the IRO to do.`
       : ''
-  return html`<p class="govuk-body fp-note"><strong>No answer in time.</strong> ${said}${tells}</p>`
+  const other = nowAsked.name !== stage.answerer.name ? ` Since then ${nowAsked.name} is asked.` : ''
+  return html`<p class="govuk-body fp-note"><strong>No answer in time.</strong> ${said}${other}${tells}</p>`
+}
+
+function renderPromise({ dispute, today, calendar }: DisputeView): Html | null {
+  const promise = overduePromise(dispute, today)
+  if (promise === null) return null
+  const { says, by } = promise
+  const long = countOf(calendar.workingDaysBetween(by, today), 'working day')
+  return html`<p class="govuk-body fp-note"><strong>Promise overdue.</strong> “${says}” was promised by ${toDate(by)}, ${long} ago. If it was done, the IRO closes this with what came of it; if not, the IRO can take it to another stage.</p>`
 }
 
 function renderWhat({ dispute, from, unnamed }: DisputeView): Html {
@@ -152,12 +161,12 @@ function tellingWords({ told, toldOn, whyNot }: ChildVoice): string {
 function renderStages({ stages, whole }: DisputeView, silences: readonly Silence[]): Html {
   const outer =
     whole?.kind === 'due' &&
-    html`<p class="govuk-body">The guidance asks that all formal stages together end by <strong>${toDate(whole.due.on)}</strong> (should). ${whole.because[1]?.says}</p>`
-  const rows = stages.map(({ stage, due, answeredOn, leftOn }) => {
+    html`<p class="govuk-body">The guidance asks that all formal stages together end within 20 working days, by <strong>${toDate(whole.due.on)}</strong> (should).</p>`
+  const rows = stages.map(({ stage, nowAsked, due, answeredOn, leftOn }) => {
     const silence = silences.find((one) => one.stage.step === stage.step)
     return [
       stage.name,
-      stage.answerer.name,
+      nowAsked.name === stage.answerer.name ? nowAsked.name : `${stage.answerer.name}, then ${nowAsked.name}`,
       toShortDate(stage.reachedOn),
       due.kind === 'due' ? toShortDate(due.due.on) : 'Cannot be told',
       answeredOn === null ? (leftOn === null ? 'Not yet' : 'Never') : toShortDate(answeredOn),
@@ -199,15 +208,19 @@ function renderHistory({ steps, mayTellOfChild }: DisputeView): Html {
 
 // What the service notes for itself is not for those who are challenged.
 function renderStepWords(
-  { act, stage, answer, says }: DisputeStep,
-  who: DisputeView['mayTellOfChild'],
+  { act, stage, named, answer, closing, says }: DisputeStep,
+  looks: DisputeView['mayTellOfChild'],
 ): Html {
-  const head = stage === null ? ACT_WORDS[act] : `${ACT_WORDS[act]}: ${stage.name}, ${stage.answerer.name}`
+  const who = [stage?.name ?? '', named?.name ?? ''].filter((word) => word !== '').join(', ')
+  const head = who === '' ? ACT_WORDS[act] : `${ACT_WORDS[act]}: ${who}`
   const action = answer?.action ?? null
   const lines = [
     answer === null ? '' : `${ANSWER_WORDS[answer.kind]}.`,
     action === null ? '' : `${action.says} By ${toDate(action.by)}.`,
-    act === 'note' && who === 'may-look' ? '' : says,
+    closing === null
+      ? ''
+      : `${closing.outcomes.map((one) => OUTCOME_WORDS[one]).join('; ')}. ${closing.difference}`,
+    act === 'note' && looks === 'may-look' ? '' : says,
   ].filter((line) => line !== '')
   return html`${head}${lines.map((line) => html`<br><span class="fp-quiet">${line}</span>`)}`
 }

@@ -11,9 +11,9 @@ import { type FieldErrors, type PostedFields, readText, readVersion } from '../.
 import { mayKeepDisputeSettings } from '../access.ts'
 import { formReader } from '../form-parts.ts'
 import { DISPUTE_THEMES_PATH, themePath } from '../paths.ts'
-import { listThemes, type Theme } from '../queries/themes.ts'
+import { isThemeUsed, listThemes, type Theme } from '../queries/themes.ts'
 import { SHARED_THEMES } from '../shared-themes.ts'
-import { addTheme, changeTheme, type ThemeAsked, type ThemeRefused } from './command.ts'
+import { addTheme, type Asking, changeTheme, type ThemeAsked, type ThemeRefused } from './command.ts'
 import { renderTheme, renderThemes } from './view.ts'
 
 /** What challenges are about: the list, adding to it, and changing one. */
@@ -46,8 +46,10 @@ function parseTheme(typed: PostedFields): Result<ThemeAsked, FieldErrors> {
     'Choose the theme that other authorities know it by',
   )
   if (mappedTo === null || read.errors.length > 0) return fail(read.errors)
-  return ok({ name, mappedTo, isRetired: readText(typed, 'retired') === 'yes' })
+  return ok({ name, mappedTo, offered: readText(typed, 'ended') === 'yes' ? 'ended' : 'offered' })
 }
+
+const askingOf = ({ user, today }: PageRequest): Asking => ({ actor: user.accountId, today })
 
 const refusalOf = (typed: PostedFields, { field, says, code }: ThemeRefused): Drawing => ({
   typed,
@@ -59,20 +61,20 @@ async function add(services: Services, request: PageRequest): Promise<PageRespon
   const typed = Object.fromEntries(request.form)
   const parsed = parseTheme(typed)
   if (!parsed.ok) return await showAll(services, request, { typed, errors: parsed.failure, status: 400 })
-  const added = await addTheme(services.db, parsed.value, request.user.accountId)
+  const added = await addTheme(services.db, parsed.value, askingOf(request))
   return added.ok
     ? redirectTo(DISPUTE_THEMES_PATH)
     : await showAll(services, request, refusalOf(typed, added.failure))
 }
 
 async function change(services: Services, request: PageRequest): Promise<PageResponse> {
-  const { form, params, user } = request
+  const { form, params } = request
   const typed = Object.fromEntries(form)
   const parsed = parseTheme(typed)
   if (!parsed.ok) return await showOne(services, request, { typed, errors: parsed.failure, status: 400 })
   const theme = await findTheme(services, params['theme'])
   if (theme === null) return NOT_FOUND
-  const changing = { code: theme.code, seen: readVersion(form), actor: user.accountId }
+  const changing = { code: theme.code, seen: readVersion(form), ...askingOf(request) }
   const changed = await changeTheme(services.db, changing, parsed.value)
   return changed.ok
     ? redirectTo(DISPUTE_THEMES_PATH)
@@ -101,10 +103,11 @@ async function showOne(
 ): Promise<PageResponse> {
   const theme = await findTheme(services, request.params['theme'])
   if (theme === null) return NOT_FOUND
-  const { name, mappedTo, isRetired } = theme
-  const begun = { ...START, typed: { name, 'mapped-to': mappedTo, retired: isRetired ? 'yes' : '' } }
+  const { name, mappedTo, endedOn } = theme
+  const begun = { ...START, typed: { name, 'mapped-to': mappedTo, ended: endedOn === null ? '' : 'yes' } }
+  const used = (await isThemeUsed(services.db, theme.code)) ? 'used' : 'unused'
   const { csrfToken } = request
-  const main = renderTheme({ theme, action: themePath(theme.code), csrfToken, ...(drawing ?? begun) })
+  const main = renderTheme({ theme, used, action: themePath(theme.code), csrfToken, ...(drawing ?? begun) })
   return frame(request, name, main, drawing ?? begun)
 }
 

@@ -4,10 +4,9 @@ import { type Html, html } from '../../../ui/html.ts'
 import { countOf } from '../../../ui/parts/index.ts'
 import type { ListColumn } from '../../../ui/tables/index.ts'
 import { disputeName, OUTCOME_WORDS, SEVERITY_WORDS, standingWords, SUBJECT_WORDS } from '../dispute-words.ts'
-import type { StageReached } from '../dispute.ts'
 import { disputePath } from '../paths.ts'
-import type { ListedDispute } from '../queries/register.ts'
-import { findSilences, type Silence, stageStanding } from '../stages.ts'
+import type { ListedDispute } from '../register.ts'
+import { stageDue } from '../stages.ts'
 import { isOpenState } from '../state-table.ts'
 
 type Column = ListColumn<ListedDispute>
@@ -43,8 +42,9 @@ export function disputeColumns(called: string, today: Day, calendar: WorkingCale
       key: 'stands',
       heading: 'Where it stands',
       classes: 'fp-cell--wide',
-      cell: (one) => html`${standingWords(one)}${renderSilence(one, today, calendar)}`,
-      csv: (one) => standingWords(one),
+      cell: (one) =>
+        html`${standingWords(one, today)}${renderSilence(one, today, calendar)}${renderEnd(one)}`,
+      csv: (one) => standingWords(one, today),
     },
     {
       key: 'days',
@@ -76,10 +76,10 @@ export function disputeFileColumns(called: string, today: Day, calendar: Working
     only('officer', 'Raised by', ({ raisedBy }) => raisedBy.name),
     only('formal', 'Made formal', ({ formalOn }) => day(formalOn)),
     only('stage', 'Stage', ({ stage }) => stage?.name ?? 'Informal'),
-    only('answer-by', 'To answer by', ({ stage }) => (stage === null ? '' : day(dueOf(stage, calendar)))),
+    only('answer-by', 'To answer by', ({ stage }) => (stage === null ? '' : day(stageDue(stage, calendar)))),
     only('over', 'Working days without an answer', (one) => {
-      const silence = silenceOf(one, today, calendar)
-      return silence === null ? '' : String(silence.workingDays)
+      const over = daysOver(one, today, calendar)
+      return over === null ? '' : String(over)
     }),
     only('closed', 'Closed', ({ closedOn }) => day(closedOn)),
     only('outcomes', 'What came of it', ({ outcomes }) =>
@@ -102,21 +102,24 @@ function toAboutWords({ subject, subjectName, children, childIds }: ListedDisput
   return [...names, ...(unnamed === 0 ? [] : [`${countOf(unnamed, 'child', 'children')} more`])].join('; ')
 }
 
-function dueOf(stage: StageReached, calendar: WorkingCalendar): Day | null {
-  const { due } = stageStanding(stage, calendar)
-  return due.kind === 'due' ? due.due.on : null
-}
-
-function silenceOf(one: ListedDispute, today: Day, calendar: WorkingCalendar): Silence | null {
-  if (one.state !== 'asked' || one.stage === null) return null
-  return findSilences([stageStanding(one.stage, calendar)], today, calendar)[0] ?? null
+/** Working days since the day by which an answer is owed, where that has passed; 0 where only a weekend has. */
+function daysOver({ answerBy }: ListedDispute, today: Day, calendar: WorkingCalendar): number | null {
+  if (answerBy === null || answerBy >= today) return null
+  return calendar.workingDaysBetween(answerBy, today)
 }
 
 function renderSilence(one: ListedDispute, today: Day, calendar: WorkingCalendar): Html | null {
-  const silence = silenceOf(one, today, calendar)
-  if (silence === null) return null
-  const who = `${silence.stage.answerer.name}, ${countOf(silence.workingDays, 'working day')}`
+  const over = daysOver(one, today, calendar)
+  if (over === null) return null
+  const who = `${one.stage?.answerer.name ?? ''}, ${countOf(over, 'working day')}`
   return html`<br><strong class="govuk-tag govuk-tag--red">No answer</strong> <span class="fp-quiet">${who}</span>`
+}
+
+/** Of what is closed: at which stage, and what came of it. */
+function renderEnd({ state, stage, outcomes }: ListedDispute): Html | null {
+  if (state !== 'closed') return null
+  const said = [stage?.name ?? 'Informal', ...outcomes.map((one) => OUTCOME_WORDS[one])].join('; ')
+  return html`<br><span class="fp-quiet">${said}</span>`
 }
 
 /** Working days from the day it was raised to the day it was closed, or to today. */

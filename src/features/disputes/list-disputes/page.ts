@@ -1,37 +1,29 @@
+import { toShortDate } from '../../../kit/dates/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { PAGE_SIZE, parseListState, toCsv } from '../../../ui/tables/index.ts'
-import { readCalendar } from '../../authority/index.ts'
-import { listOfficers, listTeams } from '../../people/index.ts'
 import { ACTIONS, mayDownloadDisputes, maySeeMeetings, maySeeServiceDisputes, mayWork } from '../access.ts'
 import { DISPUTES_CSV_PATH, DISPUTES_PATH } from '../paths.ts'
-import { readPolicy } from '../queries/policy.ts'
-import {
-  countRegisterOf,
-  DISPUTE_LISTS,
-  type DisputeFilter,
-  listRegisterOf,
-  listStageNames,
-  type Looking,
-} from '../queries/register.ts'
-import { listThemes } from '../queries/themes.ts'
+import { listReached, type Register, type RegisterNow, withChildren } from '../queries/register.ts'
+import { DISPUTE_LISTS, type DisputeFilter, type Sight, siftRegister } from '../register.ts'
 import { disputeColumns, disputeFileColumns } from './columns.ts'
 import { renderRegister } from './view.ts'
 
 /** The register of challenges, on a page and as a file. */
-export function listDisputesRoutes(services: Services): readonly Route[] {
+export function listDisputesRoutes({ db }: Services, register: Register): readonly Route[] {
   return [
     {
       method: 'GET',
       path: DISPUTES_PATH,
       action: ACTIONS.ofChild.see,
-      handle: (request) => show(services, request),
+      handle: async (request) => await show(db, await register(db, request.today), request),
     },
     {
       method: 'GET',
       path: DISPUTES_CSV_PATH,
       action: 'download-disputes',
-      handle: (request) => sendCsv(services, request),
+      handle: async (request) => await sendCsv(db, await register(db, request.today), request),
     },
   ]
 }
@@ -47,30 +39,26 @@ function filterOf({ query }: PageRequest): DisputeFilter {
   }
 }
 
-async function lookingOf({ db }: Services, { reach, user, today }: PageRequest): Promise<Looking> {
-  return {
-    reach,
-    service: maySeeServiceDisputes(user.roles) ? 'with-service' : 'children-only',
-    today,
-    calendar: await readCalendar(db),
-  }
+async function readSight(db: Db, { reach, user, today }: PageRequest): Promise<Sight> {
+  const service = maySeeServiceDisputes(user.roles) ? 'with-service' : 'children-only'
+  return { reached: await listReached(db, reach), service, today }
 }
 
-async function show(services: Services, request: PageRequest): Promise<PageResponse> {
-  const { db } = services
+async function show(db: Db, now: RegisterNow, request: PageRequest): Promise<PageResponse> {
   const { today, user } = request
   const filter = filterOf(request)
-  const looking = await lookingOf(services, request)
-  const columns = disputeColumns((await readPolicy(db, today)).name, today, looking.calendar)
+  const sight = await readSight(db, request)
+  const { listed, counts } = siftRegister(now.lines, filter, sight)
+  const columns = disputeColumns(now.called, today, now.calendar)
   const query = Object.fromEntries(request.query)
   const state = parseListState(query, columns, { sort: null, direction: 'ascending' })
-  const place = { limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE }
+  const from = (state.page - 1) * PAGE_SIZE
   const main = renderRegister({
     filter,
-    rows: await listRegisterOf(db, filter, looking, place),
-    counts: await countRegisterOf(db, filter, looking),
+    rows: await withChildren(db, listed.slice(from, from + PAGE_SIZE), sight.reached),
+    counts,
     columns,
-    choices: await readChoices(services, request),
+    choices: choicesOf(now),
     mayDownload: mayDownloadDisputes(user.roles),
     seesPattern: maySeeServiceDisputes(user.roles),
     seesMeetings: maySeeMeetings(user.roles),
@@ -82,23 +70,21 @@ async function show(services: Services, request: PageRequest): Promise<PageRespo
   return page(request.frame({ title: 'Challenge', nav: DISPUTES_PATH, main }))
 }
 
-async function readChoices({ db }: Services, { today }: PageRequest) {
-  const stages = await listStageNames(db)
-  return {
-    theme: (await listThemes(db)).map(({ code, name }) => ({ id: code, name })),
-    officer: await listOfficers(db, today),
-    team: await listTeams(db),
-    stage: [{ id: 'informal', name: 'Informal' }, ...stages.map((name) => ({ id: name, name }))],
-  }
-}
+const choicesOf = ({ themes, officers, teams, stageNames }: RegisterNow) => ({
+  theme: themes.map(({ code, name, endedOn }) => ({
+    id: code,
+    name: endedOn === null ? name : `${name} (until ${toShortDate(endedOn)})`,
+  })),
+  officer: officers,
+  team: teams,
+  stage: [{ id: 'informal', name: 'Informal' }, ...stageNames.map((name) => ({ id: name, name }))],
+})
 
-async function sendCsv(services: Services, request: PageRequest): Promise<PageResponse> {
-  const { db } = services
-  const { today } = request
-  const looking = await lookingOf(services, request)
-  const rows = await listRegisterOf(db, filterOf(request), looking, { limit: null, offset: 0 })
-  const columns = disputeFileColumns((await readPolicy(db, today)).name, today, looking.calendar)
+async function sendCsv(db: Db, now: RegisterNow, request: PageRequest): Promise<PageResponse> {
+  const sight = await readSight(db, request)
+  const { listed } = siftRegister(now.lines, filterOf(request), sight)
+  const columns = disputeFileColumns(now.called, request.today, now.calendar)
   // Spreadsheets read UTF-8 only where a file begins with this mark.
-  const body = `\uFEFF${toCsv(columns, rows)}`
+  const body = `\uFEFF${toCsv(columns, await withChildren(db, listed, sight.reached))}`
   return { kind: 'file', contentType: 'text/csv; charset=utf-8', fileName: 'challenges.csv', body }
 }

@@ -19,7 +19,7 @@ import {
   GOOD_PRACTICE_PATH,
   PROMPTS_PATH,
 } from '../paths.ts'
-import type { DisputeFilter, DisputeList, ListedDispute } from '../queries/register.ts'
+import type { DisputeFilter, DisputeList, ListedDispute } from '../register.ts'
 
 type Named = { readonly id: string; readonly name: string }
 

@@ -6,28 +6,61 @@ import { renderButton, renderSelect } from '../../../ui/govuk/index.ts'
 import { html } from '../../../ui/html.ts'
 import { renderPageTitle } from '../../../ui/layout/index.ts'
 import { countOf, toListSummary } from '../../../ui/parts/index.ts'
-import { type ListColumn, PAGE_SIZE, parseListState, renderListTable } from '../../../ui/tables/index.ts'
+import {
+  changeQuery,
+  type ListColumn,
+  PAGE_SIZE,
+  parseListState,
+  renderListTable,
+  toCsv,
+} from '../../../ui/tables/index.ts'
 import { childPath } from '../../children/index.ts'
-import { ACTIONS, maySeeServiceDisputes, mayWork } from '../access.ts'
+import { ACTIONS, mayDownloadDisputes, maySeeServiceDisputes, mayWork } from '../access.ts'
 import type { GoodPractice } from '../good-practice.ts'
-import { DISPUTES_PATH, GOOD_PRACTICE_PATH, newGoodPracticePath, withdrawGoodPracticePath } from '../paths.ts'
+import {
+  DISPUTES_PATH,
+  GOOD_PRACTICE_CSV_PATH,
+  GOOD_PRACTICE_PATH,
+  newGoodPracticePath,
+  withdrawGoodPracticePath,
+} from '../paths.ts'
 import { listGoodPractice } from '../queries/good-practice.ts'
 import { listThemes } from '../queries/themes.ts'
 
 /** Notes of good practice within reach. */
 export function listGoodPracticeRoutes(services: Services): readonly Route[] {
   const action = ACTIONS.ofChild.see
-  return [{ method: 'GET', path: GOOD_PRACTICE_PATH, action, handle: (request) => show(services, request) }]
+  return [
+    { method: 'GET', path: GOOD_PRACTICE_PATH, action, handle: (request) => show(services, request) },
+    {
+      method: 'GET',
+      path: GOOD_PRACTICE_CSV_PATH,
+      action: 'download-disputes',
+      handle: (request) => sendCsv(services, request),
+    },
+  ]
 }
 
 const TITLE = 'Good practice'
 
-async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {
-  const { reach, user } = request
+async function load({ db }: Services, { reach, user, query }: PageRequest) {
   const themes = await listThemes(db)
-  const theme = themes.find(({ code }) => code === request.query.get('theme')) ?? null
+  const theme = themes.find(({ code }) => code === query.get('theme')) ?? null
   const service = maySeeServiceDisputes(user.roles) ? 'with-service' : 'children-only'
   const all = await listGoodPractice(db, { theme: theme?.code ?? null, id: null }, { reach, service })
+  return { themes, theme, all }
+}
+
+async function sendCsv(services: Services, request: PageRequest): Promise<PageResponse> {
+  const { all } = await load(services, request)
+  // Spreadsheets read UTF-8 only where a file begins with this mark.
+  const body = `\uFEFF${toCsv(FILE_COLUMNS, all)}`
+  return { kind: 'file', contentType: 'text/csv; charset=utf-8', fileName: 'good-practice.csv', body }
+}
+
+async function show(services: Services, request: PageRequest): Promise<PageResponse> {
+  const { user } = request
+  const { themes, theme, all } = await load(services, request)
   const columns = columnsFor(mayWork(user.roles, 'ofChild') ? 'may-work' : 'may-look')
   const query = Object.fromEntries(request.query)
   const state = parseListState(query, columns, { sort: null, direction: 'ascending' })
@@ -53,6 +86,9 @@ ${renderFilterForm({
   path: GOOD_PRACTICE_PATH,
   query,
   state,
+  csvHref: mayDownloadDisputes(user.roles)
+    ? changeQuery(GOOD_PRACTICE_CSV_PATH, query, { page: null })
+    : undefined,
   empty: 'No good practice is noted.',
 })}`
   const breadcrumbs = [{ text: 'Challenge', href: DISPUTES_PATH }]
@@ -69,7 +105,7 @@ function columnsFor(who: 'may-work' | 'may-look'): readonly ListColumn<GoodPract
       key: 'what',
       heading: 'What was good',
       classes: 'fp-cell--wide',
-      cell: ({ says, themeName }) => html`<strong>${themeName}</strong><br>${says}`,
+      cell: ({ says, themeName }) => html`${says}<br><span class="fp-quiet">Theme: ${themeName}</span>`,
       csv: ({ says }) => says,
     },
     {
@@ -90,6 +126,22 @@ function columnsFor(who: 'may-work' | 'may-look'): readonly ListColumn<GoodPract
     ...(who === 'may-look' ? [] : [TAKE_OUT]),
   ]
 }
+
+const only = (
+  key: string,
+  heading: string,
+  csv: (good: GoodPractice) => string,
+): ListColumn<GoodPractice> => ({ key, heading, cell: csv, csv })
+
+const FILE_COLUMNS: readonly ListColumn<GoodPractice>[] = [
+  only('on', 'When', ({ on }) => toIsoDate(on)),
+  only('who', 'Who did it', ({ doneBy }) => doneBy),
+  only('team', 'Team', ({ teamName }) => teamName ?? ''),
+  only('theme', 'Theme', ({ themeName }) => themeName),
+  only('what', 'What was good', ({ says }) => says),
+  only('child', 'Child', ({ child }) => child?.name ?? ''),
+  only('officer', 'IRO who noticed', ({ officerName }) => officerName ?? ''),
+]
 
 const TAKE_OUT: ListColumn<GoodPractice> = {
   key: 'do',

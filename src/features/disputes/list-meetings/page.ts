@@ -24,8 +24,13 @@ const TITLE = 'Meetings about challenges'
 async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {
   const meetings = await listMeetings(db)
   const record = renderButton({ text: 'Write down a meeting', href: `${CHALLENGE_MEETINGS_PATH}/new` })
+  const alert = renderButton({
+    text: 'Alert a senior manager',
+    href: `${CHALLENGE_MEETINGS_PATH}/new?kind=alert`,
+    classes: 'govuk-button--secondary',
+  })
   const main = html`${renderPageTitle(TITLE, 'With the assistant director, clinics, and what senior managers were told at once.')}
-${mayKeepMeetings(request.user.roles) && html`<p class="fp-actions">${record}</p>`}${renderToDo(meetings)}${renderMeetings(meetings)}`
+${mayKeepMeetings(request.user.roles) && html`<p class="fp-actions">${record} ${alert}</p>`}${renderToDo(meetings)}${renderMeetings(meetings)}`
   const breadcrumbs = [{ text: 'Challenge', href: DISPUTES_PATH }]
   return page(request.frame({ title: TITLE, nav: DISPUTES_PATH, breadcrumbs, main }))
 }

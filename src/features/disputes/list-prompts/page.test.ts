@@ -64,3 +64,32 @@ test('one is dismissed with a reason, once, and does not come up again', async (
   assert.deepEqual(kept, [{ reason: 'Answered by telephone.' }])
   assert.equal((await ruth.get(path)).headers.location, '/challenge-prompts')
 })
+
+test('what was dismissed is listed with who and why for whoever reaches the child, and taken back it comes up again', async () => {
+  const list = '/challenge-prompts/dismissed'
+  assert.match((await ruth.get('/challenge-prompts')).body, /href="\/challenge-prompts\/dismissed"/)
+  const { body } = await ruth.get(list)
+  assert.match(textOf(body), /told of an event on 23 October 2026.* Answered by telephone\. Ruth Adeyemi/)
+  const officer = await signedInAs(site, { name: 'Nobody Known', roles: ['fostering-iro'] })
+  assert.doesNotMatch(textOf((await officer.get(list)).body), /telephone/)
+  const action = (/action="([^"]*dismiss\/back[^"]*)"/.exec(body)?.[1] ?? '').replaceAll('&amp;', '&')
+  assert.equal((await officer.post(action, { version: '1' })).statusCode, 404)
+  const twice = await Promise.all([1, 2].map(() => ruth.post(action, { version: '1' })))
+  assert.deepEqual(
+    twice.map(({ headers }) => headers.location),
+    [list, list],
+  )
+  assert.match(await read(), /1 fact/)
+  assert.match(textOf((await ruth.get(list)).body), /Nobody has decided against/)
+  const again = await linkIn('Say why not')
+  assert.equal((await ruth.post(again, { reason: 'Settled now.' })).statusCode, 303)
+  const kept = await db
+    .selectFrom('dismissed_prompt')
+    .select(['number', 'reason'])
+    .orderBy('number')
+    .execute()
+  assert.deepEqual(
+    kept.map(({ number, reason }) => `${number} ${reason}`),
+    ['1 Answered by telephone.', '2 ', '3 Settled now.'],
+  )
+})

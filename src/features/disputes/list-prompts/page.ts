@@ -10,7 +10,13 @@ import { type ListColumn, PAGE_SIZE, parseListState, renderListTable } from '../
 import { readCalendar } from '../../authority/index.ts'
 import { childPath } from '../../children/index.ts'
 import { ACTIONS, mayWork } from '../access.ts'
-import { dismissPromptPath, DISPUTES_PATH, newDisputePath, PROMPTS_PATH } from '../paths.ts'
+import {
+  DISMISSED_PROMPTS_PATH,
+  dismissPromptPath,
+  DISPUTES_PATH,
+  newDisputePath,
+  PROMPTS_PATH,
+} from '../paths.ts'
 import { type Prompt, PROMPT_KINDS, PROMPT_WORDS } from '../prompt.ts'
 import { listPrompts } from '../queries/prompts.ts'
 
@@ -29,6 +35,7 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
   const query = Object.fromEntries(request.query)
   const state = parseListState(query, columns, { sort: null, direction: 'ascending' })
   const main = html`${renderPageTitle('What suggests a challenge', 'Facts from the record. They decide nothing: you raise a challenge, or say why not.')}
+<p class="govuk-body"><a class="govuk-link" href="${DISMISSED_PROMPTS_PATH}">What was decided against</a></p>
 ${renderFilterForm({
   action: PROMPTS_PATH,
   label: 'Filter what suggests a challenge',

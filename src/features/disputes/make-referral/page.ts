@@ -1,4 +1,5 @@
-import { transaction } from '../../../platform/db/index.ts'
+import { newId } from '../../../kit/ids.ts'
+import { keepOnce, transaction } from '../../../platform/db/index.ts'
 import {
   NOT_FOUND,
   type PageRequest,
@@ -7,10 +8,10 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors, PostedFields } from '../../../ui/forms/index.ts'
+import { type FieldErrors, type PostedFields, readFormId } from '../../../ui/forms/index.ts'
 import { type Child, CHILDREN_PATH, displayName, findChild, ofChild } from '../../children/index.ts'
 import { listOfficers } from '../../people/index.ts'
-import { ACTIONS } from '../access.ts'
+import { BESIDE_ACTIONS } from '../access.ts'
 import { frameUnderChallenges } from '../child-frame.ts'
 import { disputeName } from '../dispute-words.ts'
 import { readTyped, startDay } from '../form-parts.ts'
@@ -25,7 +26,7 @@ import { NEW_REFERRAL, renderNewReferral } from './view.ts'
 export function makeReferralRoutes(services: Services): readonly Route[] {
   const place = {
     path: `${CHILDREN_PATH}/:child/referrals/new`,
-    action: ACTIONS.ofChild.work,
+    action: BESIDE_ACTIONS.keepReferrals,
     child: ofChild,
   }
   return [
@@ -57,6 +58,7 @@ async function show(services: Services, request: PageRequest): Promise<PageRespo
   const { query, user, today } = request
   const typed = {
     ...startDay('on', today),
+    id: newId(),
     officer: user.personId ?? '',
     challenge: query.get('challenge') ?? '',
     kind: query.get('kind') ?? '',
@@ -72,8 +74,9 @@ async function make(services: Services, request: PageRequest): Promise<PageRespo
   const said = parseReferral(typed, facts.choices, request.today)
   if (!said.ok) return draw(request, facts, { typed, errors: said.failure, status: 400 })
   const childId = facts.child.id
-  const keeping = { actor: request.user.accountId, now: clock.now() }
-  const id = await transaction(db, (trx) => insertReferral(trx, childId, said.value, keeping))
+  const id = readFormId(request.form)
+  const keeping = { id, actor: request.user.accountId, now: clock.now() }
+  await keepOnce(() => transaction(db, (trx) => insertReferral(trx, childId, said.value, keeping)))
   return redirectTo(referralPath({ childId, id }))
 }
 

@@ -1,4 +1,10 @@
-import { errorFor, readText, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
+import {
+  errorFor,
+  readText,
+  renderErrorSummaryFor,
+  renderForm,
+  renderHiddenField,
+} from '../../../ui/forms/index.ts'
 import { renderButton, renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn } from '../../../ui/layout/index.ts'
@@ -21,7 +27,7 @@ export function renderNewReferral(view: NewReferralView): Html {
   const { action, csrfToken, childName, errors } = view
   const lead = `To Cafcass, the Official Solicitor, the court or the guardian of ${childName}.`
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderPageTitle(NEW_REFERRAL, lead)}${renderReadingColumn(html`${renderPermission()}
-${renderForm({ action, csrfToken, fields: html`${renderWhat(view)}${renderButton({ text: 'Write it down', preventDoubleClick: true })}` })}`)}`
+${renderForm({ action, csrfToken, fields: html`${renderHiddenField('id', readText(view.typed, 'id'))}${renderWhat(view)}${renderButton({ text: 'Write it down', preventDoubleClick: true })}` })}`)}`
 }
 
 function renderWhat(view: NewReferralView): Html {

@@ -5,6 +5,7 @@ import { dateFields } from '../../../../test/support/held-review-form.ts'
 import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
+import { newId } from '../../../kit/ids.ts'
 import { listChallengeMeetingsBetween } from '../index.ts'
 
 const site = await startTestServer({ today: isoDay('2026-11-20') })
@@ -106,4 +107,24 @@ test('a challenge outside reach is on the agenda as a number only, and a social 
   assert.equal((await worker.get('/challenge-meetings')).statusCode, 403)
   const auditor = await signedInAs(site, 'auditor')
   assert.doesNotMatch((await auditor.get(path)).body, /Change what was agreed/)
+})
+
+test('an alert writes once to the senior managers who are ticked, and says nothing of what it is about', async () => {
+  await db.updateTable('person').set({ email: 'hana@council.example' }).where('id', '=', 'dan').execute()
+  const senior = await signedInAs(site, { name: 'Hana Weiss', roles: ['senior-manager'], personId: 'dan' })
+  assert.match((await manager.get(`${NEW}?kind=alert`)).body, /name="alerted"[^>]* value="dan"/)
+  const alerted = { id: newId(), alerted: ['dan', 'ruth'] }
+  const meeting = await manager.post(NEW, { ...A_MEETING, ...alerted })
+  assert.equal(meeting.statusCode, 400)
+  assert.match(meeting.body, /Only an alert is sent/)
+  const path = await record({ ...alerted, kind: 'alert', note: 'Tilly may be moved tonight.' })
+  assert.equal(await record({ ...alerted, kind: 'alert' }), path, 'the same form, sent twice')
+  const mails = await db.selectFrom('message').selectAll().where('kind', '=', 'challenge-alert').execute()
+  assert.deepEqual(
+    mails.map(({ to_address, subject }) => [to_address, subject]),
+    [['hana@council.example', 'An alert waits for you in Footprint']],
+  )
+  assert.match(mails[0]?.body ?? '', new RegExp(`${path}\n`))
+  assert.doesNotMatch(mails[0]?.body ?? '', /Tilly|moved|Weiss|Petrov/)
+  assert.match(await read(path, senior), /Sent an e-mail Dan Petrov, \d+ \w+ \d{4}/)
 })

@@ -1,4 +1,5 @@
 import { toDate, toShortDate } from '../../../kit/dates/index.ts'
+import { toInstantWords } from '../../../kit/instant-words.ts'
 import { readText, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
 import { renderButton, renderDetails, renderInsetText, renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
@@ -37,10 +38,14 @@ ${meanwhile === 'changed' && renderInsetText({ text: 'Somebody changed this whil
 ${meeting.withdrawn !== null && html`<p class="govuk-body fp-note"><strong>Written down by mistake.</strong> ${meeting.withdrawn}</p>`}
 ${renderKeyValues([
   { key: meeting.kind === 'alert' ? 'Who was told' : 'Who came', value: meeting.who },
+  ...(meeting.sent.length === 0 ? [] : [{ key: 'Sent an e-mail', value: sentWords(meeting) }]),
   { key: 'IRO', value: meeting.officerName },
   { key: 'What was said', value: meeting.note },
 ])}`)}${renderAgenda(view)}${renderAgreed(view)}${isWorked && renderReadingColumn(renderForms(view))}`
 }
+
+const sentWords = ({ sent }: ChallengeMeeting): string =>
+  sent.map(({ name, at }) => `${name}, ${toInstantWords(at)}`).join('; ')
 
 function renderAgenda({ agenda, called }: MeetingView): Html {
   const lines = agenda.shown.map(

@@ -4,7 +4,7 @@ import { dateFields } from '../../../../test/support/held-review-form.ts'
 import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
-import { listGoodPracticeBetween } from '../index.ts'
+import { listDisputeLinesOf, listGoodPracticeBetween } from '../index.ts'
 
 const TODAY = isoDay('2026-11-20')
 const site = await startTestServer({ today: TODAY })
@@ -31,12 +31,19 @@ test('good practice is noted for a child, with the theme of a concern, and count
   assert.equal(saved.headers.location, '/children/tilly/challenges')
   assert.match(
     await list(),
-    /1 note.*Dan Petrov Drift in planning for permanence Life-story work done before the move\. Tilly Marsh 17 Nov 2026 Ruth Adeyemi/,
+    /1 note.*Dan Petrov Life-story work done before the move\. Theme: Drift in planning for permanence Tilly Marsh 17 Nov 2026 Ruth Adeyemi/,
   )
   const [row] = await listGoodPracticeBetween(db, isoDay('2026-11-17'), isoDay('2026-11-17'))
   const { id: _id, ...counted } = row ?? { id: '' }
   const expected = { kind: 'permanence', officerId: 'ruth', teamId: 'north', childId: 'tilly' }
   assert.deepEqual(counted, { on: isoDay('2026-11-17'), ...expected })
+  const [line] = await listDisputeLinesOf(db, 'tilly')
+  assert.deepEqual(
+    [line?.says, line?.by],
+    ['Good practice: Drift in planning for permanence', 'Ruth Adeyemi'],
+  )
+  const { body } = await manager.get('/good-practice.csv?theme=permanence')
+  assert.match(body, /2026-11-17,Dan Petrov,,Drift in planning for permanence,Life-story work/)
 })
 
 test('a note about no child names a team or a person, a theme, a day and what was good', async () => {

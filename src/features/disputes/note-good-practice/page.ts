@@ -1,4 +1,5 @@
-import { transaction } from '../../../platform/db/index.ts'
+import { newId } from '../../../kit/ids.ts'
+import { keepOnce, transaction } from '../../../platform/db/index.ts'
 import {
   NOT_FOUND,
   type PageRequest,
@@ -7,7 +8,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import type { FieldErrors, PostedFields } from '../../../ui/forms/index.ts'
+import { type FieldErrors, type PostedFields, readFormId } from '../../../ui/forms/index.ts'
 import {
   type Child,
   CHILDREN_PATH,
@@ -50,7 +51,7 @@ async function load({ db }: Services, { params, today }: PageRequest): Promise<F
   return {
     child,
     choices: {
-      themes: themes.filter(({ isRetired }) => !isRetired).map(({ code, name }) => ({ id: code, name })),
+      themes: themes.filter(({ endedOn }) => endedOn === null).map(({ code, name }) => ({ id: code, name })),
       teams: await listTeams(db),
       officers: officers.filter(({ isHere }) => isHere),
     },
@@ -65,6 +66,7 @@ async function show(services: Services, request: PageRequest): Promise<PageRespo
   const teams = child === null ? [] : await listTeamsOf(services.db, child.id)
   const typed = {
     ...startDay('on', today),
+    id: newId(),
     team: teams.findLast(({ to }) => to === null)?.team.id ?? '',
     officer: choices.officers.find(({ id }) => id === user.personId)?.id ?? '',
   }
@@ -79,8 +81,14 @@ async function note(services: Services, request: PageRequest): Promise<PageRespo
   const said = parseGoodPractice(typed, facts.choices, request.today)
   if (!said.ok) return draw(request, facts, { typed, errors: said.failure, status: 400 })
   const childId = facts.child?.id ?? null
-  const noting = { childId, said: said.value, actor: request.user.accountId, now: clock.now() }
-  await transaction(db, (trx) => insertGoodPractice(trx, noting))
+  const noting = {
+    id: readFormId(request.form),
+    childId,
+    said: said.value,
+    actor: request.user.accountId,
+    now: clock.now(),
+  }
+  await keepOnce(() => transaction(db, (trx) => insertGoodPractice(trx, noting)))
   return redirectTo(childId === null ? GOOD_PRACTICE_PATH : childDisputesPath(childId))
 }
 

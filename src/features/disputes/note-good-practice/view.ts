@@ -1,4 +1,10 @@
-import { errorFor, readText, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
+import {
+  errorFor,
+  readText,
+  renderErrorSummaryFor,
+  renderForm,
+  renderHiddenField,
+} from '../../../ui/forms/index.ts'
 import { renderButton, renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn } from '../../../ui/layout/index.ts'
@@ -26,7 +32,7 @@ export function renderNoteGood(view: NoteGoodView): Html {
     renderForm({
       action,
       csrfToken,
-      fields: html`${renderFields(view)}${renderButton({ text: 'Save the note', preventDoubleClick: true })}`,
+      fields: html`${renderHiddenField('id', readText(view.typed, 'id'))}${renderFields(view)}${renderButton({ text: 'Save the note', preventDoubleClick: true })}`,
     }),
   )}`
 }

@@ -5,7 +5,7 @@ import { listIdsWithin } from '../../children/index.ts'
 import { ACTION_STATES, type ChallengeMeeting, MEETING_KINDS } from '../challenge-meeting.ts'
 import type { Dispute } from '../dispute.ts'
 import { DISPUTE_COLUMNS, DISPUTE_JOINS, type DisputeRow, toDispute, wordOf } from './disputes.ts'
-import type { Looking } from './register.ts'
+import type { LookingAtGood } from './good-practice.ts'
 
 type MeetingRow = Row<'challenge_meeting'> & { officer_name: string | null }
 
@@ -39,10 +39,28 @@ async function withActions(db: Db, rows: readonly MeetingRow[]): Promise<readonl
     .orderBy('number')
     .execute()
   const grouped = Map.groupBy(actions, ({ meeting_id }) => meeting_id)
-  return rows.map((row) => toMeeting(row, grouped.get(row.id) ?? []))
+  const sent = Map.groupBy(await listSent(db, ids), ({ meeting_id }) => meeting_id)
+  return rows.map((row) => toMeeting(row, grouped.get(row.id) ?? [], sent.get(row.id) ?? []))
 }
 
-function toMeeting(row: MeetingRow, actions: readonly Row<'challenge_action'>[]): ChallengeMeeting {
+type SentRow = Row<'challenge_alert'> & { name: string }
+
+async function listSent(db: Db, ids: readonly string[]): Promise<readonly SentRow[]> {
+  return await db
+    .selectFrom('challenge_alert')
+    .innerJoin('person', 'person.id', 'challenge_alert.person_id')
+    .selectAll('challenge_alert')
+    .select('person.name')
+    .where('meeting_id', 'in', ids)
+    .orderBy('person.name')
+    .execute()
+}
+
+function toMeeting(
+  row: MeetingRow,
+  actions: readonly Row<'challenge_action'>[],
+  sent: readonly SentRow[],
+): ChallengeMeeting {
   return {
     id: row.id,
     kind: wordOf(MEETING_KINDS, row.kind),
@@ -58,6 +76,12 @@ function toMeeting(row: MeetingRow, actions: readonly Row<'challenge_action'>[])
       by: by_day === null ? null : isoDay(by_day),
       status: wordOf(ACTION_STATES, status),
     })),
+    sent: sent.map((one) => ({
+      personId: one.person_id,
+      name: one.name,
+      email: one.to_email,
+      at: one.queued_at,
+    })),
     withdrawn: row.withdrawn_because === '' ? null : row.withdrawn_because,
     version: row.version,
   }
@@ -70,7 +94,7 @@ export type OnAgenda = { readonly dispute: Dispute; readonly childId: string | n
 export async function listAgenda(
   db: Db,
   meetingId: string,
-  { reach, service }: Looking,
+  { reach, service }: LookingAtGood,
 ): Promise<{ readonly shown: readonly OnAgenda[]; readonly hidden: number }> {
   const { rows } = await sql<DisputeRow>`
     select ${DISPUTE_COLUMNS} from challenge_agenda join dispute on dispute.id = challenge_agenda.dispute_id

@@ -4,6 +4,7 @@ import type { Db, Row } from '../../../platform/db/index.ts'
 import {
   ABOUT_KINDS,
   type About,
+  type Answerer,
   type Dispute,
   OUTCOMES,
   SEVERITIES,
@@ -23,6 +24,14 @@ export function wordOf<Word extends string>(words: readonly Word[], text: string
 }
 
 type Step = Row<'dispute_step'>
+
+type NamingStep = Pick<Step, 'answerer_name' | 'answerer_email' | 'answerer_person'>
+
+/** Whom a step names to answer; null where it names nobody. */
+export const toNamed = (step: NamingStep): Answerer | null =>
+  step.answerer_name === null
+    ? null
+    : { name: step.answerer_name, email: step.answerer_email, personId: step.answerer_person }
 
 /** The stage that a step reached; null for every other step. */
 export function toStage(
@@ -47,11 +56,7 @@ export function toStage(
     days: step.stage_days ?? 0,
     tells: step.tells ?? '',
     reachedOn: isoDay(step.on_day),
-    answerer: {
-      name: step.answerer_name ?? '',
-      email: step.answerer_email,
-      personId: step.answerer_person,
-    },
+    answerer: toNamed(step) ?? { name: '', email: null, personId: null },
   }
 }
 
@@ -61,19 +66,37 @@ export type DisputeRow = Row<'dispute'> & {
   child_ids: string[]
   themes: Dispute['themes']
   stage: (Step & { on_day: IsoDate }) | null
+  promise: PromiseRow | null
 }
 
-/** The stage as it was reached; where its answerer was written to at another address since, with that one. */
-const STAGE = sql`to_jsonb(stage) || jsonb_build_object('answerer_email', coalesce(
-  (select to_email from dispute_asking asked where asked.dispute_id = stage.dispute_id and asked.step = stage.number
-    order by asked.number desc limit 1), stage.answerer_email))`
+export type PromiseRow = { readonly says: string; readonly by: IsoDate }
+
+/**
+ * The stage as it was reached, with whoever was named last to answer it; where they were written to at another address
+ * since, with that one.
+ */
+export const STAGE = sql`(
+  select to_jsonb(stage) || jsonb_build_object('answerer_name', named.answerer_name,
+    'answerer_person', named.answerer_person, 'answerer_email', coalesce(
+      (select to_email from dispute_asking asked where asked.dispute_id = stage.dispute_id and asked.step = stage.number
+        and asked.asked_at >= named.recorded_at order by asked.number desc limit 1), named.answerer_email))
+  from dispute_step named where named.dispute_id = stage.dispute_id and named.number >= stage.number
+    and named.answerer_name is not null
+  order by named.number desc limit 1)`
+
+/** What an answer promised that was accepted. An answer without a promise can be accepted as well. */
+export const PROMISE = sql`(case when dispute.state = 'agreed' then (
+  select jsonb_build_object('says', said.action_says, 'by', said.action_by) from dispute_step said
+  where said.dispute_id = dispute.id and said.number = (
+      select max(number) from dispute_step last where last.dispute_id = dispute.id and last.answer is not null)
+    and said.action_by is not null) end)`
 
 /** What every question about disputes selects: `dispute.*`, and what hangs on it, in the same question. */
 export const DISPUTE_COLUMNS = sql`dispute.*, raiser.name as raised_by_name, team.name as team_name,
   array(select child_id from dispute_child where dispute_id = dispute.id order by child_id) as child_ids,
   (select coalesce(jsonb_agg(jsonb_build_object('code', theme.code, 'name', theme.name, 'mappedTo', theme.mapped_to) order by theme.name), '[]')
     from dispute_about about join dispute_theme theme on theme.code = about.theme where about.dispute_id = dispute.id) as themes,
-  ${STAGE} as stage`
+  ${PROMISE} as promise, ${STAGE} as stage`
 
 export const DISPUTE_JOINS = sql`join person raiser on raiser.id = dispute.raised_by
   left join team on team.id = dispute.team_id
@@ -99,12 +122,17 @@ export function toDispute(row: DisputeRow): Dispute {
     childIds: row.child_ids,
     state: wordOf(DISPUTE_STATES, row.state),
     stage: row.stage === null ? null : toStage(row.stage),
+    promise: toPromise(row.promise),
     closedOn: day(row.closed_on),
     outcomes: (row.outcomes ?? []).map((one) => wordOf(OUTCOMES, one)),
     difference: row.difference,
     version: row.version,
   }
 }
+
+/** What was promised, as the rest of the program knows it. */
+export const toPromise = (row: PromiseRow | null): Dispute['promise'] =>
+  row === null ? null : { says: row.says, by: isoDay(row.by) }
 
 function toAbout({ about_kind: kind, about_id: id }: DisputeRow): About | null {
   return kind === null || id === null ? null : { kind: wordOf(ABOUT_KINDS, kind), id }

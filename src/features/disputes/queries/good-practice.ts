@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { isoDay, type IsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/route.ts'
@@ -34,6 +34,19 @@ export async function listGoodPractice(
   { theme, id }: GoodFilter,
   { reach, service }: LookingAtGood,
 ): Promise<readonly GoodPractice[]> {
+  const seen = sql`(good.child_id is null and ${service === 'with-service'}::boolean) or (child.id is not null and ${withinReach(reach)})`
+  return await listNotes(
+    db,
+    sql`(${theme}::text is null or good.theme = ${theme}) and (${id}::text is null or good.id = ${id}) and (${seen})`,
+  )
+}
+
+/** Notes of good practice for one child that stand, the newest first. */
+export async function listGoodPracticeOf(db: Db, childId: string): Promise<readonly GoodPractice[]> {
+  return await listNotes(db, sql`good.child_id = ${childId}`)
+}
+
+async function listNotes(db: Db, chosen: RawBuilder<unknown>): Promise<readonly GoodPractice[]> {
   const { rows } = await sql<GoodRow>`
     select good.id, good.on_day::text, good.team_id, good.done_by, good.theme, good.says, good.officer_id, good.version,
       theme.name as theme_name, team.name as team_name, officer.name as officer_name,
@@ -43,9 +56,7 @@ export async function listGoodPractice(
     left join team on team.id = good.team_id
     left join person officer on officer.id = good.officer_id
     left join child on child.id = good.child_id
-    where good.withdrawn_because = '' and (${theme}::text is null or good.theme = ${theme})
-      and (${id}::text is null or good.id = ${id})
-      and ((good.child_id is null and ${service === 'with-service'}::boolean) or (child.id is not null and ${withinReach(reach)}))
+    where good.withdrawn_because = '' and (${chosen})
     order by good.on_day desc, good.recorded_at desc`.execute(db)
   return rows.map((row) => ({
     id: row.id,

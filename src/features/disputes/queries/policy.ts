@@ -36,3 +36,9 @@ export async function readPolicy(db: Db, on: Day): Promise<DisputePolicy> {
   if (row === undefined) return FIRST_POLICY
   return { number: row.number, from: isoDay(row.from_day), name: row.name, stages: row.stages }
 }
+
+/** The names of the stages of every policy so far, so that the register can be sifted by them. */
+export async function listStageNames(db: Db): Promise<readonly string[]> {
+  const policies: readonly DisputePolicy[] = [FIRST_POLICY, ...(await listPolicies(db))]
+  return [...new Set(policies.flatMap(({ stages }) => stages.map(({ name }) => name)))].toSorted()
+}

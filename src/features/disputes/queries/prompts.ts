@@ -7,6 +7,7 @@ import { listEventsAwaiting } from '../../between-reviews/index.ts'
 import { listSlippedDecisions } from '../../decisions/index.ts'
 import { listOldCarePlans } from '../../papers/index.ts'
 import { listWithoutPermanence } from '../../reviews/index.ts'
+import { LAST_DISMISSALS } from './dismissed-prompts.ts'
 import { HALF_A_YEAR, type Prompt, toPrompts } from '../prompt.ts'
 
 /** What suggests a challenge for the children within reach, without what was dismissed or challenged. */
@@ -34,7 +35,7 @@ const settledKey = ({ childId, kind, key }: Pick<Prompt, 'childId' | 'kind' | 'k
 // Dismissed with a reason, or challenged: a challenge that comes from a prompt names it.
 async function listSettled(db: Db): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ child_id: string; kind: string; key: string }>`
-    select child_id, kind, key from dismissed_prompt
+    select child_id, kind, key from ${LAST_DISMISSALS} last where not is_back
     union
     select of.child_id, split_part(about_id, ':', 1), split_part(about_id, ':', 2)
     from dispute join dispute_child of on of.dispute_id = dispute.id

@@ -1,8 +1,8 @@
 import { isoDay } from '../../../kit/dates/index.ts'
 import type { Db, Row } from '../../../platform/db/index.ts'
-import { ANSWERS, type AnswerSaid, type ChildVoice, type DisputeStep } from '../dispute.ts'
+import { ANSWERS, type AnswerSaid, type ChildVoice, type DisputeStep, OUTCOMES } from '../dispute.ts'
 import { DISPUTE_ACTS } from '../state-table.ts'
-import { toStage, wordOf } from './disputes.ts'
+import { toNamed, toStage, wordOf } from './disputes.ts'
 
 type StepRow = Row<'dispute_step'> & { display_name: string | null }
 
@@ -39,7 +39,12 @@ function toStep(row: StepRow): DisputeStep {
     by: row.display_name ?? row.by_name,
     isThroughLink: row.by_account === null,
     stage: toStage(row),
+    named: toNamed(row),
     answer: toAnswer(row),
+    closing:
+      row.outcomes === null
+        ? null
+        : { outcomes: row.outcomes.map((one) => wordOf(OUTCOMES, one)), difference: row.difference },
     at: row.recorded_at,
   }
 }

@@ -3,45 +3,69 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { WorkingCalendar } from '../../../law/calendar/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import type { Dispute } from '../dispute.ts'
+import { type Dispute, overduePromise } from '../dispute.ts'
 import { awaitedAnswer } from '../stages.ts'
 import { DISPUTE_STATES } from '../state-table.ts'
-import { DISPUTE_COLUMNS, DISPUTE_JOINS, type DisputeRow, toDispute, toStage, wordOf } from './disputes.ts'
+import {
+  DISPUTE_COLUMNS,
+  DISPUTE_JOINS,
+  type DisputeRow,
+  PROMISE,
+  STAGE,
+  toDispute,
+  toPromise,
+  toStage,
+  wordOf,
+} from './disputes.ts'
 
 /**
  * `answer`: a stage was asked and has not answered. `look`: an answer waits for the officer, or was not accepted and
- * nothing came of it yet. `concern`: an informal concern is past the day by which it was to be settled.
+ * nothing came of it yet. `promise`: what an accepted answer promised is past its day. `concern`: an informal concern is
+ * past the day by which it was to be settled, or open longer than the authority lets it. `left-care`: nothing of it waits,
+ * and it is still open though the child left care.
  */
-export type WaitingFor = 'answer' | 'look' | 'concern'
+export type WaitingFor = 'answer' | 'look' | 'promise' | 'concern' | 'left-care'
 
-export type Judging = { readonly today: Day; readonly calendar: WorkingCalendar }
+export type Judging = {
+  readonly today: Day
+  readonly calendar: WorkingCalendar
+  /** The working days an informal concern may stay open, by the rule of the day it was raised. */
+  readonly concernDaysOn: (raisedOn: Day) => number
+}
 
 /** What a dispute waits for, and since or until which day; null where nothing is late or asked of anybody. */
 export function waitsFor(
-  dispute: Pick<Dispute, 'state' | 'stage' | 'soughtBy'>,
-  { today, calendar }: Judging,
+  dispute: Pick<Dispute, 'state' | 'stage' | 'soughtBy' | 'promise' | 'raisedOn'>,
+  { today, calendar, concernDaysOn }: Judging,
 ): { readonly is: WaitingFor; readonly due: Day | null } | null {
-  const { state, soughtBy } = dispute
+  const { state, soughtBy, raisedOn } = dispute
   if (state === 'asked') return { is: 'answer', due: awaitedAnswer(dispute, today, calendar)?.due ?? null }
   if (state === 'answered' || state === 'unsettled') return { is: 'look', due: null }
-  const isPast = state === 'informal' && soughtBy !== null && soughtBy < today
-  return isPast ? { is: 'concern', due: soughtBy } : null
+  const promised = overduePromise(dispute, today)
+  if (promised !== null) return { is: 'promise', due: promised.by }
+  if (state !== 'informal') return null
+  const due = soughtBy ?? calendar.addWorkingDays(raisedOn, concernDaysOn(raisedOn))
+  return due < today ? { is: 'concern', due } : null
 }
 
 export type DisputeWaitingRow = {
   readonly child_id: string
   readonly id: string
   readonly state: string
+  readonly raised_on: IsoDate
   readonly sought_by: IsoDate | null
   readonly stage: DisputeRow['stage']
+  readonly promise: DisputeRow['promise']
+  readonly has_left: boolean
 }
 
 /** Rows of the open challenges of `children`, a list of ids in SQL. */
 export const disputesWaiting = (children: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select of.child_id, dispute.id, dispute.state, dispute.sought_by, to_jsonb(stage) as stage
-  from dispute_child of join dispute on dispute.id = of.dispute_id
+  select of.child_id, dispute.id, dispute.state, dispute.raised_on, dispute.sought_by, ${STAGE} as stage,
+    ${PROMISE} as promise, child.in_care_from is null or child.in_care_to is not null as has_left
+  from dispute_child of join dispute on dispute.id = of.dispute_id join child on child.id = of.child_id
   left join dispute_step stage on stage.dispute_id = dispute.id and stage.number = dispute.stage_step
-  where of.child_id in ${children} and dispute.state in ('informal', 'asked', 'answered', 'unsettled')
+  where of.child_id in ${children} and dispute.state not in ('closed', 'mistake')
   order by of.child_id, dispute.number`
 
 export type DisputeWaiting = {
@@ -58,7 +82,10 @@ export function readDisputeWaiting(row: DisputeWaitingRow, judging: Judging): Di
   const stage = row.stage === null ? null : toStage(row.stage)
   const state = wordOf(DISPUTE_STATES, row.state)
   const soughtBy = row.sought_by === null ? null : isoDay(row.sought_by)
-  const waiting = waitsFor({ state, stage, soughtBy }, judging)
+  const raisedOn = isoDay(row.raised_on)
+  const left = row.has_left ? ({ is: 'left-care', due: null } as const) : null
+  const waiting =
+    waitsFor({ state, stage, soughtBy, raisedOn, promise: toPromise(row.promise) }, judging) ?? left
   if (waiting === null) return null
   const asked = waiting.is === 'answer' && stage !== null
   return {
@@ -82,10 +109,10 @@ export async function listOwnWaiting(
   judging: Judging,
 ): Promise<readonly OwnWaiting[]> {
   const { rows } = await sql<DisputeRow & { to_answer: boolean }>`
-    select * from (select ${DISPUTE_COLUMNS},
-      dispute.state in ('asked', 'unsettled') and (stage.answerer_person = ${personId}
-        or lower(stage.answerer_email) = (select lower(email) from person where id = ${personId})) as to_answer
-      from dispute ${DISPUTE_JOINS} where dispute.state not in ('closed', 'mistake') and ${IS_ALIVE}) open
+    select * from (select *, state in ('asked', 'unsettled') and (stage ->> 'answerer_person' = ${personId}
+        or lower(stage ->> 'answerer_email') = (select lower(email) from person where id = ${personId})) as to_answer
+      from (select ${DISPUTE_COLUMNS}
+        from dispute ${DISPUTE_JOINS} where dispute.state not in ('closed', 'mistake') and ${IS_ALIVE}) one) open
     where to_answer or (raised_by = ${personId} and child_ids = '{}')
     order by raised_on, number`.execute(db)
   return rows.flatMap((row): readonly OwnWaiting[] => {
@@ -104,13 +131,19 @@ const IS_ALIVE = sql<boolean>`(dispute.subject <> 'child' or exists (
   where of.dispute_id = dispute.id and not child.care @> '{"periods": [{"endReason": "E2"}]}'))`
 
 /** The challenges whose stage is past its day and whose answerer, to be written to, was not reminded in it yet. */
-export async function listToRemind(db: Db, { today, calendar }: Judging): Promise<readonly Dispute[]> {
+export async function listToRemind(
+  db: Db,
+  { today, calendar }: Pick<Judging, 'today' | 'calendar'>,
+): Promise<readonly Dispute[]> {
   const { rows } = await sql<DisputeRow>`
     select ${DISPUTE_COLUMNS} from dispute ${DISPUTE_JOINS}
-    where dispute.state = 'asked' and stage.answerer_email is not null and ${IS_ALIVE}
+    where dispute.state = 'asked' and ${IS_ALIVE}
       and stage.on_day + stage.stage_days < ${toIsoDate(today)}::date
       and not exists (select from dispute_asking asked where asked.dispute_id = dispute.id
         and asked.step = dispute.stage_step and asked.kind = 'reminder')
     order by dispute.number`.execute(db)
-  return rows.map(toDispute).filter((one) => awaitedAnswer(one, today, calendar)?.isSilent)
+  return rows
+    .map(toDispute)
+    .filter(({ stage }) => stage !== null && stage.answerer.email !== null)
+    .filter((one) => awaitedAnswer(one, today, calendar)?.isSilent)
 }

@@ -71,7 +71,7 @@ async function load({ db }: Services, request: PageRequest): Promise<Facts | nul
       others: child === null ? [] : await listOthers(db, child, request),
       officers: (await listOfficers(db, today)).filter(({ isHere }) => isHere),
       teams: await listTeams(db),
-      themes: themes.filter(({ isRetired }) => !isRetired),
+      themes: themes.filter(({ endedOn }) => endedOn === null),
       policy: await readPolicy(db, today),
       about: about?.about ?? null,
     },

@@ -106,5 +106,5 @@ function renderHow(view: RaiseView): Html {
       })),
     ],
     errorMessage: errorFor(errors, 'level'),
-  })}${renderAnswerer({ ...view, errors })}`
+  })}<p class="govuk-body">Where you raise it formally, say who is to answer:</p>${renderAnswerer({ ...view, errors })}`
 }

@@ -38,6 +38,23 @@ test('a challenge says what the child was told, thinks and was offered', async (
   )
 })
 
+test('what was written down of the child is audited by itself, with its own versions', async () => {
+  const path = await raise('2026-11-18')
+  await record(path, TOLD)
+  await record(path, { ...TOLD, version: '1', view: 'I have changed my mind.' })
+  const audited = await db
+    .selectFrom('audit_entry')
+    .select(['version_before', 'version_after'])
+    .where('record_type', '=', 'dispute-child-voice')
+    .where('record_id', '=', idOf(path))
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(audited, [
+    { version_before: null, version_after: 1 },
+    { version_before: 1, version_after: 2 },
+  ])
+})
+
 test('why a child was not told, and why it goes on against what they want, must be said', async () => {
   const path = await raise('2026-11-18')
   const { view, ...rest } = TOLD

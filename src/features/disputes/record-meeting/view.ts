@@ -1,4 +1,10 @@
-import { errorFor, readText, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
+import {
+  errorFor,
+  readText,
+  renderErrorSummaryFor,
+  renderForm,
+  renderHiddenField,
+} from '../../../ui/forms/index.ts'
 import { renderButton, renderCheckboxes, renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
@@ -20,7 +26,7 @@ export function renderNewMeeting(view: NewMeetingView): Html {
   const { csrfToken, errors } = view
   const lead =
     'With the assistant director, as a clinic, or to tell a senior manager what they need to know. Name no child here: the challenges say which.'
-  const fields = html`${renderWhat(view)}${renderAgenda(view)}${renderAgreed(view)}${renderButton({ text: 'Write it down', preventDoubleClick: true })}`
+  const fields = html`${renderHiddenField('id', readText(view.typed, 'id'))}${renderWhat(view)}${renderAlerted(view)}${renderAgenda(view)}${renderAgreed(view)}${renderButton({ text: 'Write it down', preventDoubleClick: true })}`
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderPageTitle(NEW_MEETING, lead)}${renderReadingColumn(renderForm({ action: `${CHALLENGE_MEETINGS_PATH}/new`, csrfToken, fields }))}`
 }
 
@@ -40,6 +46,26 @@ function renderWhat(view: NewMeetingView): Html {
   )}${renderWords(view, { name: 'note', label: 'What was said?', hint: 'Leave this empty if there is nothing more to say.' })}`
 }
 
+function renderAlerted({ typed, errors, choices }: NewMeetingView): Html | null {
+  if (choices.seniors.length === 0) return null
+  return renderCheckboxes({
+    name: 'alerted',
+    classes: 'govuk-checkboxes--small',
+    values: readChosen(typed, 'alerted'),
+    fieldset: {
+      legend: {
+        text: 'Which senior managers get an e-mail?',
+        classes: 'govuk-fieldset__legend--s',
+      },
+    },
+    hint: {
+      text: 'For a need-to-know alert only. It is sent once, and says only that an alert waits for them in Footprint.',
+    },
+    items: choices.seniors.map(({ personId, name }) => ({ value: personId, text: name })),
+    errorMessage: errorFor(errors, 'alerted'),
+  })
+}
+
 function renderAgenda({ typed, errors, choices }: NewMeetingView): Html | null {
   if (choices.disputes.length === 0) return null
   return renderCheckboxes({
@@ -49,7 +75,7 @@ function renderAgenda({ typed, errors, choices }: NewMeetingView): Html | null {
     fieldset: {
       legend: { text: 'Which challenges were talked about?', classes: 'govuk-fieldset__legend--s' },
     },
-    hint: { text: 'Those that are open stand here. Take the tick away from any that was left out.' },
+    hint: { text: 'Those that are open stand here. Tick those that were talked about, and no others.' },
     items: choices.disputes.map(({ id, name }) => ({ value: id, text: name })),
     errorMessage: errorFor(errors, 'agenda'),
   })

@@ -5,8 +5,9 @@ import { challengeDesk, FORMAL } from '../../../../test/support/challenge-desk.t
 import { dateFields } from '../../../../test/support/held-review-form.ts'
 import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
-import { isoDay } from '../../../kit/dates/index.ts'
-import { listReferralsBetween } from '../index.ts'
+import { isoDay, toIsoDate } from '../../../kit/dates/index.ts'
+import { newId } from '../../../kit/ids.ts'
+import { listDisputeLinesOf, listReferralsBetween } from '../index.ts'
 
 const site = await startTestServer({ today: isoDay('2026-11-20') })
 const { db } = site.services
@@ -47,6 +48,8 @@ test('a referral to Cafcass needs no challenge, and the page says so with its ci
   const text = await read(path)
   assert.match(text, /Referral to Cafcass 18 November 2026, by Ruth Adeyemi/)
   assert.match(text, /Beside a challenge None What came of it Not known yet/)
+  const twice = { id: newId() }
+  assert.equal(await make(twice), await make(twice), 'a form sent twice is one referral')
   assert.match(await read('/children/tilly/challenges'), /Referral to Cafcass 18 Nov 2026/)
 })
 
@@ -78,7 +81,21 @@ test('what came of it is written down later, by one of two who do so at once', a
   const second = await manager.post(`${path}/came`, { version: '1', ...came, came: 'Nothing.' })
   assert.equal(second.statusCode, 409)
   assert.match(second.body, /is not saved/)
-  assert.match(await read(path), /Cafcass opened a case\. Known on 19 November 2026/)
+  const again = { version: await lastVersion(path), ...came, came: 'Nothing.' }
+  assert.equal((await manager.post(`${path}/came`, again)).statusCode, 409, 'it is written once')
+  const text = await read(path)
+  assert.match(text, /Cafcass opened a case\. Known on 19 November 2026/)
+  assert.doesNotMatch(text, /Write down what came of it/)
+  const lines = (await listDisputeLinesOf(db, 'tilly')).filter(({ href }) => href === path)
+  assert.deepEqual(
+    lines.map(({ on, says, by }) => [toIsoDate(on), says, by]),
+    [
+      ['2026-11-18', 'Referral to Cafcass', 'Ruth Adeyemi'],
+      ['2026-11-19', 'Referral to Cafcass: what came of it', null],
+    ],
+  )
+  const { body } = await manager.get('/children/tilly/referrals.csv')
+  assert.match(body, /2026-11-18,Referral to Cafcass,.*Cafcass opened a case\.,2026-11-19,/)
 })
 
 test('one that was a mistake stays readable, changes no more, and counts nowhere', async () => {

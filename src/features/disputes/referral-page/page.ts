@@ -9,7 +9,7 @@ import {
 import type { Services } from '../../../platform/web/services.ts'
 import { type FieldErrors, type PostedFields, readVersion } from '../../../ui/forms/index.ts'
 import { type Child, CHILDREN_PATH, findChild, ofChild } from '../../children/index.ts'
-import { ACTIONS, mayWork } from '../access.ts'
+import { BESIDE_ACTIONS, mayWork } from '../access.ts'
 import { frameUnderChallenges } from '../child-frame.ts'
 import { disputeName } from '../dispute-words.ts'
 import { readTyped, startDay } from '../form-parts.ts'
@@ -35,13 +35,13 @@ const TYPES = {
 
 /** One referral: read, its document, what came of it, and that it was a mistake. */
 export function referralPageRoutes(services: Services): readonly Route[] {
-  const about = { child: ofChild, action: ACTIONS.ofChild.work } as const
+  const about = { child: ofChild, action: BESIDE_ACTIONS.keepReferrals } as const
   return [
     {
       method: 'GET',
       path: PATH,
       child: ofChild,
-      action: ACTIONS.ofChild.see,
+      action: BESIDE_ACTIONS.seeReferrals,
       handle: (request) => show(services, request),
     },
     { method: 'POST', path: `${PATH}/came`, ...about, handle: (request) => answer(services, request) },
@@ -69,8 +69,7 @@ async function load({ db }: Services, { params }: PageRequest): Promise<Found | 
 async function show(services: Services, request: PageRequest): Promise<PageResponse> {
   const found = await load(services, request)
   if (found === null) return NOT_FOUND
-  const { came } = found.referral
-  const typed = { came: came?.says ?? '', ...startDay('came-on', came?.on ?? request.today) }
+  const typed = startDay('came-on', request.today)
   return await draw(services, request, found, { typed, errors: [], status: 200 })
 }
 

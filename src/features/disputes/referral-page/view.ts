@@ -1,5 +1,5 @@
 import { type Day, toDate } from '../../../kit/dates/index.ts'
-import { renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
+import { readText, renderErrorSummaryFor, renderForm } from '../../../ui/forms/index.ts'
 import { renderButton, renderDetails, renderInsetText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
@@ -19,12 +19,15 @@ export type ReferralView = Typed & {
   readonly today: Day
 }
 
+/** What came of it is written once. */
+const ONCE = 'It cannot be changed later. If there is more to say then, add a note to the challenge.'
+
 /** One referral: what it was, what came of it, its document, and the forms for whoever works with it. */
 export function renderReferral(view: ReferralView): Html {
   const { referral, errors, meanwhile, may } = view
   const isWorked = may === 'may-work' && referral.withdrawn === null
   return html`${errors.length > 0 && renderErrorSummaryFor(errors)}${renderPageTitle(REFERRAL_WORDS[referral.kind], `${toDate(referral.on)}, by ${referral.officerName}`)}${renderReadingColumn(html`
-${meanwhile === 'changed' && renderInsetText({ text: 'Somebody wrote something down while you were writing. What you typed is kept below, and is not saved. Look at what stands now, and send yours if it is still right.' })}
+${meanwhile === 'changed' && renderInsetText({ text: 'Somebody wrote something down while you were writing. What you typed is kept below, and is not saved. Look at what stands now before you send anything.' })}
 ${referral.withdrawn !== null && html`<p class="govuk-body fp-note"><strong>Written down by mistake.</strong> ${referral.withdrawn}</p>`}
 ${renderFacts(view)}${isWorked && html`${renderDocument(referral)}${renderCame(view)}${renderWithdraw(view)}`}`)}`
 }
@@ -55,11 +58,12 @@ function renderDocument(referral: Referral): Html | null {
   })
 }
 
-function renderCame(view: ReferralView): Html {
-  const { referral, csrfToken } = view
-  const fields = html`${renderWords(view, { name: 'came', label: 'What came of it?' }, 3)}${renderDay(view, { name: 'came-on', label: 'When was that known?' })}${renderButton({ text: 'Save', preventDoubleClick: true })}`
+function renderCame(view: ReferralView): Html | null {
+  const { referral, csrfToken, typed } = view
+  if (referral.came !== null) return renderUnsaved(typed)
+  const fields = html`${renderWords(view, { name: 'came', label: 'What came of it?', hint: ONCE }, 3)}${renderDay(view, { name: 'came-on', label: 'When was that known?' })}${renderButton({ text: 'Save', preventDoubleClick: true })}`
   return renderSection({
-    title: referral.came === null ? 'Write down what came of it' : 'Change what came of it',
+    title: 'Write down what came of it',
     content: renderForm({
       action: `${referralPath(referral)}/came`,
       csrfToken,
@@ -67,6 +71,12 @@ function renderCame(view: ReferralView): Html {
       fields,
     }),
   })
+}
+
+// Somebody else wrote first: what was typed is shown, to be copied.
+function renderUnsaved(typed: ReferralView['typed']): Html | null {
+  const text = readText(typed, 'came')
+  return text === '' ? null : html`<p class="govuk-body fp-note"><strong>Not saved:</strong> ${text}</p>`
 }
 
 function renderWithdraw(view: ReferralView): Html {

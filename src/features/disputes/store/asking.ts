@@ -8,7 +8,8 @@ import { linkAddress, makeLink, revokeLinksOf } from '../../../platform/links/in
 import { queueMessage } from '../../../platform/outbox/index.ts'
 import { whenStageAnswerDue } from '../../../law/disputes/stages.ts'
 import { readCalendar } from '../../authority/index.ts'
-import { type AskingKind, LINK_DAYS, toAskingMessage } from '../ask-answerer.ts'
+import { type AskingKind, toAskingMessage, whenLinkEnds } from '../ask-answerer.ts'
+import { isSameAnswerer } from '../decide-step.ts'
 import type { Dispute, StageReached } from '../dispute.ts'
 import { challengeAnswerPath } from '../paths.ts'
 import { findDispute } from '../queries/disputes.ts'
@@ -23,8 +24,6 @@ export const linkSubject = (disputeId: string, step: number): string => `${dispu
 /** Where links lead to, and the instant. */
 export type Writing = { readonly now: Date; readonly config: Pick<Config, 'publicAddress' | 'port'> }
 
-const DAY = 86_400_000
-
 /**
  * After a step, in its transaction: writes to whoever must answer where an answer of theirs is wanted and was not before,
  * and takes back the links of what is wanted no more.
@@ -37,11 +36,13 @@ export async function askWhoMustAnswer(
   const now = await findDispute(trx, id)
   if (now === null) return
   const [was, is] = [before === null ? null : wantedStage(before), wantedStage(now)]
-  if (was?.step === is?.step) return
+  const isSame = was?.step === is?.step
+  if (isSame && (was === null || is === null || isSameAnswerer(is.answerer, was.answerer))) return
   if (was !== null) await takeBackLinks(trx, now.id, was.step, writing.now)
   if (is === null) return
   const isKnown = (await listAskings(trx, id)).some(({ step }) => step === is.step)
-  await writeToAnswerer(trx, now, is, isKnown ? 'more' : 'first', writing)
+  // Whoever takes over a stage hears of it for the first time.
+  await writeToAnswerer(trx, now, is, isKnown && !isSame ? 'more' : 'first', writing)
 }
 
 /** The stage whose answer is wanted; null where none is. */
@@ -63,7 +64,9 @@ async function writeToAnswerer(
   if (to === null) return
   await takeBackLinks(trx, id, stage.step, now)
   const childId = childIds.length === 1 ? (childIds[0] ?? null) : null
-  const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY)
+  const when = whenStageAnswerDue({ stage, reachedOn: stage.reachedOn }, await readCalendar(trx))
+  const due = when.kind === 'due' ? when.due.on : null
+  const expiresAt = whenLinkEnds(now, due)
   const subject = linkSubject(id, stage.step)
   const link = await makeLink(trx, { purpose: LINK_PURPOSE, subject, expiresAt, childId })
   const asked = await listAskings(trx, id)
@@ -80,14 +83,13 @@ async function writeToAnswerer(
       asked_at: now,
     })
     .execute()
-  const due = whenStageAnswerDue({ stage, reachedOn: stage.reachedOn }, await readCalendar(trx))
   const message = toAskingMessage({
     kind,
     to,
     linkId: link.id,
     childId,
     address: linkAddress(config, challengeAnswerPath(link.token)),
-    due: due.kind === 'due' ? due.due.on : null,
+    due,
     today: londonDayOf(now),
     lastDay: lastDayOf(expiresAt),
   })

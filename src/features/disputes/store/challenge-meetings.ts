@@ -1,18 +1,32 @@
 import { toIsoDate } from '../../../kit/dates/index.ts'
-import { newId } from '../../../kit/ids.ts'
 import { recordAudit } from '../../../platform/audit/index.ts'
+import type { Config } from '../../../platform/config/index.ts'
 import type { Trx } from '../../../platform/db/index.ts'
-import type { ActionState, AgreedAction, ChallengeMeeting, MeetingSaid } from '../challenge-meeting.ts'
+import { linkAddress } from '../../../platform/links/index.ts'
+import { queueMessage } from '../../../platform/outbox/index.ts'
+import { toAlertMessage } from '../alert-message.ts'
+import type {
+  ActionState,
+  AgreedAction,
+  Alerted,
+  ChallengeMeeting,
+  MeetingSaid,
+} from '../challenge-meeting.ts'
+import { challengeMeetingPath } from '../paths.ts'
 
-export type KeepingMeeting = { readonly actor: string; readonly now: Date }
+export type KeepingMeeting = {
+  readonly id: string
+  readonly actor: string
+  readonly now: Date
+  readonly config: Pick<Config, 'publicAddress' | 'port'>
+}
 
-/** Keeps a meeting with its agenda and what was agreed. Gives its id. */
+/** Keeps a meeting with its agenda and what was agreed, and writes to those whom an alert is for. */
 export async function insertMeeting(
   trx: Trx,
   said: MeetingSaid,
-  { actor, now }: KeepingMeeting,
-): Promise<string> {
-  const id = newId()
+  { id, actor, now, config }: KeepingMeeting,
+): Promise<void> {
   await trx
     .insertInto('challenge_meeting')
     .values({
@@ -31,6 +45,8 @@ export async function insertMeeting(
     await trx.insertInto('challenge_agenda').values(agenda).execute()
   }
   await insertActions(trx, id, said.actions, 1)
+  const address = linkAddress(config, challengeMeetingPath(id))
+  for (const alerted of said.alerted) await sendAlert(trx, alerted, { id, address, now })
   const record = { recordType: 'challenge-meeting', recordId: id, childId: null }
   await recordAudit(trx, {
     actor,
@@ -39,7 +55,16 @@ export async function insertMeeting(
     versionBefore: null,
     versionAfter: 1,
   })
-  return id
+}
+
+async function sendAlert(
+  trx: Trx,
+  { personId, email }: Alerted,
+  { id, address, now }: { readonly id: string; readonly address: string; readonly now: Date },
+): Promise<void> {
+  const row = { meeting_id: id, person_id: personId, to_email: email, queued_at: now }
+  await trx.insertInto('challenge_alert').values(row).execute()
+  await queueMessage(trx, toAlertMessage(email, address))
 }
 
 async function insertActions(

@@ -50,7 +50,7 @@ export async function insertChildVoice(trx: Trx, voice: NewVoice): Promise<boole
   await recordAudit(trx, {
     actor,
     action: 'tell-child-of-dispute',
-    recordType: 'dispute',
+    recordType: 'dispute-child-voice',
     recordId: disputeId,
     childId,
     versionBefore: seen === 0 ? null : seen,

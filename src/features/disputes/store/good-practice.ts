@@ -1,10 +1,10 @@
 import { toIsoDate } from '../../../kit/dates/index.ts'
-import { newId } from '../../../kit/ids.ts'
 import { recordAudit } from '../../../platform/audit/index.ts'
 import type { Trx } from '../../../platform/db/index.ts'
 import type { GoodPractice, GoodPracticeSaid } from '../good-practice.ts'
 
 export type NotingGood = {
+  readonly id: string
   /** Null: it is about no one child. */
   readonly childId: string | null
   readonly said: GoodPracticeSaid
@@ -12,12 +12,11 @@ export type NotingGood = {
   readonly now: Date
 }
 
-/** Keeps a note of good practice. Gives its id. */
+/** Keeps a note of good practice. */
 export async function insertGoodPractice(
   trx: Trx,
-  { childId, said, actor, now }: NotingGood,
-): Promise<string> {
-  const id = newId()
+  { id, childId, said, actor, now }: NotingGood,
+): Promise<void> {
   await trx
     .insertInto('good_practice')
     .values({
@@ -41,7 +40,6 @@ export async function insertGoodPractice(
     versionBefore: null,
     versionAfter: 1,
   })
-  return id
 }
 
 /** Takes a note out as written down by mistake. False where somebody did meanwhile. */

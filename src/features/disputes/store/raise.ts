@@ -5,7 +5,7 @@ import type { Trx } from '../../../platform/db/index.ts'
 import type { RaiseAsked } from '../decide-raised.ts'
 import type { DisputePolicy } from '../policy.ts'
 import { askWhoMustAnswer, type Writing } from './asking.ts'
-import { insertStep } from './steps.ts'
+import { insertStep, toReach } from './steps.ts'
 
 export type Doing = Writing & { readonly actor: string }
 
@@ -56,7 +56,8 @@ export async function insertDispute(
   if (asked.formal !== null) {
     const { level, answerer } = asked.formal
     const step = { act: 'promote' as const, on: formalOn, says: '', by: doing.actor, now: doing.now }
-    await insertStep(trx, { disputeId: id, number: 2, ...step, reached: { level, answerer, policy } })
+    const reached = toReach(policy, { level, answerer })
+    await insertStep(trx, { disputeId: id, number: 2, ...step, reached })
   }
   await askWhoMustAnswer(trx, { id, before: null }, doing)
   await audit(trx, id, asked, doing)

@@ -1,19 +1,17 @@
 import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
-import { newId } from '../../../kit/ids.ts'
 import { recordAudit } from '../../../platform/audit/index.ts'
 import type { RowChange, Trx } from '../../../platform/db/index.ts'
 import type { Referral, ReferralSaid } from '../referral.ts'
 
 export type Keeping = { readonly actor: string; readonly now: Date }
 
-/** Keeps that an officer went to somebody outside the authority. Gives its id. */
+/** Keeps that an officer went to somebody outside the authority. */
 export async function insertReferral(
   trx: Trx,
   childId: string,
   said: ReferralSaid,
-  { actor, now }: Keeping,
-): Promise<string> {
-  const id = newId()
+  { id, actor, now }: Keeping & { readonly id: string },
+): Promise<void> {
   await trx
     .insertInto('referral')
     .values({
@@ -32,7 +30,6 @@ export async function insertReferral(
     .execute()
   const record = { recordType: 'referral', recordId: id, childId }
   await recordAudit(trx, { actor, action: 'make-referral', ...record, versionBefore: null, versionAfter: 1 })
-  return id
 }
 
 /** What came of it, or that it was written down by mistake. */
@@ -40,7 +37,10 @@ export type ReferralChange =
   | { readonly does: 'answer'; readonly says: string; readonly on: Day }
   | { readonly does: 'withdraw'; readonly because: string }
 
-/** Changes a referral. False where somebody did meanwhile, or it was taken out. */
+/**
+ * Changes a referral. False where somebody did meanwhile, or it was taken out. What came of it is written once: there
+ * is no other wording for it to lose.
+ */
 export async function changeReferral(
   trx: Trx,
   { id, childId, version }: Pick<Referral, 'id' | 'childId' | 'version'>,
@@ -57,6 +57,7 @@ export async function changeReferral(
     .where('id', '=', id)
     .where('version', '=', version)
     .where('withdrawn_because', '=', '')
+    .$if(change.does === 'answer', (of) => of.where('came_on', 'is', null))
     .returning('id')
     .executeTakeFirst()
   if (changed === undefined) return false

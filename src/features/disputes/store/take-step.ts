@@ -7,11 +7,13 @@ import type { RowChange, Trx } from '../../../platform/db/index.ts'
 import { decideStep, type StepAsked, type StepDecided, type StepRefused } from '../decide-step.ts'
 import type { Dispute, DisputeStep } from '../dispute.ts'
 import { findDispute } from '../queries/disputes.ts'
+import type { DisputePolicy } from '../policy.ts'
 import { readPolicy } from '../queries/policy.ts'
+import { type DisputeState, stateBeforeClosing } from '../state-table.ts'
 import { listSteps } from '../queries/steps.ts'
 import { closeLink } from '../../../platform/links/index.ts'
 import { askWhoMustAnswer, type Writing } from './asking.ts'
-import { insertStep } from './steps.ts'
+import { insertStep, type NewStep, toReach } from './steps.ts'
 
 export type TakeStep = Writing & {
   readonly disputeId: string
@@ -52,13 +54,29 @@ export async function takeStep(trx: Trx, step: TakeStep): Promise<Result<Taken, 
     says: asked.act === 'answer' ? asked.answer.says : asked.says,
     by: step.by,
     now: step.now,
-    ...('level' in asked ? { reached: { ...asked, policy } } : {}),
-    ...(asked.act === 'answer' ? { answer: asked.answer } : {}),
+    ...partsOf(asked, { dispute, policy, state: decided.value.state }),
   })
   await saveStanding(trx, dispute, decided.value, number)
   await askWhoMustAnswer(trx, { id: disputeId, before: dispute }, step)
   await audit(trx, dispute, step)
   return ok({ dispute, decided: decided.value, number })
+}
+
+type Around = {
+  readonly dispute: Dispute
+  readonly policy: DisputePolicy
+  /** The state it leads to. */
+  readonly state: DisputeState
+}
+
+// Whoever had not answered was told that nothing was wanted any more: opened again, their stage is asked anew.
+function partsOf(asked: StepAsked, { dispute: { stage }, policy, state }: Around): Partial<NewStep> {
+  if (asked.act === 'promote' || asked.act === 'climb') return { reached: toReach(policy, asked) }
+  if (asked.act === 'reopen' && state === 'asked' && stage !== null)
+    return { reached: { level: stage.level, stage, answerer: stage.answerer } }
+  if (asked.act === 'reassign') return { named: asked.answerer }
+  if (asked.act === 'close') return { closing: asked }
+  return asked.act === 'answer' ? { answer: asked.answer } : {}
 }
 
 /** Where it stands, for {@link decideStep}. */
@@ -69,6 +87,8 @@ export function standingOf(dispute: Dispute, steps: readonly DisputeStep[]) {
     raisedOn: dispute.raisedOn,
     waiting: answered?.answer?.kind ?? null,
     stageName: dispute.stage?.name ?? null,
+    before: dispute.state === 'closed' ? stateBeforeClosing(steps.map(({ act }) => act)) : null,
+    answerer: dispute.stage?.answerer ?? null,
   }
 }
 
@@ -80,13 +100,22 @@ async function saveStanding(
 ): Promise<void> {
   const reached: RowChange<'dispute'> =
     'level' in asked ? { stage_step: number, ...(formalOn === null ? { formal_on: toIsoDate(on) } : {}) } : {}
+  const opened: RowChange<'dispute'> =
+    asked.act === 'reopen'
+      ? {
+          closed_on: null,
+          outcomes: null,
+          difference: '',
+          ...(state === 'asked' ? { stage_step: number } : {}),
+        }
+      : {}
   const closed: RowChange<'dispute'> =
     asked.act === 'close'
       ? { closed_on: toIsoDate(on), outcomes: [...asked.outcomes], difference: asked.difference }
       : {}
   await trx
     .updateTable('dispute')
-    .set({ state, version: version + 1, ...reached, ...closed })
+    .set({ state, version: version + 1, ...reached, ...opened, ...closed })
     .where('id', '=', id)
     .execute()
 }

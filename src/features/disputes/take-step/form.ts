@@ -34,6 +34,7 @@ function readStep(
     const answerer = readAnswerer(read)
     return level === null ? null : { act, level: Number(level), answerer, says: read.words('says') }
   }
+  if (act === 'reassign') return { act, answerer: readAnswerer(read), says: read.words('says') }
   if (act === 'answer') {
     const answer = readAnswer(read, today)
     return answer === null ? null : { act, answer }

@@ -55,6 +55,8 @@ function renderFields(view: StepView): Html {
     return html`${renderWords(view, { name: 'says', label: says })}${act === 'note' && renderOn(view)}`
   if (act === 'promote' || act === 'climb')
     return html`${renderHiddenField('policy', view.policy.number)}${renderStages(view)}${renderAnswerer(view)}${renderWords(view, { name: 'says', label: 'What do you want them to know?', hint: 'You may leave this empty.' })}`
+  if (act === 'reassign')
+    return html`${renderAnswerer(view)}${renderWords(view, { name: 'says', label: 'Why?' })}`
   const label = act === 'accept' ? 'Is there anything to add?' : 'Why?'
   return renderWords(view, { name: 'says', label })
 }

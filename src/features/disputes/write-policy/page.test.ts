@@ -75,28 +75,35 @@ test('a stage without days, none at all, a day that has passed and a form of bef
   assert.match(stale.body, /value="Escalation"/)
 })
 
-test('a theme is added, renamed and retired, and two of one name are refused', async () => {
-  const added = await manager.post('/challenge-themes', { name: 'Passports', 'mapped-to': 'practice' })
-  assert.equal(added.statusCode, 303)
-  const again = await manager.post('/challenge-themes', { name: 'Passports', 'mapped-to': 'plan' })
-  assert.equal(again.statusCode, 422)
+test('a theme is added, put in better words and ended, and its name is then free', async () => {
+  const addPassports = (mappedTo: string) =>
+    manager.post('/challenge-themes', { name: 'Passports', 'mapped-to': mappedTo })
+  assert.equal((await addPassports('practice')).statusCode, 303)
+  assert.equal((await addPassports('plan')).statusCode, 422)
   const { code } = await db
     .selectFrom('dispute_theme')
     .select('code')
     .where('name', '=', 'Passports')
     .executeTakeFirstOrThrow()
-  const change = (version: string) =>
-    manager.post(`/challenge-themes/${code}`, {
-      version,
-      name: 'Travel papers',
-      'mapped-to': 'practice',
-      retired: 'yes',
-    })
-  assert.equal((await change('1')).statusCode, 303)
-  assert.equal((await change('1')).statusCode, 409)
-  assert.match(
-    textOf((await manager.get('/challenge-themes')).body),
-    /Travel papers Practice with the child No longer/,
-  )
-  assert.doesNotMatch((await manager.get('/challenges/new')).body, /Travel papers/)
+  const change = (version: string, more: Readonly<Record<string, string>>) =>
+    manager.post(`/challenge-themes/${code}`, { version, name: 'Passports', 'mapped-to': 'family', ...more })
+  assert.equal((await change('1', {})).statusCode, 303, 'nothing has it yet')
+  assert.equal((await change('1', {})).statusCode, 409)
+  assert.equal((await change('2', { ended: 'yes' })).statusCode, 303)
+  const ended = textOf((await manager.get('/challenge-themes')).body)
+  assert.match(ended, /Passports Family and friends Not since 20 Nov 2026/)
+  assert.doesNotMatch((await manager.get('/challenges/new')).body, /Passports/)
+  assert.equal((await addPassports('plan')).statusCode, 303)
+  assert.equal((await change('3', {})).statusCode, 422, 'another has its name')
+})
+
+test('what a theme is counted as stays once something has it, so that no earlier figure changes', async () => {
+  const text = textOf((await manager.get('/challenge-themes/papers')).body)
+  assert.match(text, /Counted with other authorities as Preparing for reviews \. This stays/)
+  const change = (more: Readonly<Record<string, string>>) =>
+    manager.post('/challenge-themes/papers', { version: '1', name: 'Papers late', ...more })
+  const refused = await change({ 'mapped-to': 'plan' })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /End this theme, and add one that is counted as something else/)
+  assert.equal((await change({ 'mapped-to': 'preparation' })).statusCode, 303)
 })

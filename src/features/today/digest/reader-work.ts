@@ -40,7 +40,7 @@ export async function findReaderWork(
   const reach = await findReach(db, reader, today)
   if (reach === null) return null
   const { settings, beside, valuesOf } = await keepers.work(db, today)
-  const { calendar, weekEnds, soonEnds } = settings
+  const { calendar, weekEnds, soonEnds, daysOn } = settings
   const officerId = beside.officers.some(({ id }) => id === personId) ? personId : null
   const scope = { officer: officerId, team: null }
   const works = await valuesOf(await listShownChildren(db, { reach, scope, today }))
@@ -59,7 +59,8 @@ export async function findReaderWork(
   })
   const looksInto = officerId === null ? exceptionsFor(roles) : []
   const exceptions = await findExceptions(db, keepers.exceptions, looksInto, { reach, teller: reader })
-  const own = await listOwnWaiting(db, personId, { today, calendar })
+  const concernDaysOn = (raised: Day) => daysOn('concern-days', raised)
+  const own = await listOwnWaiting(db, personId, { today, calendar, concernDaysOn })
   const others = exceptions.map(({ kind, count }) => EXCEPTION_WORDS[kind].says(count))
   return { items, exceptions: [...ownChallengeLines(own), ...others] }
 }

@@ -27,6 +27,14 @@ const isUnder18 = (today: Day) => sql`(child.adult_on is null or child.adult_on 
 export const STANDING = (today: Day) => sql`case
   when not ${IN_CARE} then 'not-in-care' when ${isUnder18(today)} then 'in-care' else 'past-18' end`
 
+// A challenge outlasts care: it stays with whoever raised it, and with whoever held the child last.
+const isStillTheirs = (officer: string) => sql`(
+  child.in_care_to is not null and allocation.officer_id is null and exists (
+    select from dispute join dispute_child of on of.dispute_id = dispute.id
+    where of.child_id = child.id and dispute.state not in ('closed', 'mistake') and (dispute.raised_by = ${officer} or (
+      select held.officer_id from allocation held where held.child_id = child.id
+      order by held.from_day desc limit 1) = ${officer})))`
+
 function inScope({
   scope: { officer, team },
   reach,
@@ -41,13 +49,19 @@ function inScope({
   const ofOfficer =
     officer === NOBODY
       ? sql`allocation.officer_id is null and ${IN_CARE}`
-      : sql`allocation.officer_id = ${officer}`
+      : sql`(allocation.officer_id = ${officer} or ${isStillTheirs(officer)})`
   return sql`${ofTeam} and ${ofOfficer}`
 }
 
+// What is open of those who died is closed by whoever held them, and asks nothing of anybody.
+const HAS_CHALLENGE = sql`(child.id in (
+    select of.child_id from dispute join dispute_child of on of.dispute_id = dispute.id
+    where dispute.state not in ('closed', 'mistake'))
+  and not child.care @> '{"periods": [{"endReason": "E2"}]}')`
+
 /**
- * Ids of the children whose work is asked for, in order: of those within reach the ones in care, and those to whom a
- * review is still owed.
+ * Ids of the children whose work is asked for, in order: of those within reach the ones in care, those to whom a review
+ * is still owed, and those about whom a challenge is open though they left care.
  */
 export const shownChildren = (
   asked: Pick<WorkAsked, 'scope' | 'reach' | 'today'>,
@@ -55,7 +69,7 @@ export const shownChildren = (
   select child.id from child
   left join allocation on allocation.child_id = child.id and allocation.to_day is null
   where (${IN_CARE} or exists (select from obligation
-      where obligation.child_id = child.id and ${isOpenOn(asked.today)}))
+      where obligation.child_id = child.id and ${isOpenOn(asked.today)}) or ${HAS_CHALLENGE})
     and ${inScope(asked)}
   order by child.id`
 

@@ -4,7 +4,7 @@ import { challengeDesk, FORMAL } from '../../../../test/support/challenge-desk.t
 import { dateFields } from '../../../../test/support/held-review-form.ts'
 import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer, type Visitor } from '../../../../test/support/test-server.ts'
-import { isoDay } from '../../../kit/dates/index.ts'
+import { type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { rebuildObligations } from '../../reviews/index.ts'
 
@@ -13,7 +13,7 @@ const TODAY = isoDay('2026-11-20')
 const site = await startTestServer({ today: TODAY })
 const { db } = site.services
 const manager = await signedInAs(site, 'manager')
-const { raise, take } = challengeDesk(site, manager)
+const { idOf, raise, take, read } = challengeDesk(site, manager)
 let ruth: Visitor
 let priya: Visitor
 
@@ -63,6 +63,69 @@ test('an answer is the officer’s to look at this week, until it is looked at',
   assert.match(await groupOf(ruth, 'this-week'), /A challenge was answered, and the IRO says what is next/)
   await take(path, 'accept')
   assert.doesNotMatch(await groupOf(ruth, 'this-week'), /challenge/)
+})
+
+test('a promise that was accepted is the officer’s once its day has passed, until the challenge is closed', async () => {
+  const director = await signedInAs(site, 'senior-manager')
+  const promised = async (by: IsoDate) => {
+    const path = await raise('2026-11-03', FORMAL)
+    const answer = { answer: 'accept', action: 'A meeting is held.', ...dateFields('by', '2026-11-20') }
+    assert.equal((await take(path, 'answer', answer, director)).statusCode, 303)
+    assert.equal((await take(path, 'accept')).statusCode, 303)
+    const step = db.updateTable('dispute_step').set({ action_by: by })
+    await step.where('dispute_id', '=', idOf(path)).where('act', '=', 'answer').execute()
+    // As a step of that day would have: what Today keeps of the child is worked out anew.
+    await db.updateTable('dispute').set({ difference: by }).where('id', '=', idOf(path)).execute()
+    return path
+  }
+  await promised('2026-11-20')
+  assert.doesNotMatch(await groupOf(ruth, 'overdue'), /promised/)
+  const late = await promised('2026-11-17')
+  assert.match(await groupOf(ruth, 'overdue'), /What was promised on a challenge is overdue/)
+  assert.match(
+    await read(late),
+    /Promise overdue\. “A meeting is held\.” was promised by 17 November 2026, 3 working days ago/,
+  )
+  assert.match(
+    await read('/children/tilly/challenges'),
+    /Answer accepted: overdue since Tuesday 17 November 2026/,
+  )
+  await take(late, 'close', { outcomes: ['plan-changed'], difference: 'She stays.' })
+  assert.doesNotMatch(await groupOf(ruth, 'overdue'), /promised/)
+})
+
+test('a concern without a day of its own waits after the working days that the authority sets', async () => {
+  // Ten working days after Friday 6 November is the 20th.
+  await raise('2026-11-06')
+  assert.doesNotMatch(await groupOf(ruth, 'overdue'), /concern/)
+  await raise('2026-11-05')
+  assert.match(await groupOf(ruth, 'overdue'), /A concern is not settled/)
+})
+
+test('a challenge that is open stays with the officer when the child leaves care, until it is closed', async () => {
+  const path = await raise('2026-11-18')
+  const left = db.updateTable('child').set({ in_care_to: '2026-11-19' }).where('id', '=', 'tilly')
+  const ended = db.updateTable('allocation').set({ to_day: '2026-11-19' }).where('child_id', '=', 'tilly')
+  const { officer_id, from_day } = await db
+    .selectFrom('allocation')
+    .selectAll()
+    .where('child_id', '=', 'tilly')
+    .where('to_day', 'is', null)
+    .executeTakeFirstOrThrow()
+  await left.execute()
+  await db.deleteFrom('obligation').where('child_id', '=', 'tilly').execute()
+  await ended.where('to_day', 'is', null).execute()
+  try {
+    assert.match(await groupOf(ruth, 'this-week'), /A challenge is still open, and the child has left care/)
+    assert.match(await groupOf(manager, 'this-week'), /A challenge is still open/)
+    await take(path, 'close', { outcomes: ['no-change'], difference: 'None.' })
+    assert.doesNotMatch(await groupOf(ruth, 'this-week'), /challenge/)
+  } finally {
+    await db.updateTable('child').set({ in_care_to: null }).where('id', '=', 'tilly').execute()
+    const again = db.updateTable('allocation').set({ to_day: null }).where('child_id', '=', 'tilly')
+    await again.where('officer_id', '=', officer_id).where('from_day', '=', from_day).execute()
+    await transaction(db, (trx) => rebuildObligations(trx, ['tilly']))
+  }
 })
 
 test('a concern past the day by which it was to be settled is overdue, and not before', async () => {

@@ -5,12 +5,16 @@ import { renderSideList } from '../../../ui/parts/index.ts'
 import { disputePath, type OwnWaiting } from '../../disputes/index.ts'
 
 /** Of each, whether whoever looks can open it. */
-export type OwnChallenge = OwnWaiting & { readonly opens: 'opens' | 'by-link' }
+export type OwnChallenge = OwnWaiting & {
+  readonly opens: 'opens' | 'by-link'
+  /** The child within reach through whom it opens; null where it is about none. */
+  readonly through: string | null
+}
 
 /** The challenges that wait for whoever looks; null where none does. */
 export function renderOwnChallenges(waiting: readonly OwnChallenge[]): Html | null {
   if (waiting.length === 0) return null
-  const items = waiting.map(({ dispute, is, opens }) => {
+  const items = waiting.map(({ dispute, is, opens, through }) => {
     const what =
       is === 'to-answer' ? 'A challenge waits for your answer' : 'A challenge of yours waits for you'
     return {
@@ -18,7 +22,7 @@ export function renderOwnChallenges(waiting: readonly OwnChallenge[]): Html | nu
       ...(opens === 'by-link' ? { under: 'Answer it by the link in the e-mail that you got.' } : {}),
       mark:
         opens === 'opens' &&
-        html`<a class="govuk-link" href="${disputePath(dispute)}">Open<span class="govuk-visually-hidden">: challenge ${dispute.number}</span></a>`,
+        html`<a class="govuk-link" href="${disputePath(dispute, through)}">Open<span class="govuk-visually-hidden">: challenge ${dispute.number}</span></a>`,
     }
   })
   return renderSection({

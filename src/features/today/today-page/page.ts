@@ -5,6 +5,7 @@ import {
   type PageResponse,
   type Route,
 } from '../../../platform/web/route.ts'
+import type { Day } from '../../../kit/dates/index.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { readPageOf, rowsOfPage, toCsv } from '../../../ui/tables/index.ts'
@@ -41,13 +42,14 @@ type Shown = {
   readonly request: PageRequest
   readonly given: TodayAsked
   readonly works: readonly ChildWork[]
+  readonly settings: TodaySettings
 }
 
 async function show(db: Db, keepers: TodayKeepers, request: PageRequest): Promise<PageResponse> {
   const { settings, beside, valuesOf } = await keepers.work(db, request.today)
   const given = toAsked(request, settings, beside)
   if (given === null) return NOT_FOUND
-  const shown = { request, given, works: await valuesOf(await listShownChildren(db, given.asked)) }
+  const shown = { request, given, settings, works: await valuesOf(await listShownChildren(db, given.asked)) }
   if (request.query.get('format') === 'csv') return sendCsv(shown)
   return given.form.group === null ? await showAll(db, keepers, shown) : showGroup(shown)
 }
@@ -84,7 +86,7 @@ function toAsked(
 async function showAll(
   db: Db,
   { exceptions: keeper }: TodayKeepers,
-  { request, given, works }: Shown,
+  { request, given, works, settings }: Shown,
 ): Promise<PageResponse> {
   const { officer, team } = given.form.scope
   const looksInto = officer === null && team === null ? exceptionsFor(request.user.roles) : []
@@ -93,7 +95,7 @@ async function showAll(
     teller: request.user,
   })
   const main = renderToday({
-    own: await listOwn(db, request, given),
+    own: await listOwn(db, request, settings),
     ...given,
     ...gatherToday(works, given),
     exceptions: looksInto.length === 0 ? null : exceptions,
@@ -105,15 +107,17 @@ async function showAll(
 async function listOwn(
   db: Db,
   { user, today, reach }: PageRequest,
-  { looking }: TodayAsked,
+  { calendar, daysOn }: TodaySettings,
 ): Promise<readonly OwnChallenge[]> {
   if (user.personId === null) return []
-  const waiting = await listOwnWaiting(db, user.personId, { today, calendar: looking.calendar })
+  const concernDaysOn = (raised: Day) => daysOn('concern-days', raised)
+  const waiting = await listOwnWaiting(db, user.personId, { today, calendar, concernDaysOn })
   const ids = waiting.flatMap(({ dispute }) => dispute.childIds)
   const within = await listIdsWithin(db, ids, reach)
   return waiting.map((one): OwnChallenge => {
-    const [first] = one.dispute.childIds
-    return { ...one, opens: first === undefined || within.has(first) ? 'opens' : 'by-link' }
+    const { childIds } = one.dispute
+    const through = childIds.find((id) => within.has(id)) ?? null
+    return { ...one, through, opens: childIds.length === 0 || through !== null ? 'opens' : 'by-link' }
   })
 }
 
