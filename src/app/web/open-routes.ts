@@ -49,6 +49,7 @@ export function addOpenRoutes(
       device: toDeviceWords(request.headers['user-agent']),
       sessionToken,
       signOnToken,
+      bearer: bearerOf(request),
       frame,
     })
   }
@@ -60,6 +61,10 @@ function isForeign({ path }: OpenRoute, request: OpenFastifyRequest): boolean {
   if (originOf(request) !== 'foreign') return false
   const { origin, 'sec-fetch-site': site } = request.headers
   return !(hasTokenInAddress(path) && origin === 'null' && site === undefined)
+}
+
+function bearerOf({ headers }: OpenFastifyRequest): string | null {
+  return /^Bearer ([\w-]{1,200})$/.exec(headers.authorization ?? '')?.[1] ?? null
 }
 
 // No page without sign-in takes files. The fields of such a form may come to hundreds of megabytes, so none is read.

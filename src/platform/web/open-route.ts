@@ -15,6 +15,8 @@ export type OpenRequest = {
   readonly sessionToken: string | null
   /** The token of a single sign-on begun in this browser, from a cookie of its own. */
   readonly signOnToken: string | null
+  /** What a program sent as `Authorization: Bearer …`; null where it sent none. */
+  readonly bearer: string | null
   /** The whole page around a main part, with no navigation. */
   readonly frame: (page: FramedPage) => string
 }

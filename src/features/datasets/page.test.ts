@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { challengeDesk } from '../../../test/support/challenge-desk.ts'
+import { dateFields } from '../../../test/support/held-review-form.ts'
+import { saveChild, saveSmallAuthority, textOf } from '../../../test/support/small-authority.ts'
+import { signedInAs, startTestServer } from '../../../test/support/test-server.ts'
+import { isoDay } from '../../kit/dates/index.ts'
+
+let now = isoDay('2026-11-20')
+const site = await startTestServer({ today: () => now })
+const { db } = site.services
+const manager = await signedInAs(site, 'manager')
+
+before(async () => {
+  await saveSmallAuthority(db)
+  await saveChild(db, 'robin', 'Robin')
+  await challengeDesk(site, manager).raise('2026-11-03', {
+    children: ['robin'],
+    says: 'Tilly waits for months',
+  })
+  await db.updateTable('child').set({ restricted: true }).where('id', '=', 'robin').execute()
+})
+
+const asked = { name: 'Power BI', scopes: ['challenges'], ...dateFields('expires', '2027-11-20') }
+
+async function make(fields: Readonly<Record<string, string | string[]>> = asked): Promise<string> {
+  const { body } = await manager.post('/datasets/tokens', fields)
+  return /id="made"[^>]*value="([^"]+)"/.exec(body)?.[1] ?? `no token: ${textOf(body)}`
+}
+
+const fetchSet = (url: string, token: string | null) =>
+  site.server.inject({ url, headers: token === null ? {} : { authorization: `Bearer ${token}` } })
+
+test('a program with a token fetches a set as CSV and as JSON, with the columns of the dictionary', async () => {
+  const token = await make()
+  const csv = await fetchSet('/datasets/challenges.csv', token)
+  assert.equal(csv.statusCode, 200)
+  const [head = '', row = '', ...more] = csv.body.trim().split('\r\n')
+  assert.match(head, /^number,subject,severity,raised_on/)
+  assert.match(row, /^1,child,/)
+  assert.deepEqual(more, [])
+  const [found] = (await fetchSet('/datasets/challenges.json', token)).json()
+  assert.deepEqual([found.number, found.children, found.closed_on], [1, 2, null])
+  const dictionary = textOf((await manager.get('/datasets')).body)
+  for (const column of head.split(',')) assert.match(dictionary, new RegExp(`\\b${column}\\b`))
+})
+
+test('a set holds no name of a child, nothing that was written, and no number of a restricted record', async () => {
+  const token = await make()
+  const both = await Promise.all(
+    ['challenges', 'challenge-children'].map((name) => fetchSet(`/datasets/${name}.csv`, token)),
+  )
+  const text = both.map(({ body }) => body).join('')
+  assert.doesNotMatch(text, /Tilly|Robin|waits/)
+  const children = (await fetchSet('/datasets/challenge-children.json', token)).json()
+  const numbers = children.map(({ child }: { child: string | null }) => child)
+  assert.equal(numbers.length, 2)
+  assert.equal(numbers.filter((one: string | null) => one === null).length, 1)
+})
+
+test('without a token, with an unknown one, one that ended or is past its day, a sentence is all there is', async () => {
+  const said = async (token: string | null) => {
+    const answer = await fetchSet('/datasets/challenges.csv', token)
+    return [answer.statusCode, answer.json().error.split('.')[0]]
+  }
+  assert.deepEqual(await said(null), [401, 'Send a token: Authorization: Bearer, a space, and the token'])
+  const unknown = [401, 'This token is not known, or has ended']
+  assert.deepEqual(await said('nobody-made-this'), unknown)
+  const short = await make({ ...asked, ...dateFields('expires', '2026-11-21') })
+  assert.equal((await fetchSet('/datasets/challenges.csv', short)).statusCode, 200)
+  now = isoDay('2026-11-21')
+  assert.deepEqual(await said(short), unknown)
+  const ended = await make()
+  const { id } = await db
+    .selectFrom('dataset_token')
+    .select('id')
+    .orderBy('made_at', 'desc')
+    .executeTakeFirstOrThrow()
+  await manager.post(`/datasets/tokens/${id}/end`)
+  assert.deepEqual(await said(ended), unknown)
+})
+
+test('a token needs a name, something to fetch, and a day within a year', async () => {
+  const refused = await manager.post('/datasets/tokens', { name: '', ...dateFields('expires', '2029-01-01') })
+  assert.equal(refused.statusCode, 400)
+  const text = textOf(refused.body)
+  assert.match(text, /Enter which program it is for/)
+  assert.match(text, /Choose what it may fetch/)
+  assert.match(text, /no later than/)
+})
+
+test('each fetch is in the trail, and only a hash of the token is kept', async () => {
+  const token = await make()
+  await fetchSet('/datasets/challenges.csv', token)
+  const entry = await db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('action', '=', 'fetch-dataset')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  assert.match(entry.actor, /^dataset-token /)
+  assert.equal(entry.record_id, '/datasets/challenges.csv')
+  assert.doesNotMatch(
+    JSON.stringify(await db.selectFrom('dataset_token').selectAll().execute()),
+    new RegExp(token),
+  )
+})

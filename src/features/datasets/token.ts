@@ -1,0 +1,20 @@
+// The token by which a program of the authority fetches datasets. Pure.
+import type { Day } from '../../kit/dates/index.ts'
+import type { Scope } from './dataset.ts'
+
+/** A token that is forgotten in some program ends by itself. */
+export const MOST_DAYS = 366
+
+export type NewToken = { readonly name: string; readonly scopes: readonly Scope[]; readonly expiresOn: Day }
+
+export type Token = NewToken & {
+  readonly id: string
+  readonly madeBy: string
+  readonly madeAt: Date
+  readonly lastUsedAt: Date | null
+  readonly endedAt: Date | null
+}
+
+/** Whether it still opens anything: on the day it expires it does not. */
+export const isOpen = ({ endedAt, expiresOn }: Pick<Token, 'endedAt' | 'expiresOn'>, today: Day): boolean =>
+  endedAt === null && expiresOn > today
