@@ -1,0 +1,11 @@
+// What members of a committee asked, and what they were answered. Pure.
+import type { Day } from '../../kit/dates/index.ts'
+
+export type NewQuestion = { readonly askedOn: Day; readonly committee: string; readonly question: string }
+
+export type CommitteeQuestion = NewQuestion & {
+  readonly id: string
+  /** Null: nobody has answered yet. */
+  readonly answer: { readonly says: string; readonly on: Day } | null
+  readonly version: number
+}
