@@ -49,6 +49,12 @@ const linkOfficerTeams: AccessRow = {
   allows: { manager: 'any', 'business-support': 'any' },
 }
 
+const reallocate: AccessRow = {
+  action: 'reallocate-children',
+  says: 'Move many children from one IRO to others at once, print the letters, and undo it',
+  allows: { manager: 'any' },
+}
+
 /** Who may say who works with a child, and who looks after independence. A child's own page of it: `see-children`. */
 export const allocationsAccess: readonly AccessRow[] = [
   allocate,
@@ -57,6 +63,7 @@ export const allocationsAccess: readonly AccessRow[] = [
   seeNotices,
   writeHandover,
   linkOfficerTeams,
+  reallocate,
   {
     action: 'see-independence',
     says: 'See which IROs are no longer independent',
@@ -87,4 +94,9 @@ export function maySeeNotices(roles: readonly Role[]): boolean {
 /** Whether one of these roles may write a handover note. */
 export function mayWriteHandover(roles: readonly Role[]): boolean {
   return isAllowed(writeHandover, roles)
+}
+
+/** Whether one of these roles may move many children at once. */
+export function mayReallocate(roles: readonly Role[]): boolean {
+  return isAllowed(reallocate, roles)
 }

@@ -73,3 +73,28 @@ export function childPeoplePath(childId: string): string {
 export function endChildPersonPath(childId: string): string {
   return `${childPeoplePath(childId)}/end`
 }
+
+/** Many children who go from one officer to others at once. */
+export const REALLOCATIONS_PATH = '/reallocations'
+export const NEW_REALLOCATION_PATH = `${REALLOCATIONS_PATH}/new`
+export const CHECK_REALLOCATION_PATH = `${REALLOCATIONS_PATH}/check`
+
+/** Choosing who takes the children of an officer. */
+export function newReallocationPath(officerId: string): string {
+  return `${NEW_REALLOCATION_PATH}?officer=${encodeURIComponent(officerId)}`
+}
+
+/** One of them, as it was done. */
+export function reallocationPath(id: string): string {
+  return `${REALLOCATIONS_PATH}/${encodeURIComponent(id)}`
+}
+
+/** The letters to the children, to be printed. */
+export function reallocationLettersPath(id: string): string {
+  return `${reallocationPath(id)}/letters`
+}
+
+/** Giving the children back. */
+export function undoReallocationPath(id: string): string {
+  return `${reallocationPath(id)}/undo`
+}

@@ -49,3 +49,27 @@ export async function endAllocation(trx: Trx, childId: string, on: Allocation['f
     .where('to_day', 'is', null)
     .execute()
 }
+
+export type TakenBack = {
+  readonly childId: string
+  /** Who held the child before, since `heldFrom`, and holds the child again. */
+  readonly officerId: string
+  readonly heldFrom: Allocation['from']
+  /** The day on which the allocation began that is taken back. */
+  readonly day: Allocation['from']
+}
+
+/** Takes back the allocation that is open, as if it had never been: what it followed is open again. */
+export async function takeBackAllocation(
+  trx: Trx,
+  { childId, officerId, heldFrom, day }: TakenBack,
+): Promise<void> {
+  const open = trx.updateTable('allocation').set({ officer_id: officerId, to_day: null })
+  if (heldFrom !== day)
+    await trx
+      .deleteFrom('allocation')
+      .where('child_id', '=', childId)
+      .where('from_day', '=', toIsoDate(day))
+      .execute()
+  await open.where('child_id', '=', childId).where('from_day', '=', toIsoDate(heldFrom)).execute()
+}

@@ -11,7 +11,13 @@ import { writeReviewPolicyRoutes } from './write-review-policy/page.ts'
 export { authorityAccess } from './access.ts'
 export { holidayOn } from './bank-holiday.ts'
 export { LOCAL_RULES, type LocalRuleName, type LocalRuleValue } from './local-rules.ts'
-export { BANK_HOLIDAYS_PATH, LOCAL_RULES_PATH, REVIEW_POLICY_PATH, reviewPolicyPath } from './paths.ts'
+export {
+  BANK_HOLIDAYS_PATH,
+  LOCAL_RULES_PATH,
+  localRulePath,
+  REVIEW_POLICY_PATH,
+  reviewPolicyPath,
+} from './paths.ts'
 export {
   type AddedHoliday,
   findReviewPolicy,

@@ -1,10 +1,20 @@
 // What the law and the guidance leave to each authority, with what holds until one says otherwise.
 import { z } from 'zod'
+import { STAFF_RULE_NAMES, STAFF_RULES } from './staff-rules.ts'
 
 const days = (most: number) => z.number().int().min(1).max(most)
 
 const choice = (words: Readonly<Record<string, string>>) => ({ kind: 'choice' as const, words })
-const number = (unit: string, most: number) => ({ kind: 'number' as const, unit, most })
+const number = (unit: string, most: number, least = 1) => ({ kind: 'number' as const, unit, most, least })
+
+// How much work something is, in per cent of the work of one child looked after; 0: it is not counted.
+const weight = (what: string, meaning: string, usual: number) => ({
+  title: `Weight: ${what}`,
+  meaning: `${meaning} In per cent of the work of one child looked after; 0 leaves it out.`,
+  default: usual,
+  schema: z.number().int().min(0).max(500),
+  asked: number('per cent', 500, 0),
+})
 
 // Which children and reviews a paper is for stays as Footprint's list has it; the authority says how much it is needed.
 const paper = (name: string) => ({
@@ -40,6 +50,14 @@ export const LOCAL_RULES = {
     schema: days(60),
     asked: number('working days', 60),
   },
+  'concern-days': {
+    title: 'Settling an informal concern',
+    meaning:
+      'How many working days an informal concern may stay open that has no day of its own, until it waits for the IRO as overdue.',
+    default: 10,
+    schema: days(60),
+    asked: number('working days', 60),
+  },
   'move-review-days': {
     title: 'Review after a move',
     meaning: 'How many working days after a move a review still counts as held because of it.',
@@ -69,6 +87,36 @@ export const LOCAL_RULES = {
     schema: days(200),
     asked: number('children', 200),
   },
+  'weight-plans': weight(
+    'child on a protection plan',
+    'How much a child on a child protection plan is whose conferences the IRO chairs. 100: the combined caseloads that authorities publish count each child as one.',
+    100,
+  ),
+  'weight-carers': weight(
+    'foster household',
+    'How much a foster household is whose reviews the IRO holds. 50: one review a year, where a child in care has two.',
+    50,
+  ),
+  'weight-adoption': weight(
+    'child placed for adoption',
+    'How much more a child placed for adoption is. 50: three reviews in the first year after placement, where other children have two.',
+    50,
+  ),
+  'weight-far': weight(
+    'child far away',
+    'How much more a child is whose team or home is more than 20 miles (32 km) from where the IRO works. 25: our guess for half a day of travel at each visit. No source says it: set your own.',
+    25,
+  ),
+  'weight-complex': weight(
+    'child in court or alone in the country',
+    'How much more a child is who is under an interim care order, or unaccompanied and seeking asylum. 25: our guess for talks with the guardian, lawyers or interpreters. No source says it: set your own.',
+    25,
+  ),
+  'weight-hours': weight(
+    'hour of other duties',
+    'How much one hour a week of other duties is. 190: a week of 37 hours shared by 70 children makes an hour as much as 1.9 children.',
+    190,
+  ),
   'decision-reminder-days': {
     title: 'Reminder before a decision is to be done',
     meaning:
@@ -94,6 +142,7 @@ export const LOCAL_RULES = {
       'schedule-7': 'The headings of Schedule 7 to the regulations',
     }),
   },
+  ...STAFF_RULES,
   'paper-care-plan': paper('Care plan'),
   'paper-social-work-report': paper('Social worker’s report'),
   'paper-personal-education-plan': paper('Personal education plan'),
@@ -114,13 +163,21 @@ export type LocalRuleValue<Name extends LocalRuleName> = z.output<(typeof LOCAL_
 export const LOCAL_RULE_NAMES: readonly LocalRuleName[] = [
   'manager-response-days',
   'event-response-days',
+  'concern-days',
   'move-review-days',
   'contact-days',
   'first-review-notice-days',
   'caseload-limit',
+  'weight-plans',
+  'weight-carers',
+  'weight-adoption',
+  'weight-far',
+  'weight-complex',
+  'weight-hours',
   'decision-reminder-days',
   'decision-reminder-pause-days',
   'practice-model',
+  ...STAFF_RULE_NAMES,
   'paper-care-plan',
   'paper-social-work-report',
   'paper-personal-education-plan',

@@ -4,12 +4,15 @@ import type { Services } from '../../platform/web/services.ts'
 import type { SessionRoute } from '../../platform/web/session-route.ts'
 import { ownAccountRoutes } from './account/page.ts'
 import { addAccountRoutes } from './add-account/page.ts'
+import { addEstablishedPostRoutes } from './add-established-post/page.ts'
 import { addPersonRoutes } from './add-person/page.ts'
 import { addPostRoutes } from './add-post/page.ts'
 import { addTeamRoutes } from './add-team/page.ts'
+import { changeEstablishedPostRoutes } from './change-established-post/page.ts'
 import { changePasswordRoutes } from './change-password/page.ts'
 import { changePersonRoutes } from './change-person/page.ts'
 import { changeTeamRoutes } from './change-team/page.ts'
+import { changeTermsRoutes } from './change-terms/page.ts'
 import { endLeaveRoutes } from './end-leave/page.ts'
 import { endPostRoutes } from './end-post/page.ts'
 import { endRoleRoutes } from './end-role/page.ts'
@@ -32,13 +35,37 @@ import { signOutRoutes } from './sign-out/page.ts'
 import { singleSignOnRoutes } from './single-sign-on/sign-on-page.ts'
 
 export { ACCESS } from './access.ts'
-export { ACCOUNTS_PATH, PEOPLE_PATH, personPath, TEAMS_PATH } from './people-paths.ts'
+export {
+  ACCOUNTS_PATH,
+  changeTermsPath,
+  establishedPath,
+  ESTABLISHMENT_PATH,
+  NEW_ESTABLISHED_PATH,
+  PEOPLE_PATH,
+  personPath,
+  newStaffEntryPath,
+  staffRecordPath,
+  takeBackEntryPath,
+  TEAMS_PATH,
+} from './people-paths.ts'
+export { ESTABLISHED_KINDS, type EstablishedKind, type EstablishedPost } from './established-post.ts'
+export { listEstablishedPosts } from './queries/established-posts.ts'
+export { type Absence, toAbsenceName } from './absence.ts'
+export type { Line } from './line-management.ts'
+export { toPostName } from './post.ts'
+export { formTaskRoutes } from './form-task.ts'
+export { parseEnd, parseText } from './form-parts.ts'
 export { signOnSettingsRoutes } from './single-sign-on/settings-page.ts'
 export { type Officer, type Team, toSortName } from './officer.ts'
 export { findReachThrough, NOBODY_REACHED, type ReachAsked } from './queries/reach.ts'
 export { listMorningReaders, type MorningReader } from './queries/morning-readers.ts'
+export { listSeniorManagers, type SeniorManager } from './queries/senior-managers.ts'
 export { findOfficer, listOfficers, listTeams } from './queries/officers.ts'
-export { listAbsences } from './queries/person-parts.ts'
+export { CONTRACT_NAMES, type Contract } from './post-terms.ts'
+export type { Posting } from './posting.ts'
+export { listPostings } from './queries/postings.ts'
+export { listAbsences, listLines } from './queries/person-parts.ts'
+export { findPerson, listPeopleHere } from './queries/people.ts'
 export { ACCOUNT_PATH, keptFormPath, toStagePath } from './paths.ts'
 export { saveOfficerNamed, saveTeamNamed } from './store.ts'
 
@@ -71,10 +98,13 @@ export function peopleAdminRoutes(services: Services): readonly Route[] {
     personPageRoutes,
     changePersonRoutes,
     addPostRoutes,
+    changeTermsRoutes,
     endPostRoutes,
     setLineManagerRoutes,
     recordLeaveRoutes,
     endLeaveRoutes,
+    addEstablishedPostRoutes,
+    changeEstablishedPostRoutes,
     listTeamsRoutes,
     addTeamRoutes,
     changeTeamRoutes,

@@ -46,8 +46,8 @@ export function parsePost(typed: PostedFields, teams: readonly Named[]): Result<
   })
 }
 
-// Left empty: a full week.
-function parseWeek(text: string): Result<number, FieldErrors[number]> {
+/** How much of a full week was typed: over 0, at most 1. Left empty: all of it. */
+export function parseWeek(text: string): Result<number, FieldErrors[number]> {
   const week = text === '' ? 1 : Number(text)
   const isShare = /^(\d?\.\d{1,2}|\d|)$/.test(text) && week > 0 && week <= 1
   return isShare
@@ -59,16 +59,7 @@ export function renderPostFields(typed: PostedFields, errors: FieldErrors, teams
   const own = { typed, errors }
   return html`${renderSelectField({ name: 'kind', label: 'Post', items: toKindItems(POST_NAMES, 'Choose a post'), ...own })}
 ${renderSelectField({ name: 'team', label: 'Team', items: toItems(teams, 'No team'), ...own })}
-${renderInput({
-  name: 'week',
-  id: 'week',
-  label: { text: 'How much of a full week?' },
-  hint: { text: '1 is all of it, 0.6 is three days of five. Left empty: all of it.' },
-  value: readText(typed, 'week'),
-  inputmode: 'decimal',
-  classes: 'govuk-input--width-3',
-  errorMessage: errorFor(errors, 'week'),
-})}
+${renderWeekField(typed, errors)}
 ${renderCheckboxes({
   name: 'controls',
   values: readText(typed, 'controls') === 'yes' ? ['yes'] : [],
@@ -84,4 +75,17 @@ ${renderCheckboxes({
   ],
 })}
 ${renderDayField({ name: 'from', label: 'First day in this post', ...own })}`
+}
+
+export function renderWeekField(typed: PostedFields, errors: FieldErrors): Html {
+  return renderInput({
+    name: 'week',
+    id: 'week',
+    label: { text: 'How much of a full week?' },
+    hint: { text: '1 is all of it, 0.6 is three days of five. Left empty: all of it.' },
+    value: readText(typed, 'week'),
+    inputmode: 'decimal',
+    classes: 'govuk-input--width-3',
+    errorMessage: errorFor(errors, 'week'),
+  })
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isoDay } from '../../kit/dates/index.ts'
 import { decideEndOfPost, decideNewPost, type NewPost, type Post } from './post.ts'
+import { NO_TERMS } from './post-terms.ts'
 
 const NORTH = { id: 'team-north', name: 'North' }
 const post = (given: Partial<Post> = {}): Post => ({
@@ -10,6 +11,7 @@ const post = (given: Partial<Post> = {}): Post => ({
   team: NORTH,
   controlsResources: false,
   fullTimeEquivalent: 1,
+  terms: NO_TERMS,
   from: isoDay('2020-04-01'),
   to: null,
   ...given,

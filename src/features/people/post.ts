@@ -1,12 +1,14 @@
 import { type Day, toDate } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import type { Refused } from './refused.ts'
+import type { PostTerms } from './post-terms.ts'
 import { isTakenBack, overlap, type Span } from './span.ts'
 
 export const POST_KINDS = [
   'iro',
   'iro-manager',
   'fostering-iro',
+  'conference-chair',
   'business-support',
   'social-worker',
   'team-manager',
@@ -25,6 +27,7 @@ export const POST_NAMES: Readonly<Record<PostKind, string>> = {
   iro: 'IRO',
   'iro-manager': 'IRO manager',
   'fostering-iro': 'Fostering IRO',
+  'conference-chair': 'Conference chair',
   'business-support': 'Business support',
   'social-worker': 'Social worker',
   'team-manager': 'Team manager',
@@ -52,9 +55,12 @@ export type Post = Span & {
   readonly controlsResources: boolean
   /** How much of a full week it is: 1, or less. */
   readonly fullTimeEquivalent: number
+  readonly terms: PostTerms
 }
 
 export type NewPost = Pick<Post, 'from' | 'controlsResources' | 'fullTimeEquivalent'> & {
+  /** Left out: nothing of it is recorded. */
+  readonly terms?: PostTerms
   readonly kind: PostKind
   readonly teamId: string | null
 }

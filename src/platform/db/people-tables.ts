@@ -13,6 +13,12 @@ export type PeopleTables = {
     full_time_equivalent: Generated<string | number>
     from_day: IsoDate
     to_day: IsoDate | null
+    /** This and the rest: db/migrations/0041-establishment.sql. Left out: null. */
+    established_id: Generated<string | null>
+    contract: Generated<string | null>
+    own_limit: Generated<number | null>
+    own_limit_because: Generated<string | null>
+    probation_to: Generated<IsoDate | null>
   }
   line_management: {
     id: string

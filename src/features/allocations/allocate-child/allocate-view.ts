@@ -7,7 +7,7 @@ import type { SiblingConflict } from '../queries/sibling-conflicts.ts'
 import type { HeldBy } from '../queries.ts'
 import type { Refused } from '../refused.ts'
 import type { AllocateTyped, Seen } from './form.ts'
-import type { OfferedOfficer } from './officer-choice.ts'
+import type { OfferedOfficer } from '../officer-choice.ts'
 
 /** What the page that chooses an officer shows. */
 export type AllocateView = {

@@ -4,7 +4,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { countOf, renderCitations, renderEmpty } from '../../../ui/parts/index.ts'
 import { toCitationLinks } from '../../provisions/index.ts'
 import { allocatePath } from '../paths.ts'
-import type { OfferedOfficer } from './officer-choice.ts'
+import type { OfferedOfficer } from '../officer-choice.ts'
 import type { AllocateView } from './allocate-view.ts'
 
 /** Who may hold the child, in order and each with why; who may not, with the rule; and what goes with the choice. */
@@ -55,7 +55,7 @@ function renderOpen({ typed, errors, limit }: AllocateView, open: readonly Offer
     value: typed.officer,
     fieldset: { legend: { text: 'Who will hold this child?', classes: 'govuk-fieldset__legend--s' } },
     hint: {
-      text: `In the order we propose: who holds a brother or sister, who held this child before, who is linked to the team, then everybody else; the smallest load first, then the nearest. Last: whoever would be over our limit of ${limit} children for a full week, is away without a day of return, or must be kept apart.`,
+      text: `In the order we propose: who holds a brother or sister, who held this child before, who is linked to the team, then everybody else; the least work of all kinds for the time they work first, then the fewest children, then the nearest, then by name. Last: whoever would be over our limit of ${limit} children for a full week or their own limit, is away without a day of return, or must be kept apart.`,
     },
     errorMessage: errorFor(errors, 'officer'),
     items: open.map(toItem),

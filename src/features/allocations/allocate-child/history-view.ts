@@ -23,13 +23,29 @@ export function renderHistory({
       decisionWords(decisions.find((one) => one.from === from && one.officer?.id === officer.id)),
       html`<a class="govuk-link" href="${childIndependencePath(child.id, from)}">Was ${officer.name} independent?</a>`,
     ])
-  return renderFigureTable({
+  const table = renderFigureTable({
     caption: 'Who has held this child',
     captionIs: 'said',
     head: ['IRO', 'From', 'Until', 'Decided', 'Independence'],
     rows,
     align: 'text',
   })
+  return html`${table}${renderTakenBack({ held, decisions })}`
+}
+
+/** Decisions that stand no more: what they said was undone, or another took its place from the same day. */
+function renderTakenBack({ held, decisions }: Pick<AllocateView, 'held' | 'decisions'>): Html | null {
+  const gone = decisions.filter(
+    ({ officer, from }) =>
+      officer !== null &&
+      !held.some((one) => one.officer.id === officer.id && one.from <= from && (one.to ?? from) >= from),
+  )
+  if (gone.length === 0) return null
+  const items = gone.map(
+    (one) =>
+      html`<li>Taken back: ${one.officer?.name} from ${toDate(one.from)}, decided by ${decisionWords(one)}</li>`,
+  )
+  return html`<ul class="govuk-list govuk-list--bullet">${items}</ul>`
 }
 
 function decisionWords(decision: AllocationDecision | undefined): Html | string {

@@ -10,10 +10,10 @@ import { listCoversOf } from '../queries/covers.ts'
 import { listDecisions } from '../queries/decisions.ts'
 import { findFirstReview } from '../queries/entry-notices.ts'
 import { countOfficerChanges } from '../queries/officer-changes.ts'
-import { listAvailableOfficers } from '../queries/officers.ts'
+import { listLoadedOfficers } from '../queries/loaded-officers.ts'
 import { findStaff } from '../queries/staff.ts'
 import { type HeldBy, listAllocationsOf } from '../queries.ts'
-import { toOffered } from './officer-choice.ts'
+import { toOffered } from '../officer-choice.ts'
 import { readSiblings } from './siblings.ts'
 import type { AllocateView } from './allocate-view.ts'
 
@@ -29,7 +29,7 @@ export async function readAllocateView(
   const [held, decisions, officers, staff, facts, siblings, limit, covers, changes] = await Promise.all([
     listAllocationsOf(db, child.id),
     listDecisions(db, child.id),
-    listAvailableOfficers(db, today),
+    listLoadedOfficers(db, today),
     findStaff(db),
     findCaseFacts(db, child.id),
     readSiblings(db, child, reach),

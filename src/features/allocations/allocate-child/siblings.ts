@@ -3,7 +3,7 @@ import type { Reach } from '../../../platform/web/route.ts'
 import { type Child, displayName, listIdsWithin } from '../../children/index.ts'
 import { findConflictsOf, type SiblingConflict } from '../queries/sibling-conflicts.ts'
 import { listBrothersAndSistersWithOfficers } from '../queries.ts'
-import type { SiblingsHeld } from './officer-choice.ts'
+import type { SiblingsHeld } from '../officer-choice.ts'
 
 export type Siblings = {
   readonly byOfficer: ReadonlyMap<string, SiblingsHeld>

@@ -13,12 +13,12 @@ import { renderEmpty } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import { OFFICER_TEAMS_PATH } from '../paths.ts'
 import type { OfficerTeam } from '../queries/officer-teams.ts'
-import type { AvailableOfficer } from '../queries/officers.ts'
+import type { OfficerHere } from '../available-officer.ts'
 import type { LinkChoices, LinkTyped } from './form.ts'
 
 export type OfficerTeamsView = {
   readonly links: readonly OfficerTeam[]
-  readonly officers: readonly AvailableOfficer[]
+  readonly officers: readonly OfficerHere[]
   readonly teams: LinkChoices['teams']
   readonly typed: LinkTyped
   readonly csrfToken: string

@@ -1,25 +1,7 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-
-/** A team an officer is linked to, and how far they work from it; null where nobody has said. */
-export type TeamLink = { readonly id: string; readonly name: string; readonly km: number | null }
-
-/** Somebody who could hold a child: they hold an IRO's post today. */
-export type AvailableOfficer = {
-  readonly id: string
-  readonly name: string
-  readonly leftOn: Day | null
-  /** Children in care whom they hold now. */
-  readonly children: number
-  /** Children they stand in with today. */
-  readonly covering: number
-  /** How much of a full week their posts as IRO are, together. */
-  readonly fullTimeEquivalent: number
-  readonly teams: readonly TeamLink[]
-  /** Where they are away today: until when, and who stands in. Why is nobody's business here. */
-  readonly away: { readonly until: Day | null; readonly cover: string | null } | null
-}
+import type { OfficerHere, TeamLink } from '../available-officer.ts'
 
 type Found = {
   readonly id: string
@@ -34,8 +16,8 @@ type Found = {
   readonly cover: string | null
 }
 
-/** Everybody who holds an IRO's post today, by family name. Their manager is not offered. */
-export async function listAvailableOfficers(db: Db, today: Day): Promise<readonly AvailableOfficer[]> {
+/** Everybody who holds an IRO's post on a day, by family name. Their manager is not offered. */
+export async function listAvailableOfficers(db: Db, today: Day): Promise<readonly OfficerHere[]> {
   const on = toIsoDate(today)
   const { rows } = await sql<Found>`
     select person.id, person.name, person.left_on,

@@ -3,8 +3,9 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import type { Trx } from '../../../platform/db/index.ts'
 import { bumpFactsVersion } from '../../children/index.ts'
 import type { Allocation } from '../allocation.ts'
+import type { Undoing } from '../reallocation-undo.ts'
 import { saveHandover } from './handovers.ts'
-import { endAllocation, saveAllocations } from '../store.ts'
+import { endAllocation, saveAllocations, takeBackAllocation } from '../store.ts'
 
 /** What goes with a change of who holds a child: of whose child, under which number, by whom and when. */
 export type Deciding = {
@@ -48,6 +49,24 @@ export async function saveEnd(trx: Trx, deciding: Deciding, on: Allocation['from
     experienced: null,
   })
   await finish(trx, deciding, 'end-allocation')
+}
+
+/** Saves that the officer from before holds the child again, with the decision and its audit row. */
+export async function saveReturn(
+  trx: Trx,
+  deciding: Deciding,
+  { officerId, undoing }: { readonly officerId: string; readonly undoing: Undoing },
+): Promise<void> {
+  const { childId } = deciding
+  if (undoing.kind === 'never') await takeBackAllocation(trx, { childId, officerId, ...undoing })
+  else await saveAllocations(trx, [{ childId, officerId, from: undoing.day, to: null }])
+  await saveDecision(trx, deciding, {
+    officer_id: officerId,
+    from_day: toIsoDate(undoing.day),
+    registered: null,
+    experienced: null,
+  })
+  await finish(trx, deciding, 'take-back-officer')
 }
 
 type Decided = {

@@ -35,7 +35,7 @@ function parseValue(name: LocalRuleName, text: string): Result<string | number, 
   if (parsed.success) return ok(parsed.data)
   const message =
     asked.kind === 'number'
-      ? `Enter a whole number of ${asked.unit}, from 1 to ${asked.most}`
+      ? `Enter a whole number of ${asked.unit}, from ${asked.least} to ${asked.most}`
       : 'Choose one of them'
   return fail([{ field: 'value', message }])
 }

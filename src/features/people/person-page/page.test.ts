@@ -69,12 +69,23 @@ test('the list is taken away as CSV, with the same filters', async () => {
 test('somebody’s page shows posts, line managers, leave and cover', async () => {
   const visitor = await manager()
   const farah = textOf((await visitor.get(`/people/${OFFICERS.farah.id}`)).body)
-  assert.match(farah, /IRO, Reviewing service since 1 Apr 2018/)
+  assert.match(farah, /IRO, Reviewing service, permanent since 1 Apr 2018/)
   assert.match(farah, /Annual leave: Ruth Adeyemi covers 16 Nov 2026 to 29 Nov 2026/)
   assert.match(farah, /Grace Holt since 1 Apr 2019/)
   const ruth = textOf((await visitor.get(`/people/${OFFICERS.ruth.id}`)).body)
   assert.match(ruth, /Covers for Farah Chaudhry/)
   assert.equal((await visitor.get('/people/nobody')).statusCode, 404)
+})
+
+test('on what contract somebody is, is shown to those who see the establishment, and to themselves', async () => {
+  const of = async (who: Parameters<typeof signedInAs>[1]) =>
+    textOf((await (await signedInAs(site, who)).get(`/people/${OFFICERS.farah.id}`)).body)
+  assert.match(await of('senior-manager'), /Reviewing service, permanent since/)
+  assert.match(
+    await of({ roles: ['iro'], personId: OFFICERS.farah.id }),
+    /Reviewing service, permanent since/,
+  )
+  assert.match(await of('team-manager'), /IRO, Reviewing service since 1 Apr 2018/)
 })
 
 test('whoever may not change people sees no way to it, and is refused', async () => {

@@ -8,14 +8,17 @@ import {
   absencePath,
   accountPath,
   changePersonPath,
+  changeTermsPath,
   endPostPath,
   lineManagerPath,
   newAbsencePath,
   newPostPath,
   personPath,
+  staffRecordPath,
 } from '../people-paths.ts'
 import { managerOn, type PersonRecord } from '../person.ts'
 import { type Named, type Post, toPostName } from '../post.ts'
+import { CONTRACT_NAMES } from '../post-terms.ts'
 import { isTakenBack, isWithin, type Span, toSpanWords } from '../span.ts'
 import { toWarnings } from './warnings.ts'
 
@@ -24,12 +27,18 @@ export type PersonView = {
   readonly today: Day
   readonly mayManage: boolean
   readonly mayManageAccounts: boolean
+  /** Whether the way to their record of supervision and training is shown. */
+  readonly seesRecord: boolean
+  /** Whether it is shown on what contract they are, and what limit was agreed with them. */
+  readonly seesTerms: boolean
+  /** How many children they hold today. */
+  readonly children: number
 }
 
 /** Somebody who works with children, with their history. */
 export function renderPerson(view: PersonView): Html {
-  const { person, today } = view
-  const warnings = toWarnings(person, today).map((text) => renderWarningText({ text }))
+  const { person, today, children } = view
+  const warnings = toWarnings(person, today, children).map((text) => renderWarningText({ text }))
   return html`${renderPageTitle(person.name, leadOf(view))}
 ${warnings}
 ${renderColumns(
@@ -65,22 +74,29 @@ function renderHistory(items: readonly Item[], today: Day, empty: string): Html 
   return html`<ul class="fp-side">${rows}</ul>`
 }
 
-function renderPosts({ person, today, mayManage }: PersonView): Html {
-  const what = ({ kind, team, controlsResources, fullTimeEquivalent }: Post) =>
+function renderPosts({ person, today, mayManage, seesTerms }: PersonView): Html {
+  const what = ({ kind, team, controlsResources, fullTimeEquivalent, terms }: Post) =>
     [
       toPostName(kind),
       team?.name,
       fullTimeEquivalent < 1 && `${fullTimeEquivalent} of a full week`,
+      seesTerms && terms.contract && CONTRACT_NAMES[terms.contract].toLowerCase(),
+      seesTerms && terms.ownLimit !== null && `at most ${terms.ownLimit} children`,
       controlsResources && 'controls resources',
     ]
       .filter(Boolean)
       .join(', ')
   const end = ({ id, kind }: Post) =>
     html`<a class="govuk-link" href="${endPostPath(person.id, id)}">End${said(` the post ${toPostName(kind)}`)}</a>`
+  const change = ({ id, kind }: Post) =>
+    html`<a class="govuk-link" href="${changeTermsPath(person.id, id)}">Change${said(` hours or terms of the post ${toPostName(kind)}`)}</a>`
   const items = person.posts.map((post) => ({
     what: what(post),
     span: post,
-    act: mayManage && post.to === null && end(post),
+    act:
+      mayManage &&
+      !isTakenBack(post) &&
+      joinHtml([change(post), ...(post.to === null ? [end(post)] : [])], ' '),
   }))
   return renderSection({
     title: 'Posts',
@@ -110,7 +126,7 @@ function renderCovers({ person, today }: PersonView): Html | null {
   return renderSection({ title: 'Covers for', content: renderHistory(items, today, '') })
 }
 
-function renderAbout({ person, mayManage, mayManageAccounts }: PersonView): Html {
+function renderAbout({ person, mayManage, mayManageAccounts, seesRecord }: PersonView): Html {
   const accounts = person.accounts.map(({ id, userName }) =>
     mayManageAccounts
       ? html`<a class="govuk-link" href="${accountPath(id)}">${userName}</a>`
@@ -123,7 +139,7 @@ function renderAbout({ person, mayManage, mayManageAccounts }: PersonView): Html
   ])
   return renderSection({
     title: 'About',
-    content: html`${pairs}${mayManage && button('Change', changePersonPath(person.id))}`,
+    content: html`${pairs}${mayManage && button('Change', changePersonPath(person.id))}${seesRecord && html`<p class="govuk-body"><a class="govuk-link" href="${staffRecordPath(person.id)}">Supervision and training</a></p>`}`,
   })
 }
 

@@ -4,12 +4,15 @@ import type { Db } from '../../../platform/db/index.ts'
 import type { Absence } from '../absence.ts'
 import type { Line } from '../line-management.ts'
 import type { Named, Post } from '../post.ts'
+import { toContract } from '../post-terms.ts'
 
 /** Which people, by id; null is everybody. */
 export type Whose = readonly string[] | null
 
-const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
-const spanOf = (row: { from_day: IsoDate; to_day: IsoDate | null }) => ({
+/** A day of the database. */
+export const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
+/** The two days of a row, as a span. */
+export const spanOf = (row: { from_day: IsoDate; to_day: IsoDate | null }) => ({
   from: isoDay(row.from_day),
   to: dayOrNull(row.to_day),
 })
@@ -36,6 +39,13 @@ export async function listPosts(db: Db, whose: Whose): Promise<readonly (Post & 
     team: named(row.team_id, row.team_name),
     controlsResources: row.controls_resources,
     fullTimeEquivalent: Number(row.full_time_equivalent),
+    terms: {
+      contract: toContract(row.contract),
+      ownLimit: row.own_limit,
+      limitBecause: row.own_limit_because,
+      probationTo: dayOrNull(row.probation_to),
+      establishedId: row.established_id,
+    },
     ...spanOf(row),
   }))
 }

@@ -4,9 +4,11 @@ import { newId } from '../../../kit/ids.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import type { Trx } from '../../../platform/db/index.ts'
 import type { NewAbsence } from '../absence.ts'
+import type { TermsChange } from '../change-of-terms.ts'
 import type { LineAsked, LineChange } from '../line-management.ts'
 import { toSortName } from '../officer.ts'
 import type { NewPost } from '../post.ts'
+import { NO_TERMS, type PostTerms } from '../post-terms.ts'
 
 const PEOPLE_LOCK = 4_710_306
 
@@ -76,8 +78,32 @@ export async function insertPost(trx: Trx, personId: string, post: NewPost): Pro
       full_time_equivalent: post.fullTimeEquivalent,
       from_day: toIsoDate(post.from),
       to_day: null,
+      ...toTermsRow(post.terms ?? NO_TERMS),
     })
     .execute()
+}
+
+const toTermsRow = (terms: PostTerms) => ({
+  contract: terms.contract,
+  own_limit: terms.ownLimit,
+  own_limit_because: terms.limitBecause,
+  probation_to: terms.probationTo === null ? null : toIsoDate(terms.probationTo),
+  established_id: terms.establishedId,
+})
+
+/** Ends a post as it was and puts stretches of it on other terms in its place, as {@link TermsChange} says. */
+export async function replacePost(trx: Trx, postId: string, { endsOn, begins }: TermsChange): Promise<void> {
+  const old = await trx.selectFrom('post').selectAll().where('id', '=', postId).executeTakeFirstOrThrow()
+  await updateEndOfPost(trx, postId, endsOn)
+  const rows = begins.map(({ from, to, fullTimeEquivalent, terms }) => ({
+    ...old,
+    id: newId(),
+    full_time_equivalent: fullTimeEquivalent,
+    from_day: toIsoDate(from),
+    to_day: to === null ? null : toIsoDate(to),
+    ...toTermsRow(terms),
+  }))
+  await trx.insertInto('post').values(rows).execute()
 }
 
 export async function updateEndOfPost(trx: Trx, postId: string, to: Day): Promise<void> {

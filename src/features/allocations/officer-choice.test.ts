@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CASE, line, WHOLE } from '../../../../test/support/staff-factory.ts'
-import { isoDay } from '../../../kit/dates/index.ts'
-import { toStaff } from '../../../law/reviewing-officers/index.ts'
-import type { AvailableOfficer } from '../queries/officers.ts'
+import { CASE, line, WHOLE } from '../../../test/support/staff-factory.ts'
+import { isoDay } from '../../kit/dates/index.ts'
+import { toStaff } from '../../law/reviewing-officers/index.ts'
+import type { AvailableOfficer } from './available-officer.ts'
 import { type Offering, toOffered } from './officer-choice.ts'
 
 const officer = (id: string, given: Partial<AvailableOfficer> = {}): AvailableOfficer => ({
@@ -15,6 +15,8 @@ const officer = (id: string, given: Partial<AvailableOfficer> = {}): AvailableOf
   fullTimeEquivalent: 1,
   teams: [],
   away: null,
+  weighted: given.children ?? 50,
+  ownLimit: null,
   ...given,
 })
 const offering = (officers: readonly AvailableOfficer[], given: Partial<Offering> = {}): Offering => ({
@@ -93,4 +95,18 @@ test('half a week is judged by half the guidance', () => {
     half?.notes[0] ?? '',
     /With this child 36 children, in 0\.5 of a full week: above the guidance/,
   )
+})
+
+test('all work counts for the order, and who would be over their own limit comes last with that said', () => {
+  const busy = officer('busy', { children: 20, weighted: 60 })
+  const small = officer('small', { children: 10, ownLimit: 10 })
+  const given = offering([small, busy, officer('idle')])
+  assert.deepEqual(names(given), ['idle', 'busy', 'small'])
+  const [, second, last] = toOffered(given)
+  assert.match(second?.notes[0] ?? '', /With all work as much as 61 children\./)
+  assert.match(last?.notes[0] ?? '', /over the limit of 10 agreed with them/)
+})
+
+test('of two who are alike in all of it the one first by name is proposed', () => {
+  assert.deepEqual(names(offering([officer('b'), officer('a')])), ['a', 'b'])
 })

@@ -1,0 +1,78 @@
+import type { Db } from '../../../platform/db/index.ts'
+import {
+  NOT_FOUND,
+  page,
+  type PageRequest,
+  type PageResponse,
+  patternOf,
+  redirectTo,
+  type Route,
+} from '../../../platform/web/route.ts'
+import type { Services } from '../../../platform/web/services.ts'
+import type { Html } from '../../../ui/html.ts'
+import { displayName, listChildrenById, listIdsWithin } from '../../children/index.ts'
+import { reallocationLettersPath, reallocationPath, undoReallocationPath } from '../paths.ts'
+import { findReallocation } from '../queries/reallocations.ts'
+import { type Reallocation, stands } from '../reallocation.ts'
+import { toReallocationLetter } from '../reallocation-letter.ts'
+import { renderLetters } from './letters-view.ts'
+import { undoReallocation } from './undo.ts'
+import { renderReallocation } from './view.ts'
+
+type Handle = (request: PageRequest, reallocation: Reallocation) => Promise<PageResponse>
+
+/** What was done when many children went to other officers: each child, the letters, undoing it. */
+export function showReallocationRoutes({ db, clock }: Services): readonly Route[] {
+  const route = (method: 'GET' | 'POST', path: string, handle: Handle): Route => ({
+    method,
+    path: patternOf(path),
+    action: 'reallocate-children',
+    handle: async (request) => {
+      const found = await findReallocation(db, request.params['reallocation'] ?? '')
+      return found === null ? NOT_FOUND : await handle(request, found)
+    },
+  })
+  return [
+    route('GET', reallocationPath(':reallocation'), (request, found) => show(db, request, found)),
+    route('GET', reallocationLettersPath(':reallocation'), (request, found) => letters(db, request, found)),
+    route('POST', undoReallocationPath(':reallocation'), async ({ user, today, reach }, { id }) => {
+      await undoReallocation(db, id, { actor: user.accountId, now: clock.now(), today, reach })
+      return redirectTo(reallocationPath(id))
+    }),
+  ]
+}
+
+async function listWithin(db: Db, { reach }: PageRequest, { children }: Reallocation) {
+  const ids = children.map(({ childId }) => childId)
+  return await listChildrenById(db, [...(await listIdsWithin(db, ids, reach))])
+}
+
+async function show(db: Db, request: PageRequest, reallocation: Reallocation): Promise<PageResponse> {
+  const children = await listWithin(db, request, reallocation)
+  const main = renderReallocation({
+    reallocation,
+    names: new Map(children.map((child) => [child.id, displayName(child, child.identifier)])),
+    isSameDay: reallocation.decidedOn === request.today ? 'same-day' : 'later',
+    csrfToken: request.csrfToken,
+  })
+  return frame(request, 'Children who went to other IROs', main)
+}
+
+async function letters(db: Db, request: PageRequest, reallocation: Reallocation): Promise<PageResponse> {
+  const { today } = request
+  const children = await listWithin(db, request, reallocation)
+  const { from, day, why } = reallocation
+  const written = reallocation.children.filter(stands).flatMap(({ childId, officer }) => {
+    const child = children.find(({ id }) => id === childId)
+    if (child === undefined) return []
+    const { givenName, born } = child
+    return [
+      toReallocationLetter({ givenName, born, before: from.name, next: officer.name, from: day, why, today }),
+    ]
+  })
+  return frame(request, 'Letters to the children', renderLetters(written, today))
+}
+
+function frame(request: PageRequest, title: string, main: Html): PageResponse {
+  return page(request.frame({ title, nav: '/caseload', main }))
+}
