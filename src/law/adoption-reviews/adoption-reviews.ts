@@ -25,9 +25,9 @@ const FIRST_UNPLACED_MONTHS: Limit = since2011(3, 'AAR 36(1)')
 /** Days (four weeks) from placement to the first review. */
 const FIRST_PLACED_DAYS: Limit = since2011(28, 'AAR 36(3)')
 /** Months from the first review after placement to the second. */
-const SECOND_PLACED_MONTHS: Limit = since2011(3, 'AAR 36(3)')
+export const SECOND_PLACED_MONTHS: Limit = since2011(3, 'AAR 36(3)')
 /** Months between later adoption reviews. */
-const LATER_MONTHS: Limit = since2011(6, 'AAR 36(3)')
+export const LATER_MONTHS: Limit = since2011(6, 'AAR 36(3)')
 
 type Interval = {
   readonly rule: Rule

@@ -14,6 +14,7 @@ export const SECTIONS = [
   'account',
   'records',
   'documents',
+  'reports',
   'young',
   'print',
 ] as const

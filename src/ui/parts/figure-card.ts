@@ -4,13 +4,15 @@ export type FigureCardOptions = {
   readonly name: string
   /** "99.6%", "1,593", or "Cannot tell". */
   readonly value: string
+  /** Beside the value: "typed". */
+  readonly tag?: Html | undefined
   /** "1,586 of 1,593 reviews · 4 cannot be told" */
   readonly basis: HtmlValue
   /** {@link renderSparkline} */
   readonly spark?: Html | undefined
   readonly against?:
     | {
-        readonly verdict: 'above' | 'below' | 'on'
+        readonly verdict: keyof typeof VERDICTS
         /** "target 95%" */
         readonly target: string
       }
@@ -24,6 +26,8 @@ const VERDICTS = {
   above: { sign: '✓', words: 'above target', good: 'good' },
   on: { sign: '✓', words: 'on target', good: 'good' },
   below: { sign: '▼', words: 'below target', good: 'bad' },
+  under: { sign: '✓', words: 'under the target', good: 'good' },
+  over: { sign: '▲', words: 'over the target', good: 'bad' },
 } as const
 
 function renderAgainst(options: FigureCardOptions): Html | null {
@@ -44,7 +48,7 @@ function renderLinks(options: FigureCardOptions): Html {
 
 /** One measure: name, value with what it is made of, target and last year, 24 months, ways in. */
 export function renderFigureCard(options: FigureCardOptions): Html {
-  return html`<section class="fp-card"><h2 class="fp-card__name">${options.name}</h2><p class="fp-card__value">${options.value}</p><p class="fp-card__basis">${options.basis}</p>${options.spark && html`<div class="fp-card__spark">${options.spark}</div>`}${renderAgainst(options)}${renderLinks(options)}</section>`
+  return html`<section class="fp-card"><h2 class="fp-card__name">${options.name}</h2><p class="fp-card__value">${options.value}${options.tag && html` ${options.tag}`}</p><p class="fp-card__basis">${options.basis}</p>${options.spark && html`<div class="fp-card__spark">${options.spark}</div>`}${renderAgainst(options)}${renderLinks(options)}</section>`
 }
 
 /** Cards side by side, as many as fit. */

@@ -3,6 +3,12 @@ import { line } from 'd3-shape'
 import { type Day, monthName, toYearMonthDay } from '../../kit/dates/index.ts'
 import { type Html, html } from '../html.ts'
 import { renderScrollRegion } from '../tables/scroll-region.ts'
+import {
+  type ControlLimits,
+  type ControlMark,
+  renderControlLines,
+  renderControlMark,
+} from './control-lines.ts'
 import { toNumber } from './counts.ts'
 import { px, renderDrawing } from './svg.ts'
 
@@ -22,6 +28,10 @@ export type MonthlyChartOptions = {
   /** Every month in order, none left out. */
   readonly months: readonly MonthPoint[]
   readonly target?: { readonly value: number; readonly label: string } | undefined
+  /** Where months lie by chance alone, with a mark for each month that chance does not explain. */
+  readonly control?:
+    | { readonly limits: ControlLimits; readonly marks: readonly (ControlMark | null)[] }
+    | undefined
 }
 
 const WIDTH = 760
@@ -40,10 +50,13 @@ type Plot = {
 
 function plotOf(options: MonthlyChartOptions): Plot {
   const known = options.months.flatMap(({ value }) => (value === null ? [] : [value]))
-  const all = [...known, ...(options.target ? [options.target.value] : [])]
+  const limits = options.control ? [options.control.limits.lower, options.control.limits.upper] : []
+  const all = [...known, ...limits, ...(options.target ? [options.target.value] : [])]
   const percentLine = options.unit === 'percent' && options.look === 'line'
   const least = percentLine ? Math.max(0, Math.floor((Math.min(100, ...all) - 2) / 5) * 5) : 0
-  const most = options.unit === 'percent' ? 100 : Math.max(1, ...all)
+  const highest = Math.max(1, ...all)
+  const near = options.control && percentLine ? Math.min(100, Math.ceil((highest + 2) / 5) * 5) : 100
+  const most = options.unit === 'percent' ? near : highest
   const y = scaleLinear([least, most], [HEIGHT - BOTTOM, TOP])
   if (options.unit === 'count') y.nice(4)
   const band = scaleBand(
@@ -65,7 +78,7 @@ function renderScales(options: MonthlyChartOptions, plot: Plot): Html {
     const { year, month: number } = toYearMonthDay(month)
     const named = (number - 1) % every === 0
     const withYear =
-      index === 0 || number === 1
+      (index === 0 && number < 11) || number === 1
         ? html`<text class="fp-chart__tick" x="${px(plot.x(index))}" y="${HEIGHT - BOTTOM + 36}" text-anchor="middle">${year}</text>`
         : null
     return html`${named && html`<text class="fp-chart__tick" x="${px(plot.x(index))}" y="${HEIGHT - BOTTOM + 19}" text-anchor="middle">${monthName(number).slice(0, 3)}</text>`}${withYear}`
@@ -100,6 +113,17 @@ function renderLine(options: MonthlyChartOptions, plot: Plot): Html {
   return html`${path && html`<path class="fp-chart__line" d="${path}"/>`}${dots}`
 }
 
+function renderControl({ control, unit, months }: MonthlyChartOptions, plot: Plot): Html | null {
+  if (!control) return null
+  const sign = unit === 'percent' ? '%' : ''
+  const lines = renderControlLines(control.limits, { left: LEFT, right: WIDTH - RIGHT, y: plot.y, sign })
+  const marks = months.map(({ value }, index) => {
+    const mark = control.marks[index] ?? null
+    return value !== null && mark !== null && renderControlMark(mark, plot.x(index), plot.y(value))
+  })
+  return html`${lines}${marks}`
+}
+
 function renderTarget(options: MonthlyChartOptions, plot: Plot): Html | null {
   if (!options.target) return null
   const y = plot.y(options.target.value)
@@ -115,7 +139,7 @@ export function renderMonthlyChart(options: MonthlyChartOptions): Html {
     width: WIDTH,
     height: HEIGHT,
     className: 'fp-chart__drawing fp-chart__drawing--wide',
-    content: html`${renderScales(options, plot)}${renderTarget(options, plot)}${shapes}`,
+    content: html`${renderScales(options, plot)}${shapes}${renderControl(options, plot)}${renderTarget(options, plot)}`,
   })
   return renderScrollRegion(options.title, drawing)
 }

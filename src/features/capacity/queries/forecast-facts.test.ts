@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { saveChild, saveSmallAuthority } from '../../../../test/support/small-authority.ts'
+import { aCarePeriod, aSourcedChild } from '../../../../test/support/sourced-child.ts'
+import { withDatabase } from '../../../../test/support/test-database.ts'
+import { isoDay } from '../../../kit/dates/index.ts'
+import { transaction } from '../../../platform/db/index.ts'
+import { saveFacts } from '../../children/index.ts'
+import { readForecastFacts } from './forecast-facts.ts'
+
+const { db } = await withDatabase()
+await saveSmallAuthority(db)
+const TODAY = isoDay('2026-11-20')
+
+const childrenNow = async () => (await readForecastFacts(db, TODAY)).facts.children.map(({ id }) => id)
+
+test('a child of whom a later return says nothing is in no forecast, as they are in no caseload', async () => {
+  await saveChild(db, 'mona', 'Mona')
+  assert.deepEqual(await childrenNow(), ['mona', 'tilly'])
+  const lost = aCarePeriod('2026-03-02', { ending: 'unrecorded-exit', lastSeen: 2026 })
+  await transaction(db, (trx) => saveFacts(trx, [aSourcedChild('mona', [lost])]))
+  assert.deepEqual(await childrenNow(), ['tilly'])
+})
+
+test('what staff corrected of a child’s care holds in caseloads, too', async () => {
+  const spans = async () => (await readForecastFacts(db, TODAY)).caseload.byId.get('tilly')?.lookedAfter
+  const from = isoDay('2026-03-02')
+  assert.deepEqual(await spans(), [{ from, to: isoDay('2032-09-02') }])
+  const ended = { fact: 'period-end', periodStart: '2026-03-02', entryFrom: null, day: '2026-10-01' }
+  const care_corrections = JSON.stringify([{ id: 'one', ...ended, code: 'E4A' }])
+  await db.updateTable('child').set({ care_corrections }).where('id', '=', 'tilly').execute()
+  assert.deepEqual(await spans(), [{ from, to: isoDay('2026-10-01') }])
+})
