@@ -13,6 +13,7 @@ import { type Command, type CommandIo, type ExitCode, type Services, WrongUseErr
 import { commands as others } from './commands/index.ts'
 import { createServe } from './commands/serve.ts'
 import { fictionalCouncil } from './fictional-council.ts'
+import { refuseWrongUse } from './run-file-command.ts'
 
 const commands: readonly Command[] = [
   createServe({ demonstration: fictionalCouncil, commandSocketOf, runHandedOver }),
@@ -93,10 +94,7 @@ async function explaining(command: Command, io: CommandIo, run: () => Promise<Ex
   try {
     return await run()
   } catch (error) {
-    if (error instanceof WrongUseError) {
-      io.error(`${error.message}\n\n${command.help}\n`)
-      return 2
-    }
+    if (error instanceof WrongUseError) return refuseWrongUse(error, command, io)
     if (error instanceof DatabaseHeldError || error instanceof MigrationRefusedError) {
       io.error(`${error.message}\n`)
       return 1

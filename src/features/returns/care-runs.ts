@@ -1,8 +1,8 @@
 import { type Day, earlierOf, laterOf } from '../../kit/dates/index.ts'
-import type { Episode } from './child-returns.ts'
+import type { EpisodeRow } from './row.ts'
 
 /** The episodes of one period of care, in order, and when it ended. */
-export type CareRun = {
+export type CareRun<Episode extends EpisodeRow = EpisodeRow> = {
   readonly episodes: readonly Episode[]
   readonly start: Day
   /** False where the run does not begin with RNE S: care began on or before `start`. */
@@ -18,7 +18,9 @@ export type CareRun = {
  * The runs of episodes that are periods of care: each starts with an RNE S or after the end of all before it, and goes
  * on over episodes that start no later than the ones before ended.
  */
-export function toCareRuns(episodes: readonly Episode[]): readonly CareRun[] {
+export function toCareRuns<Episode extends EpisodeRow>(
+  episodes: readonly Episode[],
+): readonly CareRun<Episode>[] {
   const runs: Episode[][] = []
   let reach = Number.NEGATIVE_INFINITY
   for (const episode of episodes) {
@@ -34,16 +36,19 @@ export function toCareRuns(episodes: readonly Episode[]): readonly CareRun[] {
   return runs.map((run, at) => toCareRun(run, runs[at + 1]?.[0] ?? null))
 }
 
-function beginsAnew(episode: Episode, run: readonly Episode[], reach: number): boolean {
+function beginsAnew(episode: EpisodeRow, run: readonly EpisodeRow[], reach: number): boolean {
   return episode.decom > reach || (episode.rne === 'S' && episode.decom !== run[0]?.decom)
 }
 
 /** Where a row gives an end before its start, the end is taken to be the start: care did not run backwards. */
-function endOf({ decom, dec }: Episode): number {
+function endOf({ decom, dec }: EpisodeRow): number {
   return dec === null ? Number.POSITIVE_INFINITY : laterOf(decom, dec)
 }
 
-function toCareRun(episodes: readonly Episode[], next: Episode | null): CareRun {
+function toCareRun<Episode extends EpisodeRow>(
+  episodes: readonly Episode[],
+  next: Episode | null,
+): CareRun<Episode> {
   const first = episodes[0]
   if (first === undefined) throw new Error('a run of care has an episode')
   const leaving = leavingEpisode(episodes)
@@ -56,18 +61,18 @@ function toCareRun(episodes: readonly Episode[], next: Episode | null): CareRun 
   return { ...known, end, endReason: leaving.rec === '' ? null : leaving.rec, endRecorded: true }
 }
 
-function isStartOf(first: Episode): (episode: Episode) => boolean {
+function isStartOf(first: EpisodeRow): (episode: EpisodeRow) => boolean {
   return (episode) => episode.rne === 'S' && episode.decom === first.decom
 }
 
-type Ended = Episode & { readonly dec: Day }
+type Ended = EpisodeRow & { readonly dec: Day }
 
-function isEnded(episode: Episode): episode is Ended {
+function isEnded(episode: EpisodeRow): episode is Ended {
   return episode.dec !== null
 }
 
 /** The episode with which care ended: the last to end, unless one is open at the end or X1 says another follows. */
-function leavingEpisode(episodes: readonly Episode[]): Ended | null {
+function leavingEpisode(episodes: readonly EpisodeRow[]): Ended | null {
   if (episodes.at(-1)?.dec === null) return null
   let last: Ended | null = null
   for (const episode of episodes.filter(isEnded)) {

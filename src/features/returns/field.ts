@@ -59,14 +59,18 @@ function childReader(position: number, faults: FieldFault[]): Read<string> {
 /** Trimmed, in capitals, and the same string object for the same text, so that many rows share few strings. */
 function codeReader(position: number): Read<string> {
   const seen = new Map<string, string>()
+  let lastFound = ''
+  let last = ''
   return (fields) => {
     const found = fields[position]
     if (found === undefined || found === '') return ''
+    if (found === lastFound) return last
     const known = seen.get(found)
-    if (known !== undefined) return known
-    const own = ownCopy(found)
-    const code = own.trim().toUpperCase()
-    if (seen.size < REMEMBERED) seen.set(own, code)
+    const own = known === undefined ? ownCopy(found) : found
+    const code = known ?? own.trim().toUpperCase()
+    if (known === undefined && seen.size < REMEMBERED) seen.set(own, code)
+    lastFound = own
+    last = code
     return code
   }
 }

@@ -5,7 +5,7 @@ import { type ReturnYear, returnYear, toReturnYearName } from '../../law/returns
 import type { ChildRows } from './child-rows.ts'
 import { type FileRead, type FolderRead, readFolder } from './read-folder.ts'
 import { TABLES } from './recognise-table.ts'
-import type { RefusedFile, RefusedRow } from './refusal.ts'
+import type { RefusedFile, RefusedRow, UnreadRow } from './refusal.ts'
 import { datesIn, lastDayTold, proposeReturnYear } from './return-dates.ts'
 import type { TableName } from './row.ts'
 
@@ -15,6 +15,8 @@ export type LoadedYear = {
   readonly path: string
   readonly files: readonly FileRead[]
   readonly children: ReadonlyMap<string, ChildRows>
+  /** The rows that were refused, whole: what else they say may be of use. */
+  readonly unreadRows: readonly UnreadRow[]
   /** The last day it tells of: its year's last, or earlier when it was made within the year. */
   readonly lastDay: Day
 }
@@ -81,8 +83,8 @@ function keep(loading: Loading, path: string, folder: FolderRead, given: number 
   }
   const year = returnYear(collection)
   loading.warnings.push(...yearWarnings(path, folder, collection, proposed))
-  const { files, children } = folder
-  loading.years.push({ year, path, files, children, lastDay: lastDayTold(year, dates) })
+  const { files, children, unreadRows } = folder
+  loading.years.push({ year, path, files, children, unreadRows, lastDay: lastDayTold(year, dates) })
   return collection
 }
 

@@ -8,7 +8,10 @@ import { longTermFosteringFrom, toAdoptionPlacements, toMoves, toPlacements } fr
 import type { ReviewsKnown } from './reviews-known.ts'
 
 /** A run of episodes with what it has beyond the clock's facts. */
-export function toPeriodFacts({ episodes, end, endRecorded }: CareRun, known: ReviewsKnown): PeriodFacts {
+export function toPeriodFacts(
+  { episodes, end, endRecorded }: CareRun<Episode>,
+  known: ReviewsKnown,
+): PeriodFacts {
   const lastSeen = Math.max(...episodes.map(({ collection }) => collection))
   return {
     episodes,
@@ -28,7 +31,7 @@ function endingOf(end: Day | null, row: 'said' | 'not-said', gone: boolean): Per
 
 /** A run of episodes as the clock reads it, with the reviews that fall in it. */
 export function toPeriodOfCare(
-  run: CareRun,
+  run: CareRun<Episode>,
   { placements, ...facts }: PeriodFacts,
   known: ReviewsKnown,
   reviews: readonly HeldReview[],

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ChildRows, createChildrenRows } from './child-rows.ts'
 import { readTable } from './read-table.ts'
-import { type RefusedFile, type RefusedRow, refuseFolder, refuseSecond } from './refusal.ts'
+import { type RefusedFile, type RefusedRow, type UnreadRow, refuseFolder, refuseSecond } from './refusal.ts'
 import type { TableName } from './row.ts'
 
 /** A file that was recognised; `rows` is how many were read, null where only its heading was asked for. */
@@ -13,6 +13,8 @@ export type FolderRead = {
   readonly files: readonly FileRead[]
   readonly children: ReadonlyMap<string, ChildRows>
   readonly refusedRows: readonly RefusedRow[]
+  /** The refused rows whole, one for each. */
+  readonly unreadRows: readonly UnreadRow[]
   readonly refusedFiles: readonly RefusedFile[]
   readonly warnings: readonly string[]
 }
@@ -46,9 +48,10 @@ function startReading() {
   const rows = createChildrenRows()
   const files: FileRead[] = []
   const refusedRows: RefusedRow[] = []
+  const unreadRows: UnreadRow[] = []
   const refusedFiles: RefusedFile[] = []
   const warnings: string[] = []
-  return { rows, children: rows.children, files, refusedRows, refusedFiles, warnings }
+  return { rows, children: rows.children, files, refusedRows, unreadRows, refusedFiles, warnings }
 }
 
 /** The names of the files of a folder in order; null where there is no such folder. */
@@ -68,6 +71,7 @@ async function readFile(reading: Reading, folder: FolderToRead, name: string): P
   let table: TableName | null = null
   let rows = 0
   const refused: RefusedRow[] = []
+  const unread: UnreadRow[] = []
   for await (const part of readTable({ name: file, bytes }, folder.collectionYear)) {
     if (part.kind === 'refused') {
       reading.refusedFiles.push(part.refused)
@@ -87,11 +91,13 @@ async function readFile(reading: Reading, folder: FolderToRead, name: string): P
     }
     reading.rows.add(part.batch)
     for (const row of part.refused) refused.push(row)
+    for (const row of part.unread) unread.push(row)
     rows += part.batch.rows.length
   }
   if (table === null) return
   reading.files.push({ table, file, rows: folder.tables.has(table) ? rows : null })
   for (const row of refused) reading.refusedRows.push(row)
+  for (const row of unread) reading.unreadRows.push(row)
 }
 
 function sayExtra(file: string, columns: readonly string[]): string {

@@ -1,7 +1,14 @@
 import { type CsvRecord, readCsv } from '../../kit/csv/index.ts'
 import type { RowReader } from './define-table.ts'
 import { type NotRecognised, type Recognised, recogniseTable } from './recognise-table.ts'
-import { type RefusedFile, type RefusedRow, refuseHeading, refuseText, refuseXml } from './refusal.ts'
+import {
+  type RefusedFile,
+  type RefusedRow,
+  type UnreadRow,
+  refuseHeading,
+  refuseText,
+  refuseXml,
+} from './refusal.ts'
 import type { TableBatch, TableName } from './row.ts'
 
 /** A file of the return: its name, for messages, and its bytes as they come. */
@@ -10,7 +17,10 @@ export type ReturnFile = { readonly name: string; readonly bytes: AsyncIterable<
 /** What comes out of a file, in order: which table it is, its rows in batches, or that the whole file is refused. */
 export type TablePart =
   | { readonly kind: 'heading'; readonly table: TableName; readonly extra: readonly string[] }
-  | { readonly kind: 'rows'; readonly batch: TableBatch; readonly refused: readonly RefusedRow[] }
+  | ({ readonly kind: 'rows'; readonly batch: TableBatch; readonly refused: readonly RefusedRow[] } & {
+      /** The refused rows whole, one for each. */
+      readonly unread: readonly UnreadRow[]
+    })
   | { readonly kind: 'refused'; readonly refused: RefusedFile }
 
 /**
@@ -54,6 +64,7 @@ type OpenTable = {
   readonly width: number
   readonly childAt: number
   readonly reader: RowReader
+  readonly positions: ReadonlyMap<string, number>
 }
 
 function openTable(file: string, { table, positions }: Recognised, heading: CsvRecord): OpenTable {
@@ -63,21 +74,31 @@ function openTable(file: string, { table, positions }: Recognised, heading: CsvR
     width: heading.fields.length,
     childAt: positions.get('CHILD') ?? 0,
     reader: table.open(positions),
+    positions,
   }
 }
 
 function readRows(open: OpenTable, records: readonly CsvRecord[]): TablePart {
   const refused: RefusedRow[] = []
+  const unread: UnreadRow[] = []
   for (const { line, fields } of records) {
     if (fields.length !== open.width) {
-      if (!isBlank(fields)) refused.push(wrongWidth(open, line, fields))
+      if (isBlank(fields)) continue
+      const row = wrongWidth(open, line, fields)
+      refused.push(row)
+      unread.push({ ...placeOf(open, line, fields), found: new Map(), faults: [row] })
       continue
     }
     const faults = open.reader.read(line, fields)
     if (faults.length === 0 || isBlank(fields)) continue
     for (const fault of faults) refused.push({ ...placeOf(open, line, fields), ...fault })
+    unread.push({ ...placeOf(open, line, fields), found: foundIn(open, fields), faults })
   }
-  return { kind: 'rows', batch: open.reader.takeBatch(), refused }
+  return { kind: 'rows', batch: open.reader.takeBatch(), refused, unread }
+}
+
+function foundIn({ positions }: OpenTable, fields: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([...positions].map(([column, at]) => [column, fields[at] ?? '']))
 }
 
 function isBlank(fields: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { type CsvFault, type CsvFaultKind, LONGEST_LINE } from '../../kit/csv/index.ts'
+import type { FieldFault } from './field.ts'
 import type { NotRecognised } from './recognise-table.ts'
 import type { TableName } from './row.ts'
 
@@ -13,6 +14,16 @@ export type RefusedRow = {
   readonly column: string
   readonly found: string
   readonly expected: string
+}
+
+/** A row that was not read, whole, as found: column in capitals → text. Empty where its fields do not fit the heading. */
+export type UnreadRow = {
+  readonly table: TableName
+  readonly line: number
+  /** The child's identifier as found, in capitals. */
+  readonly child: string
+  readonly found: ReadonlyMap<string, string>
+  readonly faults: readonly FieldFault[]
 }
 
 /** A file that was not read at all, and what to do about it. */

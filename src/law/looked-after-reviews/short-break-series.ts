@@ -8,7 +8,7 @@ import type { ReviewPolicy } from './policy.ts'
 export const SHORT_BREAK_STATUSES: ReadonlySet<string> = new Set(['V3', 'V4'])
 
 /** Whether a period is one of short breaks: by its legal statuses where they are given, else by its mark. */
-export function isShortBreaks(period: PeriodOfCare): boolean {
+export function isShortBreaks(period: Pick<PeriodOfCare, 'legalStatuses' | 'shortBreaks'>): boolean {
   if (period.legalStatuses.length === 0) return period.shortBreaks
   return period.legalStatuses.every(({ code }) => SHORT_BREAK_STATUSES.has(code))
 }

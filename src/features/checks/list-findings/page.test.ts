@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { childRows, returnFile } from '../../../../test/support/return-files.ts'
+import { deskOn, idOf, loadFiles } from '../../../../test/support/import-files.ts'
+import { textOf } from '../../../../test/support/small-authority.ts'
+import { withDatabase } from '../../../../test/support/test-database.ts'
+import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
+import { createRuleBook } from '../rule-book.ts'
+import { findFinding } from '../queries/findings.ts'
+
+const database = await withDatabase()
+const site = await startTestServer({ database })
+const { db } = site.services
+const analyst = await signedInAs(site, 'analyst')
+const desk = deskOn(database)
+
+const one = childRows('C1', '07/04/2025')
+const two = childRows('C2', '08/04/2025')
+
+/** Child C1 is said to be under 4 at a review (440) at the age of ten. */
+const files = (code: string, others: readonly string[] = []) => ({
+  'header.csv': returnFile('header', [one.header, two.header]),
+  'episodes.csv': returnFile('episodes', [one.episode, two.episode]),
+  'reviews.csv': returnFile('reviews', [one.review('01/05/2025', code), two.review('06/05/2025'), ...others]),
+})
+
+const check = () => analyst.post('/data-quality/check')
+const NO_RULES = createRuleBook([], [])
+
+const listed = async (query = '', who = analyst) => textOf((await who.get(`/data-quality${query}`)).body)
+
+async function finding(rule: string) {
+  const { id, child_id: childId } = await db
+    .selectFrom('finding')
+    .select(['id', 'child_id'])
+    .where('rule', '=', rule)
+    .executeTakeFirstOrThrow()
+  return { id, childId, path: `/children/${childId}/findings/${id}` }
+}
+
+before(async () => {
+  assert.match(await listed(), /The checks have not run yet/)
+  await loadFiles(desk, files('PN0'))
+  await check()
+})
+
+test('what is wrong is said in plain words, with what it does, how sure and who can put it right, and as a file', async () => {
+  const shown = await listed('?rule=440')
+  assert.match(shown, /The return for 2025-26 and the year before: \d+ rules over 2 children/)
+  assert.match(shown, /1 finding about 1 child\. One cannot be true\. One is new/)
+  assert.match(shown, /C1 .*440.*Cannot be true.*New since .*Nobody/)
+  assert.match(shown, /rules? could not be run.*IRO13: The due dates of the Standard Safeguarding Dataset/)
+  const { body } = await analyst.get('/data-quality/findings.csv?rule=440')
+  assert.equal(body.trim().split('\r\n').length, 2)
+  assert.match(body, /^\uFEFFChild,Number,Team,Rule,/)
+  assert.match(await listed('?group=child&rule=440'), /1 child, .*C1 1 0 1/)
+  assert.match(await listed('?group=rule&rule=440'), /440 .* 1 0 1 1/)
+  assert.match(await listed('?group=team&rule=440'), /No team on record 1 0 1 1/)
+  assert.match(await listed('?rule=440&severity=warning'), /Nothing found that fits/)
+})
+
+test('a finding shows its row with file and line, is given to somebody, and a form that is late changes nothing', async () => {
+  const { path } = await finding('440')
+  const shown = textOf((await analyst.get(path)).body)
+  assert.match(shown, /Reviews, return for 2025-26, line 2 of reviews\.csv, as loaded on/)
+  assert.match(shown, /REVIEW_CODE PN0/)
+  const { id: person } = await db
+    .selectFrom('person')
+    .select('id')
+    .executeTakeFirstOrThrow()
+    .catch(async () => {
+      await db
+        .insertInto('person')
+        .values({ id: 'dan', name: 'Dan Petrov', sort_name: 'petrov dan' })
+        .execute()
+      return { id: 'dan' }
+    })
+  assert.equal((await analyst.post(path, { act: 'assign', person, team: '', version: '1' })).statusCode, 303)
+  assert.match(await listed('?rule=440'), /Dan Petrov/)
+  assert.match(await listed('?rule=440&assigned=nobody'), /Nothing found that fits/)
+  const late = await analyst.post(path, { act: 'answer', because: 'I know better.', version: '1' })
+  assert.equal(late.statusCode, 409)
+  assert.match(late.body, /I know better\./)
+  assert.match(
+    (await analyst.post(path, { act: 'answer', because: ' ', version: '2' })).body,
+    /Enter why it is right as it is/,
+  )
+  assert.equal((await analyst.post(path, { act: 'assign', person: 'nobody', version: '2' })).statusCode, 400)
+  await analyst.post(path, { act: 'ask', whom: 'The social worker', said: '', version: '2' })
+  assert.match(textOf((await analyst.get(path)).body), /Asked The social worker\. No answer yet\./)
+})
+
+test('an answer keeps a finding out of the list until its row says something else', async () => {
+  const { path, id, childId } = await finding('440')
+  await analyst.post(path, { act: 'answer', because: 'It was written on the day.', version: '3' })
+  assert.match(await listed('?rule=440'), /Nothing found that fits/)
+  assert.match(await listed('?rule=440&state=answered'), /Right as it is/)
+  await check()
+  assert.equal((await findFinding(db, { id, childId }, null, NO_RULES))?.state, 'answered')
+  const born = one.header.replace('WBRI', 'WIRI')
+  await loadFiles(desk, { ...files('PN0'), 'header.csv': returnFile('header', [born, two.header]) })
+  await check()
+  assert.equal(
+    (await findFinding(db, { id, childId }, null, NO_RULES))?.state,
+    'answered',
+    'another row changed',
+  )
+  const review = one.review('01/05/2025', 'PN0').replace('01/05/2015', '02/05/2015')
+  await loadFiles(
+    desk,
+    { 'reviews.csv': returnFile('reviews', [review, two.review('06/05/2025')]) },
+    'confirmed',
+  )
+  await check()
+  const now = await findFinding(db, { id, childId }, 'another load', NO_RULES)
+  assert.deepEqual([now?.state, now?.answer], ['still', null])
+  assert.match(textOf((await analyst.get(path)).body), /the answer does not hold any more/)
+})
+
+test('what is put right in the next file is gone, and new again where it comes back', async () => {
+  const { path, id, childId } = await finding('440')
+  await loadFiles(desk, files('PN1'), 'confirmed')
+  await check()
+  assert.equal((await findFinding(db, { id, childId }, null, NO_RULES))?.state, 'gone')
+  assert.match(await listed('?rule=440&state=gone'), /Gone since/)
+  await loadFiles(desk, files('PN0'), 'confirmed')
+  assert.match(await listed(), /Files were loaded after the last check\. Check again\./)
+  assert.equal((await analyst.post('/data-quality/check')).statusCode, 303)
+  assert.match(await listed('?rule=440'), /New since/)
+  assert.match(textOf((await analyst.get(path)).body), /Found again after it was gone/)
+})
+
+test('a rule that could not look leaves what it found before as it was', async () => {
+  const { id, childId } = await finding('440')
+  await db
+    .updateTable('source_row')
+    .set({ withdrawn_import: 'x' })
+    .where('table_name', '=', 'Reviews')
+    .execute()
+  await check()
+  assert.notEqual((await findFinding(db, { id, childId }, null, NO_RULES))?.state, 'gone')
+  await db
+    .updateTable('source_row')
+    .set({ withdrawn_import: null })
+    .where('table_name', '=', 'Reviews')
+    .execute()
+})
+
+test('whoever works with a child sees what was found of that child alone, and answers it, but gives it to nobody', async () => {
+  await db.insertInto('person').values({ id: 'w', name: 'Wilf Orme', sort_name: 'orme wilf' }).execute()
+  const worker = await signedInAs(site, { roles: ['social-worker'], personId: 'w' })
+  assert.match(await listed('', worker), /Nothing found that fits/)
+  const { path, childId } = await finding('440')
+  assert.equal((await worker.get(path)).statusCode, 404)
+  const child = await idOf(database, 'C1')
+  assert.equal(child, childId)
+  await db
+    .insertInto('child_worker')
+    .values({ id: 'cw', child_id: child, person_id: 'w', does: 'social-worker', from_day: '2026-01-01' })
+    .execute()
+  assert.match(await listed('?rule=440', worker), /1 finding/)
+  const { version } = await db
+    .selectFrom('finding')
+    .select('version')
+    .where('rule', '=', '440')
+    .executeTakeFirstOrThrow()
+  assert.equal(
+    (await worker.post(path, { act: 'assign', person: 'w', version: String(version) })).statusCode,
+    403,
+  )
+  assert.equal((await worker.post('/data-quality/check')).statusCode, 403)
+  const said = { act: 'answer', because: 'Read on the day.', version: String(version) }
+  assert.equal((await worker.post(path, said)).statusCode, 303)
+})

@@ -1,0 +1,190 @@
+// Reads the files of one extract of the dataset and puts them together to what the return would say, and what it cannot.
+import { type Day } from '../../../kit/dates/index.ts'
+import type { ReturnFile } from '../read-table.ts'
+import type { TableBatch } from '../row.ts'
+import { readSsdFile, type SsdRefusedRow, type SsdTableRows } from './read-ssd-file.ts'
+import type { SsdInvolvement, SsdReview, SsdRows } from './ssd-rows.ts'
+import { SSD_GO_TOGETHER, type SsdTableName } from './ssd-tables.ts'
+import type { CareTold } from '../told-care.ts'
+import { toCareTold, toEpisodes } from './to-episodes.ts'
+
+/** Who held a child, by the role of an involvement. */
+export type HeldByProfessional = Pick<SsdInvolvement, 'line' | 'role' | 'from' | 'to'> & {
+  readonly child: string
+  readonly name: string
+}
+
+/** A review as the dataset has it, with the day it says that it was due. */
+export type ReviewTold = Pick<SsdReview, 'id' | 'period' | 'held' | 'due' | 'cancelled' | 'code'> & {
+  readonly child: string
+}
+
+export type SsdFile = {
+  readonly file: string
+  readonly table: SsdTableName
+  readonly rows: number
+  readonly refused: number
+}
+
+export type SsdRead = {
+  readonly files: readonly SsdFile[]
+  /** Header, Episodes and Reviews, as far as their files were given; `child` is the person's id as found. */
+  readonly batches: readonly TableBatch[]
+  readonly careTold: readonly CareTold[]
+  readonly reviewsTold: readonly ReviewTold[]
+  readonly held: readonly HeldByProfessional[]
+  readonly refused: readonly SsdRefusedRow[]
+  /** The last day up to `today` on which anything happens; null where nothing does. */
+  readonly lastDay: Day | null
+  /** Why nothing of it may be loaded: a sentence each. */
+  readonly says: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+type Growing = { -readonly [Name in SsdTableName]: SsdRows[Name] }
+
+type Reading = {
+  readonly rows: Growing
+  readonly files: Map<SsdTableName, SsdFile>
+  readonly refused: SsdRefusedRow[]
+  readonly says: string[]
+  readonly warnings: string[]
+}
+
+export async function readSsdSet(files: AsyncIterable<ReturnFile>, today: Day): Promise<SsdRead> {
+  const reading: Reading = { rows: noRows(), files: new Map(), refused: [], says: [], warnings: [] }
+  for await (const file of files) await addFile(reading, file)
+  sayMissing(reading)
+  return putTogether(reading, today)
+}
+
+function noRows(): Growing {
+  return {
+    ssd_person: [],
+    ssd_cla_episodes: [],
+    ssd_cla_reviews: [],
+    ssd_cla_placement: [],
+    ssd_legal_status: [],
+    ssd_professionals: [],
+    ssd_involvements: [],
+  }
+}
+
+async function addFile(reading: Reading, file: ReturnFile): Promise<void> {
+  const read = await readSsdFile(file)
+  if (read.kind === 'refused') reading.says.push(read.says)
+  if (read.kind === 'not-used') {
+    reading.warnings.push(
+      `${file.name}: not used. It is a table of the dataset that tells nothing kept here.`,
+    )
+  }
+  if (read.kind !== 'read') return
+  const { table } = read.rows
+  const first = reading.files.get(table)
+  if (first !== undefined) {
+    reading.says.push(`${file.name} is a second ${table} file: the first is ${first.file}. Keep only one.`)
+    return
+  }
+  keepRows(reading.rows, read.rows)
+  for (const row of read.refused) reading.refused.push(row)
+  const refused = new Set(read.refused.map(({ line }) => line)).size
+  reading.files.set(table, { file: file.name, table, rows: read.rows.rows.length, refused })
+}
+
+function keepRows(kept: Growing, read: SsdTableRows): void {
+  Object.assign(kept, { [read.table]: read.rows })
+}
+
+function sayMissing({ files, says }: Reading): void {
+  for (const [table, { file }] of files) {
+    const missing = (SSD_GO_TOGETHER[table] ?? []).filter((other) => !files.has(other))
+    if (missing.length === 0) continue
+    says.push(`${file} says little without ${missing.join(' and ')}. Load them together.`)
+  }
+}
+
+function putTogether({ rows, files, refused, says, warnings }: Reading, today: Day): SsdRead {
+  const [episodes, people] = [rows.ssd_cla_episodes, rows.ssd_person]
+  const inCare = new Set(episodes.map(({ person }) => person))
+  const ofPeriod = new Map(episodes.map(({ period, person }) => [period, person]))
+  const names = new Map(rows.ssd_professionals.map(({ id, name }) => [id, name]))
+  const lost = createLost(refused, files)
+  const reviewsTold = rows.ssd_cla_reviews.flatMap((review): readonly ReviewTold[] => {
+    const child = ofPeriod.get(review.period)
+    if (child !== undefined) return [{ ...review, child }]
+    lost(
+      'ssd_cla_reviews',
+      review.line,
+      '',
+      'clar_cla_id',
+      review.period,
+      'a period of care in ssd_cla_episodes',
+    )
+    return []
+  })
+  const held = rows.ssd_involvements.flatMap((one): readonly HeldByProfessional[] => {
+    if (!inCare.has(one.person)) return []
+    const name = names.get(one.professional)
+    if (name !== undefined && name !== '') return [{ ...one, child: one.person, name }]
+    const expected = 'somebody in ssd_professionals with a name'
+    lost('ssd_involvements', one.line, one.person, 'invo_professional_id', one.professional, expected)
+    return []
+  })
+  const reviews = reviewsTold.filter(({ cancelled, held: on }) => !cancelled && on !== null && on <= today)
+  const batches: TableBatch[] = []
+  if (files.has('ssd_person')) {
+    batches.push({
+      table: 'Header',
+      rows: people.flatMap(({ line, id, sex, born, ethnic }) =>
+        born === null || !inCare.has(id)
+          ? []
+          : [{ line, child: id, sex, born, ethnic, upn: '', mother: '', motherChildBorn: null }],
+      ),
+    })
+  }
+  if (files.has('ssd_cla_episodes')) batches.push({ table: 'Episodes', rows: toEpisodes(rows) })
+  if (files.has('ssd_cla_reviews')) {
+    batches.push({
+      table: 'Reviews',
+      rows: reviews.flatMap(({ child, held: on, code }) =>
+        on === null ? [] : [{ line: 0, child, born: null, review: on, code }],
+      ),
+    })
+  }
+  const days = [
+    ...episodes.flatMap(({ start, end }) => [start, end]),
+    ...reviews.map(({ held: on }) => on),
+    ...held.flatMap(({ from, to }) => [from, to]),
+  ]
+  return {
+    files: [...files.values()],
+    batches,
+    careTold: toCareTold(episodes),
+    reviewsTold,
+    held,
+    refused,
+    lastDay: lastOf(days, today),
+    says,
+    warnings,
+  }
+}
+
+function createLost(refused: SsdRefusedRow[], files: ReadonlyMap<SsdTableName, SsdFile>) {
+  return (
+    table: SsdTableName,
+    line: number,
+    child: string,
+    column: string,
+    found: string,
+    expected: string,
+  ): void =>
+    void refused.push({ file: files.get(table)?.file ?? '', table, line, child, column, found, expected })
+}
+
+function lastOf(days: readonly (Day | null)[], today: Day): Day | null {
+  let last: Day | null = null
+  for (const day of days) {
+    if (day !== null && day <= today && (last === null || day > last)) last = day
+  }
+  return last
+}

@@ -1,0 +1,20 @@
+import type { Day } from '../../kit/dates/index.ts'
+
+/** What another source tells of a period of care beside its episodes. */
+export type CareTold = {
+  readonly child: string
+  readonly period: string
+  readonly enteredCare: Day | null
+  readonly lastContact: Day | null
+}
+
+/** A row of another source that was not read, and where. */
+export type ToldRefusedRow = {
+  readonly file: string
+  readonly table: string
+  readonly line: number
+  readonly child: string
+  readonly column: string
+  readonly found: string
+  readonly expected: string
+}
