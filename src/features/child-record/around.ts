@@ -11,6 +11,10 @@ export type Around = {
   }[]
   /** Who stands in for the officer today, and until which day; null where nobody does. */
   readonly cover: { readonly name: string; readonly returnsOn: Day } | null
+  /** The record that goes on, where this one was merged into it. */
+  readonly mergedInto: string | null
+  /** Records that were merged into this one: what staff wrote on them stays there. */
+  readonly merged: readonly { readonly id: string; readonly identifier: string }[]
   readonly team: string | null
   /** The social worker as the service recorded them; null where it did not. */
   readonly worker: string | null

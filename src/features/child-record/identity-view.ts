@@ -61,6 +61,9 @@ function chipsOf(record: WorkedRecord, around: Around): readonly AlertChip[] {
   )
   return [
     ...(record.child.isRestricted ? [{ text: 'Restricted record', kind: 'warning' } as const] : []),
+    ...(around.mergedInto === null
+      ? []
+      : [{ text: 'Merged: another record of this child goes on', kind: 'warning' } as const]),
     ...(around.emergencyEnd === null
       ? []
       : [
@@ -95,6 +98,24 @@ function livingOf(period: CarePeriod | null): Html | string {
 const smallLink = (href: string, words: string, of: string): Html =>
   html` <a class="fp-cite" href="${href}">${words}<span class="govuk-visually-hidden"> ${of}</span></a>`
 
+function mergedRows({ mergedInto, merged }: Around) {
+  const link = (id: string, words: string) => html`<a class="govuk-link" href="${childPath(id)}">${words}</a>`
+  return [
+    ...(mergedInto === null ? [] : [{ key: 'Goes on as', value: link(mergedInto, 'The record in use') }]),
+    ...(merged.length === 0
+      ? []
+      : [
+          {
+            key: 'Also recorded as',
+            value: joinHtml(
+              merged.map(({ id, identifier }) => link(id, identifier)),
+              html`<br>`,
+            ),
+          },
+        ]),
+  ]
+}
+
 function detailsOf({ child, today }: WorkedRecord, around: Around, roles: readonly Role[]) {
   const period = latestPeriod(child.care)
   const legal = period?.legalStatuses.at(-1)
@@ -120,6 +141,7 @@ function detailsOf({ child, today }: WorkedRecord, around: Around, roles: readon
         smallLink(childPeoplePath(child.id), 'People', 'who work with the child')
       }`,
     },
+    ...mergedRows(around),
     ...(relatives.length === 0
       ? []
       : [{ key: 'Brothers and sisters', value: joinHtml(relatives, html`<br>`) }]),

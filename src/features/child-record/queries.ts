@@ -12,6 +12,7 @@ type FoundRow = Row<'child'> & {
   reviews: readonly Row<'review'>[] | null
   decisions: readonly DecisionJson[] | null
   holidays: readonly Row<'one_off_holiday'>[] | null
+  merged: { id: string; identifier: string }[] | null
   team: string | null
   worker: string | null
   cover: { name: string; returns_on: IsoDate } | null
@@ -45,7 +46,11 @@ export type FoundRecord = {
  */
 export async function findRecord(db: Db, id: string, reach: Reach): Promise<FoundRecord | null> {
   const { rows } = await sql<FoundRow>`select about.*,
-    (select json_agg(review order by first_part) from review where review.child_id = ${id}) as reviews,
+    (select json_agg(review order by first_part) from (select distinct on (first_part) * from review
+      where review.child_id = ${id} or review.child_id in (select id from child where merged_into = ${id})
+      order by first_part, (review.child_id = ${id}) desc) review) as reviews,
+    (select json_agg(json_build_object('id', child.id, 'identifier', child.identifier) order by child.identifier)
+      from child where child.merged_into = ${id}) as merged,
     (select json_agg(decision order by made_on desc, review_id, number) from decision
       where decision.child_id = ${id}) as decisions,
     (select json_agg(holiday order by on_day) from one_off_holiday holiday) as holidays,
@@ -83,6 +88,8 @@ export async function findRecord(db: Db, id: string, reach: Reach): Promise<Foun
 
 function toAround(found: FoundRow): Omit<Around, 'emergencyEnd'> {
   return {
+    mergedInto: found.merged_into,
+    merged: found.merged ?? [],
     team: found.team ?? null,
     worker: found.worker ?? null,
     cover:

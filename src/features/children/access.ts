@@ -1,4 +1,4 @@
-import { type AccessRow, isAllowed } from '../../platform/web/access-row.ts'
+import { type AccessRow, type Allowed, allowedTo, isAllowed } from '../../platform/web/access-row.ts'
 import type { Role } from '../../platform/web/route.ts'
 
 const openInEmergency: AccessRow = {
@@ -43,9 +43,9 @@ export const WHO_CHALLENGE: AccessRow['allows'] = {
   'fostering-iro': ['allocated', 'covering'],
 }
 
-/** Whether somebody may raise a challenge about a child, so that a page shows the way. */
-export const mayChallenge = (roles: readonly Role[]): boolean =>
-  roles.some((role) => WHO_CHALLENGE[role] !== undefined)
+/** Of which children somebody may raise a challenge; null: of none. */
+export const challengeAllowed = (roles: readonly Role[]): Allowed | null =>
+  allowedTo({ action: 'raise-disputes', says: 'Raise a challenge', allows: WHO_CHALLENGE }, roles)
 
 /** The reviewing service, officers for the children that are theirs: who runs reviews. */
 export const WHO_RUN_REVIEWS: AccessRow['allows'] = {

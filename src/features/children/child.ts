@@ -67,5 +67,5 @@ export function toCareColumns({ care, born }: Pick<Child, 'care' | 'born'>): Car
 }
 
 function isShortBreakPeriod(period: CarePeriod): boolean {
-  return isShortBreaks({ ...period, reviews: [] })
+  return isShortBreaks(period)
 }

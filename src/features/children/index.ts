@@ -12,7 +12,6 @@ export {
   WHO_SEE_A_CHILD,
   WHO_TAKE_LISTS,
   WHO_WORK_WITH_A_CHILD,
-  mayChallenge,
   mayRestrict,
   mayReviewOpenings,
 } from './access.ts'
@@ -27,6 +26,14 @@ export {
   latestPeriod,
   NO_CARE,
 } from './care.ts'
+export {
+  type CareCorrection,
+  CORRECTED_FACTS,
+  type CorrectedFact,
+  type CorrectionPlace,
+  type FactSaid,
+  factIn,
+} from './care-correction.ts'
 export { type Child, type SourcedFacts, toCareColumns, endedByAdoption, endedByDeath } from './child.ts'
 export { type DrawChildTabs, NO_TABS } from './child-tabs.ts'
 export type { DatedLine } from './dated-line.ts'
@@ -50,6 +57,7 @@ export {
   listBrothersAndSisters,
   listChildrenById,
   listIdentifiers,
+  listOpenIdentifiers,
   listTeamsOf,
   lockCareOf,
   lockChildren,
@@ -76,8 +84,23 @@ export {
   saveInTeam,
   saveNames,
 } from './store/facts.ts'
+export { decideMerge } from './match.ts'
+export { SAME_REASONS, type SameReason } from './same-child.ts'
+export { type CorrectionMade, listCorrectionsOf } from './queries/care-corrections.ts'
+export {
+  listMatches,
+  listMergedInto,
+  listPossiblePairs,
+  listSeveralNumbers,
+  type Match,
+  type PossiblePair,
+  readMergeFacts,
+} from './queries/matches.ts'
+export { saveCorrection, takeCorrectionBack } from './store/care-corrections.ts'
+export { endMatch, mergeRecord, type NewMatch, saveTwoChildren } from './store/matches.ts'
 export { saveStaffEvents } from './store/staff-events.ts'
 export { countEmergencyOpenings, findEmergencyEnd } from './queries/restricted-records.ts'
+export { listChallengeable } from './queries/may-challenge.ts'
 export { findStanding, listIdsOutsideReach, listIdsWithin, withinReach } from './queries/within-reach.ts'
 export { type RegisterVerified, verifyRegister } from './queries/verify-register.ts'
 

@@ -4,6 +4,7 @@ import { isoDay } from '../../kit/dates/index.ts'
 import type { Db, Row } from '../../platform/db/index.ts'
 import type { Team } from '../people/index.ts'
 import type { Care } from './care.ts'
+import { readCorrectionsJson, withCorrections } from './care-correction.ts'
 import { readCareJson } from './care-json.ts'
 import type { CareColumns, Child } from './child.ts'
 import { readStaffEventsJson, withStaffEvents } from './staff-events.ts'
@@ -11,8 +12,11 @@ import type { Identifier } from './store/facts.ts'
 
 const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
 
-const readCare = (row: Pick<Row<'child'>, 'care' | 'staff_events'>): Care =>
-  withStaffEvents(readCareJson(row.care), readStaffEventsJson(row.staff_events))
+const readCare = (row: Pick<Row<'child'>, 'care' | 'care_corrections' | 'staff_events'>): Care =>
+  withStaffEvents(
+    withCorrections(readCareJson(row.care), readCorrectionsJson(row.care_corrections)),
+    readStaffEventsJson(row.staff_events),
+  )
 
 /** A row as the rest of the program knows it: for a question that asks for more than the child. */
 export function toChild(row: Row<'child'>): Child {
@@ -36,7 +40,7 @@ export async function findChild(db: Db, id: string): Promise<Child | null> {
   return row === undefined ? null : toChild(row)
 }
 
-/** A child with the care that the sources tell of, without what staff told: to add to that care and save it. */
+/** A child with the care that the sources tell of, without what staff told or corrected: to add to that care and save it. */
 export async function findChildAsSourced(db: Db, id: string): Promise<Child | null> {
   const row = await db.selectFrom('child').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : { ...toChild(row), care: readCareJson(row.care) }
@@ -59,7 +63,7 @@ export type ChildCare = { readonly id: string; readonly born: Day | null; readon
 export async function lockCareOf(db: Db, ids: readonly string[]): Promise<readonly ChildCare[]> {
   const rows = await db
     .selectFrom('child')
-    .select(['id', 'born', 'care', 'staff_events'])
+    .select(['id', 'born', 'care', 'care_corrections', 'staff_events'])
     .where(sql<boolean>`id = any(${[...ids]}::text[])`)
     .orderBy('id')
     .forUpdate()
@@ -78,7 +82,7 @@ export async function lockChildren(db: Db, ids: readonly string[]): Promise<void
     .execute()
 }
 
-/** Every child in order of id, so many at a time, for work over all of them. */
+/** Every child in order of id, so many at a time, for work over all of them; not records that are merged into another. */
 export async function* eachChild(db: Db, atATime = 1000): AsyncGenerator<readonly Child[]> {
   for await (const rows of eachRow(db, atATime)) yield rows.map(toChild)
 }
@@ -113,6 +117,7 @@ async function* eachRow(db: Db, atATime: number): AsyncGenerator<readonly Row<'c
       .selectFrom('child')
       .selectAll()
       .where('id', '>', after)
+      .where('merged_into', 'is', null)
       .orderBy('id')
       .limit(atATime)
       .execute()
@@ -154,6 +159,22 @@ export async function listIdentifiers(db: Db, childId: string): Promise<readonly
     from: dayOrNull(row.valid_from),
     to: dayOrNull(row.valid_to),
   }))
+}
+
+/** The authority's numbers of these children, by id, without those whose record is restricted. */
+export async function listOpenIdentifiers(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('child')
+    .select(['id', 'identifier'])
+    .where('id', 'in', ids)
+    .where('restricted', '=', false)
+    .where('adopted', '=', false)
+    .execute()
+  return new Map(rows.map(({ id, identifier }) => [id, identifier]))
 }
 
 /** The teams a child has been in, in order; `to` is null for the one now. */

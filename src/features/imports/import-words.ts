@@ -1,5 +1,6 @@
 // What pages and the command line say of a load of files.
 import { toReturnYearName } from '../../law/returns/index.ts'
+import { SYSTEM_NAMES } from './system.ts'
 import type { Import, ImportState, MissingRows } from './import.ts'
 
 const STATES: Readonly<Record<ImportState, string>> = {
@@ -18,6 +19,7 @@ export function stateName(state: ImportState): string {
 /** "2025-26 and 2024-25", or "Names and IROs" for the template. */
 export function whatWasLoaded({ system, report }: Pick<Import, 'system' | 'report'>): string {
   if (system === 'template') return 'Names and IROs'
+  if (system === 'ssd' || system === 'annex-a') return SYSTEM_NAMES[system]
   const years = report.years.flatMap((year) => (year === null ? [] : [toReturnYearName(year)]))
   return years.length === 0 ? 'National return' : `National return, ${years.join(' and ')}`
 }
@@ -42,6 +44,13 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
   Missing: 'Missing or away',
   SWEpisodes: 'Social worker',
   DoLo: 'Deprivation of liberty',
+  Involvements: 'Who works with the child',
+  CareTold: 'Period of care',
+  ReviewsTold: 'Review, as planned',
+  PlansTold: 'Child protection plan',
+  ssd_cla_placement: 'Placement',
+  ssd_legal_status: 'Legal status',
+  ssd_professionals: 'Staff',
 }
 
 export function tableName(table: string): string {
@@ -50,6 +59,6 @@ export function tableName(table: string): string {
 
 /** `2025-07-04` as the return writes it; the rest of a key (a second row of that day) is left out. */
 export function keyInWords(key: string): string {
-  const [year, month, day] = key.slice(0, 10).split('-')
-  return key === '' ? '' : `${day}/${month}/${year}`
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(key) ?? []
+  return year === undefined ? key : `${day}/${month}/${year}`
 }

@@ -3,7 +3,13 @@ import type { Services } from '../../platform/web/services.ts'
 import type { Route } from '../../platform/web/route.ts'
 import { createImportDesk } from './load-files/import-desk.ts'
 import { loadFilesRoutes } from './load-files/page.ts'
+import { rebuildChildren } from './load-files/rebuild-children.ts'
+import type { PlaceBeside } from './load-files/view.ts'
+import { mapRolesRoutes } from './map-roles/page.ts'
 import { createProgressBoard } from './progress.ts'
+import { reconcileCorrectionRoutes } from './reconcile-correction/page.ts'
+import { reconcileListRoutes } from './reconcile-list/page.ts'
+import { reconcileNumbersRoutes } from './reconcile-numbers/page.ts'
 import { reviewDifferencesRoutes } from './review-differences/page.ts'
 import { rowHistoryRoutes } from './row-history/page.ts'
 import { showImportRoutes } from './show-import/page.ts'
@@ -12,12 +18,36 @@ import { templateRoutes } from './template-download/page.ts'
 export { IMPORTS_ACCESS } from './access.ts'
 export { type Import, type ImportCounts } from './import.ts'
 export { toImportData, toImportText } from './import-data.ts'
+export {
+  type EpisodesOfYear,
+  listSourceEpisodes,
+  readSourceReturn,
+  type SourceReturn,
+} from './queries/source-returns.ts'
+export { findSourceRow, type FoundRow } from './queries/source-row.ts'
 export { type FoldersToImport, importFolders } from './load-files/import-folders.ts'
-export { importPath, IMPORTS_PATH, REVIEW_DIFFERENCES_PATH, rowHistoryPath } from './paths.ts'
+export {
+  correctionsPath,
+  importPath,
+  IMPORTS_PATH,
+  RECONCILIATION_PATH,
+  REVIEW_DIFFERENCES_PATH,
+  rowHistoryPath,
+} from './paths.ts'
+export { type System, SYSTEMS } from './system.ts'
+export { rebuildChildren } from './load-files/rebuild-children.ts'
+export { saveSourceSaid, type SourceSaid } from './store/source-said.ts'
 export { createProgressBoard, type ProgressBoard, sayProgress } from './progress.ts'
 
-/** Every page about loading files. */
-export function importsRoutes(services: Services): readonly Route[] {
+/**
+ * Every page about loading files. `beside`: places beside and above this feature that the page leads to. `afterLoad`: what
+ * is done once files are loaded, by whom.
+ */
+export function importsRoutes(
+  services: Services,
+  beside: readonly PlaceBeside[] = [],
+  afterLoad: (actor: string) => Promise<void> = async () => undefined,
+): readonly Route[] {
   const { db, clock, config } = services
   const board = createProgressBoard()
   const desk = createImportDesk({
@@ -26,12 +56,17 @@ export function importsRoutes(services: Services): readonly Route[] {
     today: () => clock.today(),
     board,
     largestFile: config.largestImport,
+    afterLoad,
   })
   return [
-    ...loadFilesRoutes(services, desk),
+    ...loadFilesRoutes(services, desk, beside),
     ...showImportRoutes(services, { board, clearDead: desk.clearDead }),
     ...rowHistoryRoutes(services),
     ...reviewDifferencesRoutes(services),
     ...templateRoutes(services),
+    ...mapRolesRoutes(services),
+    ...reconcileListRoutes(services),
+    ...reconcileCorrectionRoutes(services),
+    ...reconcileNumbersRoutes(services, rebuildChildren),
   ]
 }

@@ -11,13 +11,46 @@ export function importChangesPath(id: string): string {
   return `${importPath(id)}/changes`
 }
 
-/** What the source's files said of a child before, by the number the source knows the child by. */
-export function rowHistoryPath(sourceChild: string): string {
-  return `${IMPORTS_PATH}/history/${encodeURIComponent(sourceChild)}`
+/**
+ * What the source's files said of a child before, by the number the source knows the child by. A system other than the
+ * national return stands before the number.
+ */
+export function rowHistoryPath(sourceChild: string, system = 'ssda903'): string {
+  const number = system === 'ssda903' ? sourceChild : `${system}~${sourceChild}`
+  return `${IMPORTS_PATH}/history/${encodeURIComponent(number)}`
 }
 
 /** Reviews that only the file has, or only we have. */
 export const REVIEW_DIFFERENCES_PATH = `${IMPORTS_PATH}/reviews`
 
+/** What the roles of other systems mean. */
+export const SOURCE_ROLES_PATH = `${IMPORTS_PATH}/roles`
+
 /** The template for names, officers and teams. */
 export const TEMPLATE_PATH = `${IMPORTS_PATH}/template.csv`
+
+/** Where our list and the source’s differ. */
+export const RECONCILIATION_PATH = `${IMPORTS_PATH}/reconciliation`
+export const RECONCILIATION_CSV_PATH = `${IMPORTS_PATH}/reconciliation.csv`
+
+/** Records that may be of one child, and those that were merged. */
+export const MATCHES_PATH = `${IMPORTS_PATH}/matches`
+
+/** Two records side by side; the first is the one that goes on. */
+export function matchPath(childId: string, otherId: string): string {
+  return `${MATCHES_PATH}/${encodeURIComponent(childId)}/${encodeURIComponent(otherId)}`
+}
+
+/** Where it is sent that what was found of two records is taken back. */
+export function partPath(childId: string, otherId: string): string {
+  return `${matchPath(childId, otherId)}/part`
+}
+
+/** What staff corrected of a child’s care. */
+export function correctionsPath(childId: string): string {
+  return `${IMPORTS_PATH}/corrections/${encodeURIComponent(childId)}`
+}
+
+export function takeBackPath(childId: string): string {
+  return `${correctionsPath(childId)}/take-back`
+}

@@ -1,9 +1,16 @@
 // A row of the return as it is kept: its key in its snapshot, and its fields as text.
 import { addDays, type Day, dayOf, toReturnDate } from '../../kit/dates/index.ts'
 import { type TableBatch, type TableName, TABLES } from '../returns/index.ts'
+import { TOLD_COLUMNS } from './told-columns.ts'
 
 /** A row of a snapshot. `content`: the fields after CHILD in the order of the return's columns, parted by tabs. */
-export type SnapshotRow = { readonly child: string; readonly key: string; readonly content: string }
+export type SnapshotRow = {
+  readonly child: string
+  readonly key: string
+  readonly content: string
+  /** The line it stands on in its file, the heading being line 1. */
+  readonly line: number
+}
 
 /** The days that tell rows of a child apart; the other tables have one row for each child. */
 const KEY_COLUMNS: Partial<Record<TableName, string>> = {
@@ -37,8 +44,11 @@ export function fieldsOf(content: string): readonly string[] {
 /** The fields of a kept row, each with its column. */
 export function namedFieldsOf(table: string, content: string): readonly (readonly [string, string])[] {
   const fields = fieldsOf(content)
-  const columns = TABLES.find(({ name }) => name === table)?.columns.slice(1) ?? []
-  return columns.map(({ name }, at) => [name, fields[at] ?? ''])
+  const ofReturn = TABLES.find(({ name }) => name === table)
+    ?.columns.slice(1)
+    .map(({ name }) => name)
+  const columns = ofReturn ?? TOLD_COLUMNS[table] ?? []
+  return columns.map((name, at) => [name, fields[at] ?? ''])
 }
 
 /**
@@ -58,6 +68,7 @@ export function createSnapshotRows(): (batch: TableBatch) => readonly SnapshotRo
         child: row.child,
         key: freshKey(times, row.child, fields[keyAt] ?? ''),
         content: fields.join('\t'),
+        line: row.line,
       }
     })
   }

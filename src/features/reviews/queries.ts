@@ -3,7 +3,7 @@ import { type Day, type IsoDate, isoDay } from '../../kit/dates/index.ts'
 import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
 import { parseParticipationCode } from '../../law/participation/codes.ts'
 import type { Db, Row } from '../../platform/db/index.ts'
-import { type Child, listChildrenById } from '../children/index.ts'
+import { type Child, listChildrenById, listMergedInto } from '../children/index.ts'
 import { policyMaker } from './policy.ts'
 import type { Review } from './review.ts'
 import { LATE_REASONS, type ReviewRecord, readRecordJson } from './review-record.ts'
@@ -46,15 +46,23 @@ export const childOfReview =
   async (params: Readonly<Record<string, string>>): Promise<string | null> =>
     (await findReview(db, params['review'] ?? ''))?.childId ?? null
 
-/** The reviews of a child in order of first part. */
+/** The reviews of a child in order of first part; those of a record that was merged into it are the child’s too. */
 export async function listReviewsOf(db: Db, childId: string): Promise<readonly Review[]> {
+  const merged = await listMergedInto(db, [childId])
   const rows = await db
     .selectFrom('review')
     .selectAll()
-    .where('child_id', '=', childId)
+    .where('child_id', 'in', [childId, ...merged.keys()])
     .orderBy('first_part')
     .execute()
-  return rows.map(toReview)
+  // One held under both numbers on one day is one review.
+  return rows
+    .filter(
+      ({ first_part, child_id }) =>
+        child_id === childId ||
+        !rows.some((own) => own.child_id === childId && own.first_part === first_part),
+    )
+    .map(toReview)
 }
 
 const CLOCK_COLUMNS = [
@@ -72,23 +80,31 @@ const CLOCK_COLUMNS = [
 /** A review without what staff wrote: all the clock and the figures need, and quick to read by the thousand. */
 export type ClockReview = Review & { readonly record: null }
 
-/** The reviews of many children, each child's in order of first part, without their records. */
+/**
+ * The reviews of many children, each child's in order of first part, without their records. Those of a record that was
+ * merged into another are the other's.
+ */
 export async function listClockReviews(
   db: Db,
   childIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ClockReview[]>> {
+  const merged = await listMergedInto(db, childIds)
   const rows = await db
     .selectFrom('review')
     .select(CLOCK_COLUMNS)
-    .where(sql<boolean>`child_id = any(${[...childIds]}::text[])`)
-    .orderBy('child_id')
+    .where(sql<boolean>`child_id = any(${[...childIds, ...merged.keys()]}::text[])`)
+    .orderBy(merged.size === 0 ? 'child_id' : 'first_part')
     .orderBy('first_part')
+    .orderBy('id')
     .execute()
   const found = new Map<string, ClockReview[]>()
   for (const row of rows) {
     const review = { ...toReview({ ...row, first_part: '', record: null }), record: null }
-    const others = found.get(row.child_id)
-    if (others === undefined) found.set(row.child_id, [review])
+    const childId = merged.get(row.child_id) ?? row.child_id
+    const others = found.get(childId)
+    // A review held under both numbers is one review to the clock.
+    if (merged.size > 0 && others?.at(-1)?.parts[0] === review.parts[0]) continue
+    if (others === undefined) found.set(childId, [review])
     else others.push(review)
   }
   return found

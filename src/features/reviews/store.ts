@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Day, toIsoDate } from '../../kit/dates/index.ts'
 import { newId } from '../../kit/ids.ts'
 import type { NewRow, Trx } from '../../platform/db/index.ts'
-import { lockChildren } from '../children/index.ts'
+import { listMergedInto, lockChildren } from '../children/index.ts'
 import { saveNewDecisions } from '../decisions/index.ts'
 import { type FileMatches, type FileReviews, matchFileReviews } from './file-reviews.ts'
 import { type ReviewRecord, toRecordJson } from './review-record.ts'
@@ -32,18 +32,21 @@ export async function saveFileReviews(trx: Trx, given: readonly FileReviews[]): 
   return changed
 }
 
+// The reviews of a record that was merged into one of these are held here too; of two on a day, what staff recorded counts.
 async function listHeldReviews(trx: Trx, childIds: readonly string[]) {
+  const merged = await listMergedInto(trx, childIds)
   const rows = await trx
     .selectFrom('review')
     .select(['id', 'child_id', 'parts', 'participation_code', 'in_file', 'file_day'])
     .select(sql<boolean>`record is not null`.as('recorded'))
-    .where(sql<boolean>`child_id = any(${[...childIds]}::text[])`)
+    .where(sql<boolean>`child_id = any(${[...childIds, ...merged.keys()]}::text[])`)
     .orderBy('id')
     .forUpdate()
     .execute()
-  return rows.map(({ id, child_id, parts, participation_code, in_file, file_day, recorded }) => ({
+  const inOrder = merged.size === 0 ? rows : rows.toSorted((one, other) => +one.recorded - +other.recorded)
+  return inOrder.map(({ id, child_id, parts, participation_code, in_file, file_day, recorded }) => ({
     id,
-    childId: child_id,
+    childId: merged.get(child_id) ?? child_id,
     parts,
     code: participation_code,
     inFile: in_file,

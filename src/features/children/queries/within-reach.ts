@@ -7,10 +7,15 @@ import type { Reach, ReachThrough } from '../../../platform/web/reach.ts'
 const INVITED_DAYS = 60
 
 /**
- * Whether the `child` of a query is within somebody's reach: the one condition of every list and every page, so that
- * what is listed can be opened and what is not listed is not there.
+ * Whether the `child` of a query is within somebody's reach: the one condition of every list, so that what is listed can
+ * be opened and what is not listed is not there. A record that was merged into another is in no list; whoever could
+ * open it before can still.
  */
 export function withinReach(reach: Reach): RawBuilder<boolean> {
+  return sql<boolean>`(child.merged_into is null and ${mayOpen(reach)})`
+}
+
+function mayOpen(reach: Reach): RawBuilder<boolean> {
   const { accountId, emergencyAt, through } = reach
   const emergency = sql`exists (select from emergency_opening opening
     where opening.child_id = child.id and opening.account_id = ${accountId} and opening.until > ${emergencyAt}::timestamptz)`
@@ -70,7 +75,7 @@ export async function findStanding(
   reach: Reach,
 ): Promise<'within' | 'outside' | 'absent'> {
   const { rows } = await sql<{ within: boolean }>`
-    select ${withinReach(reach)} as within from child where id = ${childId}`.execute(db)
+    select ${mayOpen(reach)} as within from child where id = ${childId}`.execute(db)
   const [found] = rows
   if (found === undefined) return 'absent'
   return found.within ? 'within' : 'outside'

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { toIsoDate, type Day } from '../../../kit/dates/index.ts'
 import type { Trx } from '../../../platform/db/index.ts'
+import { type CareCorrection, withCorrections } from '../care-correction.ts'
 import { type SourcedFacts, toCareColumns } from '../child.ts'
 import { toCareJson } from '../care-json.ts'
 import { isoOrNull } from '../json-reading.ts'
 import { type ChildName, sortName } from '../names.ts'
+import { settleCorrections } from './care-corrections.ts'
 
-function toFactsRow(facts: SourcedFacts): object {
+function toFactsRow(facts: SourcedFacts, corrections: readonly CareCorrection[]): object {
+  const used = { ...facts, care: withCorrections(facts.care, corrections) }
   return {
     id: facts.id,
     identifier: facts.identifier,
@@ -15,18 +18,20 @@ function toFactsRow(facts: SourcedFacts): object {
     sex: facts.sex,
     ethnic: facts.ethnic,
     care: toCareJson(facts.care),
-    ...toCareColumns(facts),
+    ...toCareColumns(used),
   }
 }
 
 /**
- * Saves what a source says of children, new ones and known ones; names are left alone. Gives the ids of those that are
+ * Saves what a source says of children, new ones and known ones; names are left alone, and open corrections hold over it
+ * but those with which it now agrees. Gives the ids of those that are
  * new or changed. The caller works again what is derived from them, in the same transaction, and ends it with
  * {@link bumpFactsVersion}.
  */
 export async function saveFacts(trx: Trx, children: readonly SourcedFacts[]): Promise<readonly string[]> {
   if (children.length === 0) return []
-  const rows = JSON.stringify(children.map(toFactsRow))
+  const corrections = await settleCorrections(trx, children)
+  const rows = JSON.stringify(children.map((child) => toFactsRow(child, corrections.get(child.id) ?? [])))
   const { rows: saved } = await sql<{ id: string }>`
     insert into child (id, identifier, sort_name, born, sex, ethnic, care, unaccompanied, social_worker,
       in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on, adopted)

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kit/dates/index.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { type Db, mayRunAgain, refreshStatistics, type Trx, transaction } from '../../../platform/db/index.ts'
 import { bumpFactsVersion } from '../../children/index.ts'
@@ -6,13 +7,22 @@ import { askedWithdrawals, type Import, type ImportReport } from '../import.ts'
 import type { Progress } from '../progress.ts'
 import { listChildrenOf } from '../queries/source-rows.ts'
 import { saveState } from '../store/import-rows.ts'
-import { applySnapshots, countStaged, dropStaged, findMissing, type Snapshots } from '../store/snapshots.ts'
+import {
+  applySnapshots,
+  countStaged,
+  countStagedRows,
+  dropStaged,
+  findMissing,
+  type Snapshots,
+} from '../store/snapshots.ts'
+import { giveOfficers, NO_OFFICERS } from '../store/officers-told.ts'
 import { readReviewsKnown, rebuildFacts } from './rebuild-facts.ts'
 
 export type Applying = {
   readonly actor: string
   /** Whether a person has said that many rows withdrawn are right. */
   readonly withdrawals: 'confirmed' | 'ask'
+  readonly today: Day
   readonly show: (progress: Progress) => void
 }
 
@@ -47,14 +57,27 @@ async function applyOnce(trx: Trx, loaded: Import, applying: Applying): Promise<
   const counts = await applySnapshots(trx, snapshots)
   const moved = counts.added + counts.changed + counts.withdrawn
   const isChanged = moved > 0 && (await rebuildChanged(trx, loaded, before, applying))
+  const given = await takeOfficers(trx, loaded, applying)
+  const rows = await countStagedRows(trx, loaded.id)
   await dropStaged(trx, loaded.id)
   if (isChanged) await refreshStatistics(trx)
   await auditLoad(trx, loaded.id, applying.actor)
-  const unchanged = report.files.reduce((sum, { rows }) => sum + rows, 0) - counts.added - counts.changed
+  const unchanged = rows - counts.added - counts.changed
   const done = { ...report.counts, ...counts, unchanged }
-  const settled = await settle(trx, loaded, 'done', { ...report, counts: done, asks: EMPTY_ASKS })
-  if (isChanged) await bumpFactsVersion(trx)
+  const settled = await settle(trx, loaded, 'done', {
+    ...report,
+    counts: done,
+    warnings: [...report.warnings, ...given.says],
+    asks: EMPTY_ASKS,
+  })
+  if (isChanged || given.changed > 0) await bumpFactsVersion(trx)
   return settled
+}
+
+/** Who holds each child, where the files tell of people by role. */
+async function takeOfficers(trx: Trx, { system, report }: Import, { actor, today }: Applying) {
+  const tells = report.files.some(({ table }) => table === 'Involvements')
+  return tells ? await giveOfficers(trx, system, { actor, today }) : NO_OFFICERS
 }
 
 const EMPTY_ASKS = { year: false, withdrawals: [] }

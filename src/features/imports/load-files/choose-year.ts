@@ -4,7 +4,7 @@ import { proposeReturnYear, TABLES } from '../../returns/index.ts'
 import type { ImportReport } from '../import.ts'
 import { countStagedDays } from '../queries/source-rows.ts'
 import type { FileSet } from './file-sets.ts'
-import { toReturnDates } from './rebuild-facts.ts'
+import { toReturnDates } from './return-days.ts'
 
 /** The report with the return year of every set of files, or why that cannot be said, or that it must be asked. */
 export async function settleYears(

@@ -10,4 +10,6 @@ export type DeskParts = {
   readonly board: ProgressBoard
   /** Bytes of the largest file that is taken. */
   readonly largestFile: number
+  /** What is done once files are loaded and everything worked from them; left out: nothing. */
+  readonly afterLoad?: (actor: string) => Promise<void>
 }

@@ -2,16 +2,26 @@
 import { newId } from '../../../kit/ids.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
 import { EMPTY_REPORT, type Import, type ImportReport, type ImportState } from '../import.ts'
+import type { Progress } from '../progress.ts'
+import { SYSTEM_NAMES, type System } from '../system.ts'
 import { findImport } from '../queries/imports.ts'
 import { holdingImportLock } from '../store/import-lock.ts'
-import { clearRunning, clearUnfinished, saveNewImport, saveState, unstageRows } from '../store/import-rows.ts'
-import { isTemplateHeading } from '../template.ts'
+import {
+  clearRunning,
+  clearUnfinished,
+  saveNewImport,
+  saveState,
+  saveSystem,
+  unstageRows,
+} from '../store/import-rows.ts'
 import { applyImport } from './apply-import.ts'
-import { peekHeading } from './bounded-bytes.ts'
 import { settleYears } from './choose-year.ts'
 import type { DeskParts } from './desk-parts.ts'
-import type { FileSet, FileToLoad } from './file-sets.ts'
+import type { FileSet } from './file-sets.ts'
+import { lookAtFirst, type WhatIsLoaded } from './first-file.ts'
+import { readDataset } from './read-dataset.ts'
 import { readFileSets } from './read-files.ts'
+import { readWorkbookFile } from './read-workbook-file.ts'
 import { runTemplate } from './run-template.ts'
 
 export type LoadWish = {
@@ -20,6 +30,8 @@ export type LoadWish = {
   /** Whether a proposed return year is put to a person first. */
   readonly proposedYear: 'ask' | 'take'
   readonly withdrawals: 'confirmed' | 'ask'
+  /** What the files must be, where it is said; left out: they tell themselves. */
+  readonly system?: System | null
 }
 
 export type Answer = {
@@ -82,21 +94,47 @@ async function begin(parts: DeskParts, sets: readonly FileSet[], wish: LoadWish)
   const started = { id, actor: wish.actor, startedAt: new Date(), finishedAt: null }
   await saveNewImport(db, { id, actor: wish.actor, system: 'ssda903', report: EMPTY_REPORT })
   return await noticing(parts, id, async () => {
-    const [template, files] = await splitTemplate(sets)
-    if (template !== null) return await runTemplate(parts, { ...started, file: template, rest: files })
-    const loaded = { ...started, system: 'ssda903' }
-    const read = await readFileSets(db, files, {
-      importId: id,
-      largestFile: parts.largestFile,
-      progress: (rows) => parts.board.show(id, { doing: 'reading', done: rows, total: null }),
-    })
-    const refused = read.files.reduce((sum, file) => sum + file.refused, 0)
-    const counts = { ...EMPTY_REPORT.counts, refused }
-    const { files: known, says, warnings, staged } = read
-    const report = { ...EMPTY_REPORT, files: known, says, warnings, staged, counts }
-    const settled = says.length > 0 ? report : await settleYears(db, id, files, report, wish.proposedYear)
-    return await settleReading(db, { ...loaded, state: 'running', report: settled })
+    const what = await lookAtFirst(sets)
+    if (what.kind === 'template')
+      return await thenCheck(parts, await runTemplate(parts, { ...started, ...what }))
+    const system = SYSTEM_OF[what.kind]
+    await saveSystem(db, id, system)
+    const report =
+      wish.system && wish.system !== system
+        ? notOf(wish.system)
+        : await readSources(parts, id, { what, proposedYear: wish.proposedYear })
+    return await settleReading(db, { ...started, system, state: 'running', report })
   })
+}
+
+const SYSTEM_OF = { return: 'ssda903', dataset: 'ssd', workbook: 'annex-a' } as const
+
+const notOf = (system: System): ImportReport => ({
+  ...EMPTY_REPORT,
+  says: [`These files are not of the ${SYSTEM_NAMES[system]}. Nothing was changed.`],
+})
+
+type Sources = { readonly what: Exclude<WhatIsLoaded, { kind: 'template' }> } & Pick<LoadWish, 'proposedYear'>
+
+/** Reads the files and keeps their rows until they are compared. */
+async function readSources(
+  { db, board, largestFile, today }: DeskParts,
+  importId: string,
+  { what, proposedYear }: Sources,
+): Promise<ImportReport> {
+  const extract = { importId, largestFile, today: today() }
+  if (what.kind === 'dataset') return await readDataset(db, what.sets, extract)
+  if (what.kind === 'workbook') return await readWorkbookFile(db, what.sets, extract)
+  const read = await readFileSets(db, what.sets, {
+    importId,
+    largestFile,
+    progress: (rows) => board.show(importId, { doing: 'reading', done: rows, total: null }),
+  })
+  const refused = read.files.reduce((sum, file) => sum + file.refused, 0)
+  const counts = { ...EMPTY_REPORT.counts, refused }
+  const { files, says, warnings, staged } = read
+  const report = { ...EMPTY_REPORT, files, says, warnings, staged, counts }
+  return says.length > 0 ? report : await settleYears(db, importId, what.sets, report, proposedYear)
 }
 
 async function settleReading(db: Db, loaded: Import): Promise<Import> {
@@ -112,9 +150,21 @@ async function finish(
   loaded: Import,
   wish: Pick<LoadWish, 'actor' | 'withdrawals'>,
 ): Promise<Import> {
-  return await noticing(parts, loaded.id, () =>
-    applyImport(parts.db, loaded, { ...wish, show: (progress) => parts.board.show(loaded.id, progress) }),
-  )
+  return await noticing(parts, loaded.id, async () => {
+    const show: ProgressShown = (progress) => parts.board.show(loaded.id, progress)
+    return await thenCheck(
+      parts,
+      await applyImport(parts.db, loaded, { ...wish, today: parts.today(), show }),
+    )
+  })
+}
+
+type ProgressShown = (progress: Progress) => void
+
+/** What is loaded stays loaded, whatever comes of what is done after it. */
+async function thenCheck({ afterLoad }: DeskParts, loaded: Import): Promise<Import> {
+  if (loaded.state === 'done') await afterLoad?.(loaded.actor)
+  return loaded
 }
 
 const FAULT =
@@ -143,25 +193,4 @@ async function takeAnswer(db: Db, id: string, answer: Answer): Promise<Import | 
   const report = { ...asked.report, years, asks: { ...asked.report.asks, year: false } }
   const isTaken = await saveState(db, id, ['asks'], { state: 'running', report })
   return isTaken ? { ...asked, state: 'running', report } : null
-}
-
-/** The template, where the first file is one, and the other files. */
-async function splitTemplate(
-  sets: readonly FileSet[],
-): Promise<readonly [FileToLoad | null, readonly FileSet[]]> {
-  const [set, ...others] = sets
-  if (set === undefined) return [null, sets]
-  const files = set.files[Symbol.asyncIterator]()
-  const first = await files.next()
-  if (first.done === true) return [null, [{ ...set, files: rest(files) }, ...others]]
-  const { heading, bytes } = await peekHeading(first.value.bytes)
-  const file = { name: first.value.name, bytes }
-  return isTemplateHeading(heading.split(',').map((name) => name.replaceAll('"', '')))
-    ? [file, [{ ...set, files: rest(files) }, ...others]]
-    : [null, [{ ...set, files: rest(files, file) }, ...others]]
-}
-
-async function* rest(files: AsyncIterator<FileToLoad>, first?: FileToLoad): AsyncGenerator<FileToLoad> {
-  if (first !== undefined) yield first
-  for (let next = await files.next(); next.done !== true; next = await files.next()) yield next.value
 }

@@ -5,6 +5,7 @@ import { type BarredOfficer, listBarredOf, saveAllocations } from '../../allocat
 import { fold, listChildrenById, type NamedChild, saveInTeam, saveNames } from '../../children/index.ts'
 import { listOfficers, listTeams, saveOfficerNamed, saveTeamNamed } from '../../people/index.ts'
 import { listOfficersNow, listTeamsNow } from '../queries/template-children.ts'
+import { saveSourceSaid } from '../store/source-said.ts'
 import type { TemplateRow } from '../template.ts'
 
 /** A row with the child it is about. */
@@ -32,6 +33,10 @@ export async function applyTemplate(
   const named = await saveNamesOf(trx, rows)
   const teamed = await saveTeamsOf(trx, rows, { actor, today })
   const { held, barred } = await saveOfficersOf(trx, rows, { actor, today })
+  const officers = rows.flatMap(({ childId, officer, officerSince }) =>
+    officer === null ? [] : [{ childId, fact: 'officer', says: officer, on: officerSince } as const],
+  )
+  await saveSourceSaid(trx, 'template', officers, new Date())
   const changed = [...new Set([...named, ...teamed, ...held])].toSorted()
   if (changed.length > 0) await recordChildren(trx, { actor, action: 'load-template' }, changed)
   return {

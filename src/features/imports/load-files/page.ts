@@ -16,22 +16,27 @@ import { listImports } from '../queries/imports.ts'
 import { parseAnswer, parseUploadYear } from './form.ts'
 import type { ImportDesk } from './import-desk.ts'
 import { uploadedSet } from './uploaded-set.ts'
-import { type ImportsPage, renderImports } from './view.ts'
+import { type ImportsPage, type PlaceBeside, renderImports } from './view.ts'
 
 /** The loads of files so far, the form to load more, and the answers to what a load asks. */
-export function loadFilesRoutes(services: Services, desk: ImportDesk): readonly Route[] {
+export function loadFilesRoutes(
+  services: Services,
+  desk: ImportDesk,
+  beside: readonly PlaceBeside[],
+): readonly Route[] {
+  const place: Place = { services, desk, beside }
   return [
     {
       method: 'GET',
       path: IMPORTS_PATH,
       action: 'see-imports',
-      handle: (request) => draw(services, request, null),
+      handle: (request) => draw(place, request, null),
     },
     {
       method: 'POST',
       path: IMPORTS_PATH,
       action: 'load-files',
-      handle: (request) => upload(services, desk, request),
+      handle: (request) => upload(place, request),
     },
     {
       method: 'POST',
@@ -42,8 +47,14 @@ export function loadFilesRoutes(services: Services, desk: ImportDesk): readonly 
   ]
 }
 
+type Place = {
+  readonly services: Services
+  readonly desk: ImportDesk
+  readonly beside: readonly PlaceBeside[]
+}
+
 async function draw(
-  { db }: Services,
+  { services: { db }, beside }: Place,
   request: PageRequest,
   problem: ImportsPage['problem'],
 ): Promise<PageResponse> {
@@ -51,6 +62,7 @@ async function draw(
   const pageNumber = readPageNumber(query)
   const { imports, total } = await listImports(db, { from: (pageNumber - 1) * PAGE_SIZE, size: PAGE_SIZE })
   const main = renderImports({
+    beside,
     imports,
     total,
     summary: toListSummary(countOf(total, 'load of files', 'loads of files'), ['the newest first']),
@@ -66,15 +78,15 @@ async function draw(
 }
 
 /** Reads the files as they arrive; what takes long after that goes on once the answer is sent. */
-async function upload(services: Services, desk: ImportDesk, request: PageRequest): Promise<PageResponse> {
+async function upload(place: Place, request: PageRequest): Promise<PageResponse> {
+  const { services, desk } = place
   const year = parseUploadYear(request.form, request.today)
-  if (!year.ok)
-    return await draw(services, request, { status: 400, field: 'return-year', says: year.failure })
+  if (!year.ok) return await draw(place, request, { status: 400, field: 'return-year', says: year.failure })
   const set = uploadedSet(request.files, year.value)
   const wish = { actor: request.user.accountId, proposedYear: 'ask', withdrawals: 'ask' } as const
   const told = await toldEarly(services, (tell) => desk.load([set], wish, tell))
   if (told === 'busy') {
-    return await draw(services, request, { status: 409, field: 'files', says: BUSY })
+    return await draw(place, request, { status: 409, field: 'files', says: BUSY })
   }
   if (told === null) throw new Error('a load of files that was read is told')
   return redirectTo(importPath(told.id))

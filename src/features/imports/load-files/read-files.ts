@@ -1,10 +1,10 @@
 // Reads files as they stream, keeps their rows until they are compared, and notes what is refused.
 import type { Db } from '../../../platform/db/index.ts'
-import { readTable, type RefusedRow, type TablePart } from '../../returns/index.ts'
+import { readTable, readXmlReturn, type RefusedRow, type TablePart } from '../../returns/index.ts'
 import type { ImportedFile, Refusal } from '../import.ts'
 import { createSnapshotRows, type SnapshotRow } from '../snapshot-row.ts'
 import { saveRefusals, stageRefused, stageRows } from '../store/import-rows.ts'
-import { boundedBytes, FileOverLimitError } from './bounded-bytes.ts'
+import { boundedBytes, FileOverLimitError, peekHeading } from './bounded-bytes.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
 
 /** Refused rows that are kept to be shown; the rest are counted. */
@@ -37,7 +37,8 @@ export async function readFileSets(db: Db, sets: readonly FileSet[], reading: Re
   const read: FilesRead = { files: [], says: [], warnings: [], staged: 0, rows: 0, refusals: 0 }
   for (const [number, set] of sets.entries()) {
     const before = read.files.length + read.says.length
-    for await (const file of set.files) await readFile(db, { read, reading, set, number }, file)
+    const place = { read, reading, set, number, form: { of: null } }
+    for await (const file of set.files) await readFile(db, place, file)
     if (read.files.length + read.says.length === before) {
       read.says.push(`There are no return files in ${set.name}. Check that it is the right place.`)
     }
@@ -50,24 +51,61 @@ type Place = {
   readonly reading: Reading
   readonly set: FileSet
   readonly number: number
+  /** Whether the set is CSV files or XML, once its first file is read. */
+  readonly form: { of: 'csv' | 'xml' | null }
 }
 
 async function readFile(db: Db, place: Place, file: FileToLoad): Promise<void> {
-  const { read, reading, set } = place
-  const bytes = boundedBytes(file.bytes, reading.largestFile)
-  const year = typeof set.year === 'number' ? set.year : null
+  const { read, reading } = place
   try {
-    const keeper = createKeeper(db, place, file.name)
-    for await (const part of readTable({ name: file.name, bytes }, year)) {
-      if ((await keeper.take(part)) === 'refused') return
+    const { heading, bytes } = await peekHeading(boundedBytes(file.bytes, reading.largestFile))
+    const form = heading.trimStart().startsWith('<') ? 'xml' : 'csv'
+    place.form.of ??= form
+    if (place.form.of !== form) {
+      read.says.push(`${file.name}: a return is CSV files or one XML file, not both. Load one or the other.`)
+      return
     }
-    await keeper.finish()
+    const whole = { name: file.name, bytes }
+    await (form === 'xml' ? readXmlFile(db, place, whole) : readCsvFile(db, place, whole))
   } catch (error) {
     if (!(error instanceof FileOverLimitError)) throw error
     read.says.push(
       `${file.name} is larger than ${Math.round(reading.largestFile / 1_048_576)} MB, the most that is taken. Check that it is the right file.`,
     )
   }
+}
+
+async function readCsvFile(db: Db, place: Place, file: FileToLoad): Promise<void> {
+  const { year } = place.set
+  const keeper = createKeeper(db, place, file.name)
+  for await (const part of readTable(file, typeof year === 'number' ? year : null)) {
+    if ((await keeper.take(part)) === 'refused') return
+  }
+  await keeper.finish()
+}
+
+/** One XML file has rows of every table, child by child. */
+async function readXmlFile(db: Db, place: Place, file: FileToLoad): Promise<void> {
+  const { says, warnings } = place.read
+  const keepers = new Map<string, Keeper>()
+  for await (const part of readXmlReturn(file)) {
+    if (part.kind === 'refused') {
+      says.push(part.says)
+      return
+    }
+    if (part.kind === 'not-used') {
+      warnings.push(`${file.name}: not used: ${part.elements.join(', ')}.`)
+      continue
+    }
+    const { table } = part.batch
+    const keeper = keepers.get(table) ?? createKeeper(db, place, file.name)
+    if (!keepers.has(table)) {
+      keepers.set(table, keeper)
+      if ((await keeper.take({ kind: 'heading', table, extra: [] })) === 'refused') return
+    }
+    if ((await keeper.take({ ...part, unread: [] })) === 'refused') return
+  }
+  for (const keeper of keepers.values()) await keeper.finish()
 }
 
 type Keeper = {

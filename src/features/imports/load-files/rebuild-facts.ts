@@ -1,10 +1,9 @@
-import type { Day } from '../../../kit/dates/index.ts'
 import { newId } from '../../../kit/ids.ts'
 import { parseParticipationCode } from '../../../law/participation/codes.ts'
 import { returnYear } from '../../../law/returns/index.ts'
 import type { Db, Trx } from '../../../platform/db/index.ts'
 import { listToldPeriods, withToldPeriod } from '../../allocations/index.ts'
-import { findIdsByIdentifier, saveFacts, saveIdentifiers } from '../../children/index.ts'
+import { findIdsByIdentifier, listSeveralNumbers, saveFacts, saveIdentifiers } from '../../children/index.ts'
 import {
   type ChildFacts,
   FACT_TABLES,
@@ -15,13 +14,22 @@ import {
 } from '../../returns/index.ts'
 import { rebuildObligations, saveFileReviews } from '../../reviews/index.ts'
 import { toReturnsOf } from '../kept-rows.ts'
-import { countHeldDays, type DayCount, listHeldYears, listKeptRows } from '../queries/source-rows.ts'
+import { countHeldDays, listHeldYears, listKeptRows } from '../queries/source-rows.ts'
+import { tellsAllEachTime } from '../system.ts'
 import { toSourcedFacts } from '../to-sourced-facts.ts'
+import { toReturnDates } from './return-days.ts'
+import {
+  addReviewsOfOthers,
+  findKnownElsewhere,
+  keepUntold,
+  readReviewsOfExtract,
+} from './several-sources.ts'
 
 const CHILDREN_AT_A_TIME = 1000
 
 /** The days for which the returns that are held tell of reviews; null where none is held. */
 export async function readReviewsKnown(db: Db, system: string): Promise<ReviewsKnown | null> {
+  if (tellsAllEachTime(system)) return await readReviewsOfExtract(db, system)
   const years = await listHeldYears(db, system)
   if (years.length === 0) return null
   const days = await countHeldDays(db, system)
@@ -35,17 +43,6 @@ export async function readReviewsKnown(db: Db, system: string): Promise<ReviewsK
       }
     }),
   )
-}
-
-/** Counts of days as `features/returns` reads them. */
-export function toReturnDates(counts: readonly DayCount[]) {
-  const reviews = new Map<Day, number>()
-  const others = new Map<Day, number>()
-  for (const { isReview, day, times } of counts) {
-    const days = isReview ? reviews : others
-    days.set(day, (days.get(day) ?? 0) + times)
-  }
-  return { reviews, others }
 }
 
 /**
@@ -75,20 +72,42 @@ async function rebuildSome(
   children: readonly string[],
   known: ReviewsKnown,
 ): Promise<readonly string[]> {
-  const returns = toReturnsOf(await listKeptRows(trx, system, children, FACT_TABLES))
-  const ids = await findIdsByIdentifier(trx, system, children)
-  const worked = children.map((child) => ({
-    id: ids.get(child) ?? newId(),
-    facts: toChildFacts(child, returns.get(child) ?? [], known),
+  const ids = new Map(await findIdsByIdentifier(trx, system, children))
+  const several = await listSeveralNumbers(trx, system, [...ids.values()])
+  const mainOf = new Map(
+    [...several.values()].flatMap((all) => all.map((one) => [one, all[0] ?? one] as const)),
+  )
+  const main = [...new Set(children.map((child) => mainOf.get(child) ?? child))]
+  const numbers = several.size === 0 ? children : [...new Set([...main, ...mainOf.keys()])].toSorted()
+  const rows = await listKeptRows(trx, system, numbers, FACT_TABLES)
+  // A child with several numbers is one child to the clock, whichever of them a row has.
+  const returns = toReturnsOf(
+    several.size === 0 ? rows : rows.map((row) => ({ ...row, child: mainOf.get(row.child) ?? row.child })),
+  )
+  for (const [id, [first]] of several) if (first !== undefined) ids.set(first, id)
+  const allFacts = main.map((child) => {
+    const told = returns.get(child) ?? []
+    return toChildFacts(child, tellsAllEachTime(system) ? told.slice(-1) : told, known)
+  })
+  const unknown = allFacts.filter(({ child }) => !ids.has(child))
+  const elsewhere = await findKnownElsewhere(trx, system, unknown)
+  const worked = allFacts.map((facts) => ({
+    id: ids.get(facts.child) ?? elsewhere.get(facts.child) ?? newId(),
+    facts,
   }))
   const told = await listToldPeriods(
     trx,
     worked.map(({ id }) => id),
   )
+  const sourcedFacts = await keepUntold(
+    trx,
+    system,
+    worked.map(({ id, facts }) => toSourcedFacts(id, facts)),
+  )
   const changed = await saveFacts(
     trx,
-    worked.map(({ id, facts }) => {
-      const sourced = toSourcedFacts(id, facts)
+    sourcedFacts.map((sourced) => {
+      const { id } = sourced
       return { ...sourced, care: withToldPeriod(sourced.care, told.get(id) ?? null) }
     }),
   )
@@ -99,7 +118,11 @@ async function rebuildSome(
   )
   const reviewed = await saveFileReviews(
     trx,
-    worked.map(({ id, facts }) => ({ childId: id, reviews: reviewsIn(facts) })),
+    await addReviewsOfOthers(
+      trx,
+      system,
+      worked.map(({ id, facts }) => ({ childId: id, reviews: reviewsIn(facts) })),
+    ),
   )
   const all = [...changed, ...reviewed]
   await rebuildObligations(trx, all)

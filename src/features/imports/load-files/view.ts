@@ -8,12 +8,23 @@ import { type ListColumn, type Query, renderListTable } from '../../../ui/tables
 import type { Import } from '../import.ts'
 import { stateName, whatWasLoaded } from '../import-words.ts'
 import { toInstantWords } from '../../../kit/instant-words.ts'
-import { importPath, IMPORTS_PATH, REVIEW_DIFFERENCES_PATH, TEMPLATE_PATH } from '../paths.ts'
+import {
+  importPath,
+  IMPORTS_PATH,
+  REVIEW_DIFFERENCES_PATH,
+  SOURCE_ROLES_PATH,
+  TEMPLATE_PATH,
+  RECONCILIATION_PATH,
+} from '../paths.ts'
 import { returnYearsToChoose } from './form.ts'
 
 type Listed = Import & { readonly by: string }
 
+/** A place above this feature that the page leads to, and what is there. */
+export type PlaceBeside = { readonly text: string; readonly href: string; readonly says: string }
+
 export type ImportsPage = {
+  readonly beside: readonly PlaceBeside[]
   readonly imports: readonly Listed[]
   readonly total: number
   readonly summary: string
@@ -73,7 +84,7 @@ export function renderImports(shown: ImportsPage): Html {
     }),
   })
   const { problem } = shown
-  return html`${problem && renderErrorSummaryFor([{ field: problem.field, message: problem.says }])}${renderPageTitle('Data', 'The files of the national return, and names and IROs.')}${shown.mayLoad ? renderColumns(html`${renderUpload(shown)}`, renderMore()) : renderMore()}${list}`
+  return html`${problem && renderErrorSummaryFor([{ field: problem.field, message: problem.says }])}${renderPageTitle('Data', 'The files of the national return, and names and IROs.')}${shown.mayLoad ? renderColumns(html`${renderUpload(shown)}`, renderMore(shown)) : renderMore(shown)}${list}`
 }
 
 function renderUpload({ csrfToken, today, problem }: ImportsPage): Html {
@@ -81,7 +92,7 @@ function renderUpload({ csrfToken, today, problem }: ImportsPage): Html {
     name: 'return-year',
     id: 'return-year',
     label: { text: 'Return year' },
-    hint: { text: 'From 1 April to 31 March. Not needed for the template.' },
+    hint: { text: 'From 1 April to 31 March. Only for the national return.' },
     items: [
       { value: '', text: 'Work it out from the dates' },
       ...returnYearsToChoose(today).map((year) => ({ value: year, text: year })),
@@ -92,7 +103,9 @@ function renderUpload({ csrfToken, today, problem }: ImportsPage): Html {
     id: 'files',
     multiple: true,
     label: { text: 'Files' },
-    hint: { text: 'The CSV files of one year’s return, all at once or some of them; or the template.' },
+    hint: {
+      text: 'The CSV files of one year’s return, all at once or some of them; or as one XML file; the CSV files of the Standard Safeguarding Dataset; an Annex A workbook (lists 7 and 8); or the template.',
+    },
     ...(problem?.field === 'files' ? { errorMessage: { text: problem.says } } : {}),
   })}${renderButton({ text: 'Load the files' })}`
   return renderSection({
@@ -101,10 +114,13 @@ function renderUpload({ csrfToken, today, problem }: ImportsPage): Html {
   })
 }
 
-function renderMore(): Html {
+function renderMore({ beside }: ImportsPage): Html {
+  const places = beside.map(
+    ({ text, href, says }) => html`<li><a class="govuk-link" href="${href}">${text}</a>: ${says}</li>`,
+  )
   return renderSection({
     title: 'Also here',
-    content: html`<ul class="govuk-list"><li><a class="govuk-link" href="${REVIEW_DIFFERENCES_PATH}">Reviews in one place only</a>: recorded here or in the file, but not both</li><li><a class="govuk-link" href="${TEMPLATE_PATH}" download>Download the template</a> for names, IROs and teams, filled in with the children who lack a name or an IRO</li></ul>${renderDetails(
+    content: html`<ul class="govuk-list"><li><a class="govuk-link" href="${RECONCILIATION_PATH}">Our list against the source’s</a>: where they differ, whose value is used, and records that may be of one child</li><li><a class="govuk-link" href="${REVIEW_DIFFERENCES_PATH}">Reviews in one place only</a>: recorded here or in the file, but not both</li><li><a class="govuk-link" href="${TEMPLATE_PATH}" download>Download the template</a> for names, IROs and teams, filled in with the children who lack a name or an IRO</li><li><a class="govuk-link" href="${SOURCE_ROLES_PATH}">Roles of other systems</a>: which of them are an IRO</li>${places}</ul>${renderDetails(
       {
         summaryText: 'What happens when files are loaded',
         html: html`<p class="govuk-body">A file is all that is known of its table and year. Rows that are new are added. A row that says something else is changed, and what it said before is kept. A row that is not there any more is marked as withdrawn. What people recorded here is never changed.</p><p class="govuk-body">The same files again change nothing.</p>`,

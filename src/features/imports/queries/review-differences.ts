@@ -19,8 +19,8 @@ export type LoneReview = {
 
 const WITHIN_DAYS = 7
 
-// A review recorded here can be missing from the file only on days that the file tells of.
-const lone = (onlyIn: OnlyIn) =>
+/** Whether a review is in one place alone. One recorded here can be missing only on days that the file tells of. */
+export const lone = (onlyIn: OnlyIn) =>
   onlyIn === 'here'
     ? sql`review.record is not null and not review.in_file
         and review.first_part <= (select max(first_part) from review where in_file)`

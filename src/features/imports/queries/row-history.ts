@@ -7,6 +7,7 @@ type Page = { readonly from: number; readonly size: number }
 
 /** A row that an import changed, brought back or found withdrawn. */
 export type MovedRow = {
+  readonly system: string
   readonly sourceChild: string
   readonly table: string
   readonly year: number

@@ -166,8 +166,8 @@ const MOVED: readonly ListColumn<MovedRow>[] = [
     key: 'child',
     heading: 'Child',
     namesRow: true,
-    cell: ({ sourceChild }) =>
-      html`<a class="govuk-link" href="${rowHistoryPath(sourceChild)}">${sourceChild}</a>`,
+    cell: ({ sourceChild, system }) =>
+      html`<a class="govuk-link" href="${rowHistoryPath(sourceChild, system)}">${sourceChild}</a>`,
     csv: ({ sourceChild }) => sourceChild,
   },
   {

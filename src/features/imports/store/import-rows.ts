@@ -75,10 +75,11 @@ export type Place = { readonly importId: string; readonly set: number; readonly 
 /** Keeps rows that were read until they are compared. */
 export async function stageRows(db: Db, place: Place, rows: readonly SnapshotRow[]): Promise<void> {
   await sql`
-    insert into import_row (import_id, set_number, table_name, child, key, content)
-    select ${place.importId}, ${place.set}::integer, ${place.table}, child, key, content
+    insert into import_row (import_id, set_number, table_name, child, key, content, line)
+    select ${place.importId}, ${place.set}::integer, ${place.table}, child, key, content, line
     from unnest(${rows.map(({ child }) => child)}::text[], ${rows.map(({ key }) => key)}::text[],
-      ${rows.map(({ content }) => content)}::text[]) as given (child, key, content)`.execute(db)
+      ${rows.map(({ content }) => content)}::text[], ${rows.map(({ line }) => line)}::integer[])
+      as given (child, key, content, line)`.execute(db)
 }
 
 /** Marks the children of refused rows: what is held of them in this table is then not taken for withdrawn. */

@@ -28,6 +28,13 @@ export async function countStaged(trx: Trx, importId: string): Promise<number> {
   return rows[0]?.staged ?? 0
 }
 
+/** How many of them are rows, and not marks of a child of whom a row was refused. */
+export async function countStagedRows(trx: Trx, importId: string): Promise<number> {
+  const { rows } = await sql<{ staged: number }>`
+    select count(*) as staged from import_row where import_id = ${importId} and key is not null`.execute(trx)
+  return rows[0]?.staged ?? 0
+}
+
 // New rows have no statistics yet: a plan that goes through all of them for each held row must not be thought cheap.
 async function planForMany(trx: Trx): Promise<void> {
   await sql`set local enable_nestloop = off`.execute(trx)
@@ -78,7 +85,7 @@ async function changeRows(trx: Trx, snapshots: Snapshots): Promise<{ changed: nu
   const { importId } = snapshots
   const { rows } = await sql<{ changed: number; back: number }>`
     with moved as materialized (
-      select s.id, s.content as said, r.content as says, s.withdrawn_import as gone
+      select s.id, s.content as said, r.content as says, r.line as stands, s.withdrawn_import as gone
       from ${withStaged(snapshots)}
       join source_row s on ${isSameRow(snapshots)}
       where s.content <> r.content or s.withdrawn_import is not null),
@@ -86,7 +93,7 @@ async function changeRows(trx: Trx, snapshots: Snapshots): Promise<{ changed: nu
       insert into source_row_version (source_row_id, content, replaced_import, withdrawn_import)
       select id, said, ${importId}, gone from moved),
     changed as (
-      update source_row set content = says, changed_import = ${importId}, withdrawn_import = null
+      update source_row set content = says, line = stands, changed_import = ${importId}, withdrawn_import = null
       from moved where source_row.id = moved.id)
     select count(*) filter (where gone is null) as changed, count(*) filter (where gone is not null) as back
     from moved`.execute(trx)
@@ -96,8 +103,8 @@ async function changeRows(trx: Trx, snapshots: Snapshots): Promise<{ changed: nu
 async function addRows(trx: Trx, snapshots: Snapshots): Promise<number> {
   const { importId, system } = snapshots
   const done = await sql`
-    insert into source_row (system, return_year, table_name, child, key, content, first_import, changed_import)
-    select ${system}, snapshot.return_year, r.table_name, r.child, r.key, r.content, ${importId}, ${importId}
+    insert into source_row (system, return_year, table_name, child, key, content, line, first_import, changed_import)
+    select ${system}, snapshot.return_year, r.table_name, r.child, r.key, r.content, r.line, ${importId}, ${importId}
     from ${withStaged(snapshots)}
     left join source_row s on ${isSameRow(snapshots)}
     where s.id is null

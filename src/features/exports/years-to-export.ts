@@ -1,0 +1,11 @@
+import type { Day } from '../../kit/dates/index.ts'
+import { collectionYearOf } from '../../law/returns/index.ts'
+import { isYearToExport } from './return-reviews.ts'
+
+const YEARS = 5
+
+/** The return years one may choose, the newest first: the present one and those before it. */
+export function yearsToExport(today: Day): readonly number[] {
+  const newest = collectionYearOf(today)
+  return Array.from({ length: YEARS }, (_, back) => newest - back).filter(isYearToExport)
+}

@@ -1,0 +1,121 @@
+// Something in which our list and a source's differ: what each says, whose is used, and why.
+import { type Day, toDate, toShortDate } from '../../kit/dates/index.ts'
+import { toInstantWords } from '../../kit/instant-words.ts'
+import type { ChildName } from '../children/index.ts'
+import { systemName } from './match-words.ts'
+
+/** What a difference is about, in the order of the list. */
+export const DIFFERENCE_KINDS = {
+  children: 'Children',
+  dates: 'Dates of care',
+  'legal-status': 'Legal status',
+  placements: 'Placements',
+  officer: 'IRO',
+  reviews: 'Reviews held',
+  'last-contact': 'Last contact',
+} as const
+
+export type DifferenceKind = keyof typeof DIFFERENCE_KINDS
+
+/** How it came about: that says whose value is used. */
+export type DifferenceCase =
+  | 'only-here'
+  | 'only-source'
+  | 'correction'
+  | 'told'
+  | 'officer'
+  | 'review-here'
+  | 'review-file'
+  | 'review-day'
+  | 'contact'
+
+export type Difference = {
+  readonly kind: DifferenceKind
+  readonly case: DifferenceCase
+  /** Null for a child whom only the source has. */
+  readonly childId: string | null
+  readonly identifier: string
+  readonly name: ChildName
+  readonly team: string | null
+  /** Id of the correction or the review; '' where there is none. */
+  readonly ref: string
+  readonly ours: { readonly text: string; readonly day: Day | null }
+  readonly source: { readonly text: string; readonly day: Day | null }
+  readonly system: string
+  /** When the source said so; null where no file of it was loaded. */
+  readonly toldAt: Date | null
+  /** Of a correction: why, by whom and when. */
+  readonly because: string
+  readonly by: string
+  readonly at: Date | null
+}
+
+const dayWords = (day: Day | null, none: string): string => (day === null ? none : toShortDate(day))
+
+type Words = Readonly<Record<DifferenceCase, (difference: Difference) => string>>
+
+const inCareSince = ({ ours }: Difference) => `In care since ${dayWords(ours.day, 'a day not known')}`
+const heldHere = ({ ours }: Difference) => `Held ${dayWords(ours.day, 'on a day not known')}`
+const heldThere = ({ source }: Difference) => `Held ${dayWords(source.day, 'on a day not known')}`
+
+const OURS: Words = {
+  'only-here': inCareSince,
+  'only-source': () => 'Not here',
+  correction: ({ ours }) => ours.text,
+  told: inCareSince,
+  officer: ({ ours }) =>
+    ours.text === '' ? 'Nobody' : `${ours.text}, since ${dayWords(ours.day, 'a day not known')}`,
+  'review-file': () => 'Not recorded',
+  'review-here': heldHere,
+  'review-day': heldHere,
+  contact: ({ ours }) => dayWords(ours.day, 'None recorded'),
+}
+
+const THEIRS: Words = {
+  'only-here': () => 'Not in the newest files',
+  'only-source': () => 'In the files',
+  correction: ({ source }) => source.text,
+  told: () => 'Nothing yet',
+  officer: ({ source }) =>
+    source.day === null ? source.text : `${source.text}, since ${toShortDate(source.day)}`,
+  'review-here': () => 'Not in the file',
+  'review-file': heldThere,
+  'review-day': heldThere,
+  contact: ({ source }) => dayWords(source.day, 'None'),
+}
+
+const WHY: Words = {
+  'only-here': () => 'What was known before holds until the source says that care ended. Ask whether it did.',
+  'only-source': () => 'The number has no record here. Load the files again, and a record is made.',
+  correction: ({ by, at, because }) =>
+    `Corrected by ${by}${at === null ? '' : ` ${toInstantWords(at)}`}: “${because}” It holds until the source agrees.`,
+  told: ({ ours }) =>
+    `The notice of ${ours.day === null ? 'that day' : toDate(ours.day)} holds until a file tells of it.`,
+  officer: () => 'Staff record who the IRO is; what a file says is only compared.',
+  'review-here': () => 'Staff record reviews; a file never takes one away.',
+  'review-file': () => 'Nobody recorded it here, so the file’s day counts.',
+  'review-day': () => 'Staff put the day right; the file’s day is known as the same review.',
+  contact: () => 'Staff record contact; what a file says is only compared.',
+}
+
+/** What we have, in words. */
+export const oursWords = (difference: Difference): string => OURS[difference.case](difference)
+
+/** What the source has, in words. */
+export const sourceWords = (difference: Difference): string => THEIRS[difference.case](difference)
+
+/** Why the value is used that is. */
+export const whyUsed = (difference: Difference): string => WHY[difference.case](difference)
+
+/** Whose value is used. */
+export function whoseUsed({ case: how }: Difference): 'Ours' | 'The source’s' | 'Neither' {
+  if (how === 'review-file') return 'The source’s'
+  return how === 'only-source' ? 'Neither' : 'Ours'
+}
+
+/** Which source says so, and since when: "National return, loaded 3 June 2026 at 10:15am". */
+export function whichSource({ system, toldAt }: Difference): string {
+  const name = systemName(system)
+  const said = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  return toldAt === null ? `${said}: no file loaded` : `${said}, loaded ${toInstantWords(toldAt)}`
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aCarePeriod, aSourcedChild } from '../../../../test/support/sourced-child.ts'
+import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
+import { isoDay } from '../../../kit/dates/index.ts'
+import { transaction } from '../../../platform/db/index.ts'
+import { saveFacts, saveIdentifiers, saveNames } from '../../children/index.ts'
+import { MATCHES_PATH, matchPath, partPath } from '../paths.ts'
+
+const site = await startTestServer()
+const { db } = site.services
+const manager = await signedInAs(site, 'manager')
+const analyst = await signedInAs(site, 'analyst')
+
+const adopted = { end: isoDay('2025-01-09'), endReason: 'E11', ending: 'recorded' } as const
+const KNOWN = [
+  ['tilly', 'Tilly', 'Marsh', 'local', 'A17'],
+  ['tily', 'Tily', 'Marsh', 'ssda903', 'B2'],
+  ['twin', 'Bruno', 'Marsh', 'ssda903', 'B3'],
+  ['clash', 'Quentin', 'Reed', 'ssda903', 'a17 '],
+  ['adopted', 'Tilly', 'Marsh', 'ssda903', 'B9'],
+] as const
+
+await transaction(db, async (trx) => {
+  await saveFacts(
+    trx,
+    KNOWN.map(([id]) => aSourcedChild(id, [aCarePeriod('2024-03-01', id === 'adopted' ? adopted : {})])),
+  )
+  await saveNames(
+    trx,
+    KNOWN.map(([id, givenName, familyName]) => ({
+      id,
+      identifier: id,
+      givenName,
+      familyName,
+      siblingGroup: null,
+    })),
+  )
+  await saveIdentifiers(
+    trx,
+    KNOWN.map(([childId, , , system, value]) => ({ system, value, childId, from: null, to: null })),
+  )
+})
+
+const answer = { found: 'keep-one', because: 'The same child in the new case system' }
+
+test('like records and clashing numbers are suggested; twins and records restricted by adoption are not', async () => {
+  const { body } = await manager.get(MATCHES_PATH)
+  assert.match(body, /2 pairs of records/)
+  assert.ok(body.includes(matchPath('tilly', 'tily')))
+  assert.ok(body.includes(matchPath('clash', 'tilly')))
+  assert.match(body, /Clash: the number a17 +stands on both/i)
+  for (const id of ['twin', 'adopted']) assert.ok(!body.includes(id), id)
+  assert.equal((await manager.get(matchPath('tilly', 'adopted'))).statusCode, 404)
+  assert.equal((await manager.get(matchPath('tilly', 'absent'))).statusCode, 404)
+  assert.equal((await analyst.get(MATCHES_PATH)).statusCode, 403)
+})
+
+test('a person merges two records, sees who and why, and parts them; sent twice, it is done once', async () => {
+  const path = matchPath('tilly', 'tily')
+  const empty = await manager.post(path, {})
+  assert.equal(empty.statusCode, 400)
+  assert.match(empty.body, /Choose whether these two records are of one child[\s\S]*Enter how you know/)
+  for (let sent = 0; sent < 2; sent += 1) assert.equal((await manager.post(path, answer)).statusCode, 303)
+  const { body } = await manager.get(path)
+  assert.match(body, /These records are merged: tilly goes on[\s\S]*The same child in the new case system/)
+  assert.ok(!(await manager.get('/children')).body.includes('/children/tily"'))
+  assert.match((await manager.get('/children/tily')).body, /another record of this child goes on/)
+  assert.match((await manager.get('/children/tilly')).body, /Also recorded as[\s\S]*href="\/children\/tily"/)
+  const refused = await manager.post(matchPath('clash', 'tily'), answer)
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /merged already/)
+  const [, match = ''] = /name="match" (?:type="hidden" )?value="([^"]+)"/.exec(body) ?? []
+  for (let sent = 0; sent < 2; sent += 1) {
+    assert.equal((await manager.post(partPath('tilly', 'tily'), { match })).statusCode, 303)
+  }
+  assert.ok((await manager.get('/children')).body.includes('/children/tily"'))
+  const trail = await db
+    .selectFrom('audit_entry')
+    .select(['action', 'child_id'])
+    .where('record_type', '=', 'child-match')
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(
+    trail.map(({ action, child_id }) => `${action} ${child_id}`),
+    ['merge-records tilly', 'merge-records tily', 'part-records tilly', 'part-records tily'],
+  )
+})
+
+test('two children that a person told apart are not suggested again', async () => {
+  await manager.post(matchPath('clash', 'tilly'), { found: 'two-children', because: 'I know both' })
+  const { body } = await manager.get(MATCHES_PATH)
+  assert.match(body, /1 pair of records/)
+  assert.match(body, /Two children: not suggested again/)
+})

@@ -1,0 +1,7 @@
+/** Tables of what another system tells beside the return, and their columns after the child. */
+export const TOLD_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  Involvements: ['ROLE', 'NAME', 'START', 'END'],
+  CareTold: ['PERIOD', 'ENTERED_CARE', 'LAST_IRO_CONTACT'],
+  PlansTold: ['START', 'END', 'CATEGORY', 'LATEST_CONFERENCE'],
+  ReviewsTold: ['PERIOD', 'DUE', 'HELD', 'CANCELLED', 'PARTICIPATION'],
+}

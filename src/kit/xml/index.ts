@@ -1,0 +1,1 @@
+export { createXmlReader, type XmlEvents, type XmlFault, type XmlReader } from './read-xml.ts'
