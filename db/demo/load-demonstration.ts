@@ -23,23 +23,32 @@ import { type DemoChild, type DemoReview, toHistory } from './demo-child.ts'
 import { DEMO_ACCOUNTS, DEMO_TODAY, type DemoAccount } from './people.ts'
 import { demoId, seeded } from './random.ts'
 import { saveAdjourned } from './save-adjourned.ts'
+import { saveAnnualReport } from './save-annual-report.ts'
 import { saveAfterReviews } from './save-after-reviews.ts'
 import { saveBeside } from './save-beside.ts'
 import { saveBenchmark } from './save-benchmark.ts'
 import { saveBetweenReviews } from './save-between-reviews.ts'
+import { saveCaseFigures } from './save-case-figures.ts'
 import { saveChildWorkers } from './save-child-workers.ts'
+import { saveCaseload } from './save-caseload.ts'
 import { saveConsultations } from './save-consultations.ts'
+import { saveDismissed } from './save-dismissed.ts'
+import { saveEstablishment } from './save-establishment.ts'
 import { saveDisputes } from './save-disputes.ts'
+import { saveFindings } from './save-findings.ts'
 import { saveHandover } from './save-handover.ts'
 import { saveMeetings } from './save-meetings.ts'
 import { savePapers } from './save-papers.ts'
 import { saveNotices } from './save-notices.ts'
+import { saveProgramme } from './save-programme.ts'
 import { saveRecords } from './save-records.ts'
 import { saveDecisionsFollowed } from './save-decisions.ts'
 import { saveMail } from './save-mail.ts'
+import { saveReconciliation } from './save-reconciliation.ts'
 import { saveRestrictions } from './save-restrictions.ts'
 import { saveSiblingConflict } from './save-sibling-conflict.ts'
 import { saveStaff } from './save-staff.ts'
+import { saveYardsticks } from './save-yardsticks.ts'
 
 const ACTOR = 'demonstration'
 
@@ -59,6 +68,9 @@ export async function loadDemonstration(
   const accounts = await saveAccounts(db)
   await saveBenchmark(db, accounts.get(DEMO_ACCOUNTS.analyst.userName) ?? ACTOR)
   const reviews = await transaction(db, (trx) => saveCouncil(trx, children, accounts))
+  const analyst = accounts.get(DEMO_ACCOUNTS.analyst.userName)
+  if (analyst !== undefined) await saveYardsticks(db, analyst)
+  await saveFindings(db, ACTOR)
   await refreshStatistics(db)
   return ok({ children: children.length, reviews })
 }
@@ -75,6 +87,12 @@ async function saveCouncil(
   children: readonly DemoChild[],
   accounts: ReadonlyMap<string, string>,
 ): Promise<number> {
+  const manager = accounts.get(DEMO_ACCOUNTS.manager.userName)
+  if (manager !== undefined) {
+    await saveCaseFigures(trx, manager)
+    await saveProgramme(trx, manager)
+    await saveAnnualReport(trx, manager)
+  }
   await saveFacts(trx, children)
   await saveNames(trx, children)
   await saveIdentifiers(
@@ -91,6 +109,7 @@ async function saveCouncil(
   await saveChildWorkers(trx, children)
   await saveRestrictions(trx, children, accounts)
   await saveNotices(trx, children, accounts)
+  await saveEstablishment(trx, recorderOfPapers(accounts))
   await saveAllocations(
     trx,
     children.flatMap(({ id, allocations }) => allocations.map((one) => ({ ...one, childId: id }))),
@@ -104,6 +123,7 @@ async function saveCouncil(
   await saveDecisionsFollowed(trx)
   await saveMail(trx)
   await saveFileReviews(trx, children.map(fileReviews))
+  await saveReconciliation(trx, children, recorderOfPapers(accounts))
   await saveRecords(trx, children, accounts)
   await saveAfterReviews(trx, recorderOfPapers(accounts))
   await rebuildObligations(
@@ -114,9 +134,11 @@ async function saveCouncil(
   await saveAdjourned(trx, recorderOfPapers(accounts))
   await savePapers(trx, children, recorderOfPapers(accounts))
   await saveBetweenReviews(trx, children, recorderOfPapers(accounts))
+  await saveCaseload(trx, recorderOfPapers(accounts))
   await saveConsultations(trx, children, recorderOfPapers(accounts))
   await saveDisputes(trx, children, recorderOfPapers(accounts))
   await saveBeside(trx, children, recorderOfPapers(accounts))
+  await saveDismissed(trx, recorderOfPapers(accounts))
   await bumpFactsVersion(trx)
   return children.reduce((sum, { reviews }) => sum + reviews.length, 0)
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import Papa from 'papaparse'
-import { LOAD } from '../../test/support/grid-load.ts'
+import { BELONGS_TO_THE_CHILD, NAMES_A_CHILD, NAMES_NO_CHILD } from '../../test/support/grid-params.ts'
 import { makeGridWorld, RELATIONS_HAD, type Standing, STANDINGS } from '../../test/support/grid-world.ts'
 import { startTestServer } from '../../test/support/test-server.ts'
 import { roles } from '../platform/identity/index.ts'
@@ -12,54 +12,8 @@ import { type AccessRow, allowedTo } from '../platform/web/access-row.ts'
 import type { Role, Route } from '../platform/web/route.ts'
 import { siteMapOf } from './routes.ts'
 
-/** Parameters that lead to one child: a route with one of them says which child, so that it can be refused. */
-const NAMES_A_CHILD = ['child', 'review']
-
 /** Addresses that lead to the child of what they name, where others of the same parameter do not. */
 const LEADS_TO_A_CHILD = ['/mail/:message/address']
-
-/** Parameters of something that belongs to the child of the same address; where it is another's, it is not there. */
-const BELONGS_TO_THE_CHILD = [
-  'request',
-  'decision',
-  'consultation',
-  'chronology',
-  'file',
-  'contact',
-  'check',
-  'event',
-  'attended',
-  'moved',
-  'meeting',
-  'dispute',
-  'referral',
-  'advice',
-]
-
-/** Parameters that do neither, and what is put there. */
-const NAMES_NO_CHILD: Readonly<Record<string, string>> = {
-  id: LOAD,
-  measure: 'reviews-on-time',
-  account: 'absent',
-  agenda: 'absent',
-  good: 'absent',
-  from: '2026-01-01',
-  kind: 'care-plan',
-  leave: 'absent',
-  message: 'absent',
-  opening: 'absent',
-  person: 'grid-person-iro',
-  policy: '1',
-  post: 'post-grid-person-iro',
-  role: 'iro',
-  rule: 'contact-days',
-  team: 'grid-near',
-  theme: 'papers',
-  provision: 'cppcr-33-1',
-  // A restriction: whoever keeps the list of them need not be able to open the records.
-  record: 'grid-shut',
-  version: '1',
-}
 
 /** Pages about restrictions and emergency openings themselves tell of a child by number, and never by name. */
 const BY_NUMBER_ALONE = ['/restricted-records', '/emergency-openings']

@@ -26,3 +26,11 @@ test('the navigation shows what there is and what one may open, in the order of 
   assert.deepEqual(keysFor('iro'), ['/today'])
   assert.deepEqual(keysFor('analyst'), [])
 })
+
+test('seven places show at most: data goes into the settings first, then meetings', () => {
+  const places = ['today', 'children', 'meetings', 'challenges', 'caseload', 'figures', 'reports', 'imports']
+  const all = [...places, 'settings'].map((name) => pageAt(`/${name}`, name))
+  const rows = all.map(({ action }) => ({ action, says: action, allows: { manager: 'any' } as const }))
+  const shown = navigationFor(['manager'], all, assembleAccess(rows, all)).map(({ text }) => text)
+  assert.deepEqual(shown, ['Today', 'Children', 'Challenge', 'Caseload', 'Figures', 'Reports', 'Settings'])
+})

@@ -4,12 +4,16 @@ import { AUDIT_ACCESS, auditRoutes } from '../features/audit/index.ts'
 import { authorityAccess, authorityRoutes } from '../features/authority/index.ts'
 import { BENCHMARK_ACCESS, BENCHMARK_PATH, benchmarkRoutes } from '../features/benchmark/index.ts'
 import { betweenReviewsAccess, betweenReviewsRoutes } from '../features/between-reviews/index.ts'
+import { capacityAccess, capacityRoutes } from '../features/capacity/index.ts'
+import { checksAccess } from '../features/checks/index.ts'
 import { childRecordAccess, childRecordRoutes, renderChildTabs } from '../features/child-record/index.ts'
 import { childrenAccess, childrenRoutes } from '../features/children/index.ts'
 import { contactAccess, contactRoutes } from '../features/contact/index.ts'
 import { DATA_PROTECTION_ACCESS, dataProtectionRoutes } from '../features/data-protection/index.ts'
+import { DATASETS_ACCESS, datasetsOpenRoutes, datasetsRoutes } from '../features/datasets/index.ts'
 import { answerRoutes, decisionsAccess, decisionsRoutes } from '../features/decisions/index.ts'
 import { disputesAccess, disputesOpenRoutes, disputesRoutes } from '../features/disputes/index.ts'
+import { EXPORTS_ACCESS, EXPORTS_PATH, exportsRoutes } from '../features/exports/index.ts'
 import { FIGURES_ACCESS, figuresRoutes } from '../features/figures/index.ts'
 import { IMPORTS_ACCESS, importsRoutes } from '../features/imports/index.ts'
 import { MAIL_ACCESS, mailRoutes } from '../features/mail/index.ts'
@@ -24,6 +28,7 @@ import {
   signOnSettingsRoutes,
 } from '../features/people/index.ts'
 import { provisionsRoutes } from '../features/provisions/index.ts'
+import { QUALITY_ACCESS, qualityRoutes } from '../features/quality/index.ts'
 import { recordsAccess, recordsOpenRoutes, recordsRoutes } from '../features/records/index.ts'
 import {
   rebuildEveryObligation,
@@ -31,6 +36,7 @@ import {
   reviewsRoutes,
   rebuildObligations,
 } from '../features/reviews/index.ts'
+import { REPORTS_ACCESS, reportsRoutes } from '../features/reports/index.ts'
 import { ACCESS as TODAY_ACCESS, todayRoutes } from '../features/today/index.ts'
 import { voiceAccess, voiceOpenRoutes, voiceRoutes } from '../features/voice/index.ts'
 import type { OpenRoute } from '../platform/web/open-route.ts'
@@ -40,9 +46,11 @@ import type { SessionRoute } from '../platform/web/session-route.ts'
 import { renderPartsPage } from '../ui/parts-page.ts'
 import { accessRoute } from './access-page.ts'
 import { assembleAccess } from './access.ts'
+import { checkAfterLoad, checksRoutes, FINDINGS_PATH, HELD_FILES } from './held-files.ts'
 import { knownBeforeReview } from './known-before-review.ts'
 import { firstPageRoute } from './first-page.ts'
 import { openChallenges } from './open-challenges.ts'
+import { reportDeps } from './report-deps.ts'
 import { settingsRoute } from './settings-page.ts'
 
 export type SiteMap = {
@@ -70,9 +78,15 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   ...voiceAccess,
   ...recordsAccess,
   ...childRecordAccess,
+  ...capacityAccess,
+  ...QUALITY_ACCESS,
   ...FIGURES_ACCESS,
+  ...REPORTS_ACCESS,
   ...BENCHMARK_ACCESS,
+  ...DATASETS_ACCESS,
   ...IMPORTS_ACCESS,
+  ...checksAccess,
+  ...EXPORTS_ACCESS,
   ...authorityAccess,
   ...DATA_PROTECTION_ACCESS,
   ...AUDIT_ACCESS,
@@ -95,9 +109,36 @@ export function siteMapOf(services: Services): SiteMap {
     ...papersRoutes(services, openChallenges(services.db)),
     ...voiceRoutes(services, renderChildTabs),
     ...recordsRoutes(services),
-    ...figuresRoutes(services, [{ text: 'Compare with other authorities', href: BENCHMARK_PATH }]),
+    ...capacityRoutes(services),
+    ...qualityRoutes(services),
+    ...figuresRoutes(services, [
+      {
+        text: 'Compare with other authorities',
+        href: BENCHMARK_PATH,
+        ofMeasure: (id) => `${BENCHMARK_PATH}?measure=${id}`,
+      },
+    ]),
+    ...reportsRoutes(reportDeps(services)),
     ...benchmarkRoutes(services),
-    ...importsRoutes(services),
+    ...datasetsRoutes(services),
+    ...importsRoutes(
+      services,
+      [
+        {
+          text: 'Files for others',
+          href: EXPORTS_PATH,
+          says: 'the Reviews table of the return, and columns of Annex A',
+        },
+        {
+          text: 'Data quality',
+          href: FINDINGS_PATH,
+          says: 'what the checks found wrong, and exits that are missing',
+        },
+      ],
+      checkAfterLoad(services),
+    ),
+    ...checksRoutes(services, HELD_FILES),
+    ...exportsRoutes(services),
     ...dataProtectionRoutes(services),
     ...accountRoutes(services),
     ...peopleAdminRoutes(services),
@@ -116,6 +157,7 @@ export function siteMapOf(services: Services): SiteMap {
       ...peopleRoutes(services),
       ...answerRoutes(services),
       ...disputesOpenRoutes(services),
+      ...datasetsOpenRoutes(services),
       ...meetingsOpenRoutes(services),
       ...voiceOpenRoutes(services),
       ...recordsOpenRoutes(services),

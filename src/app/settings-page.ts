@@ -17,6 +17,14 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
     ],
   },
   {
+    title: 'More places',
+    places: [
+      { text: 'Data', href: '/imports', about: 'Load files, and what others are sent' },
+      { text: 'Meetings', href: '/meetings', about: 'Reviews that are arranged, by day' },
+      { text: 'Caseload', href: '/caseload', about: 'How much each officer holds' },
+    ],
+  },
+  {
     title: 'People',
     places: [
       {
@@ -25,6 +33,22 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
         about: 'Who works with children: posts, teams, managers, leave and cover',
       },
       { text: 'Teams', href: '/teams', about: 'Teams and who is in them' },
+      {
+        text: 'Establishment',
+        href: '/caseload/establishment',
+        about: 'Posts that are paid for, who is in them, and what is vacant',
+      },
+      {
+        text: 'Gaps in supervision and training',
+        href: '/caseload/gaps',
+        about: 'What is overdue, missing or soon due for each officer',
+      },
+      { text: 'Who knows what', href: '/caseload/expertise', about: 'Whom in the service to ask' },
+      {
+        text: 'Independent legal advice',
+        href: '/caseload/legal-advice',
+        about: 'How an officer gets it, and how often it was asked for',
+      },
       {
         text: 'IROs and their teams',
         href: '/officer-teams',
@@ -78,6 +102,16 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
         about: 'What a formal dispute is called, who answers, and in how many days',
       },
       { text: 'Themes of a challenge', href: '/challenge-themes', about: 'What challenges are about' },
+      {
+        text: 'How long work takes',
+        href: '/caseload/work-hours',
+        about: 'Hours for each kind of work, for the forecast and the business case',
+      },
+      {
+        text: 'What posts cost',
+        href: '/caseload/salaries',
+        about: 'Salaries and on-costs, for the business case',
+      },
       { text: 'Policy on reviews', href: '/review-policy', about: 'What children and families are given' },
       {
         text: 'Wording of records and letters',
@@ -109,6 +143,22 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
         about: 'IROs who are no longer independent of a child’s case',
       },
       { text: 'What people did', href: '/audit', about: 'Who did what to which record' },
+    ],
+  },
+  {
+    title: 'Quality',
+    places: [
+      {
+        text: 'Work programme',
+        href: '/work-programme',
+        about: 'What the service set out to do this year, and questions of members',
+      },
+    ],
+  },
+  {
+    title: 'Data for other programs',
+    places: [
+      { text: 'Datasets', href: '/datasets', about: 'What Power BI and others can fetch, and what it means' },
     ],
   },
   {

@@ -19,8 +19,8 @@ export const featureOrder: readonly (readonly string[])[] = [
   ['quality'],
   ['audit'],
   ['data-protection'],
-  ['child-record', 'today', 'capacity', 'figures', 'reports', 'imports', 'checks'],
-  ['benchmark'],
+  ['child-record', 'today', 'capacity', 'figures', 'imports', 'checks'],
+  ['benchmark', 'datasets', 'exports', 'reports'],
 ]
 
 /** The row of a feature, or null for one that is in no row. */

@@ -1,14 +1,17 @@
 // Challenges as the figures know them, written short, for tests of measures.
-import { type DisputeFact } from '../../src/features/disputes/index.ts'
+import type { ClosingFact, DisputeFact, Outcome } from '../../src/features/disputes/index.ts'
 import { toStagesHeld } from '../../src/features/disputes/stages.ts'
 import { isoDay } from '../../src/kit/dates/index.ts'
 import { ENGLAND } from '../../src/law/calendar/index.ts'
 
-type Given = Partial<Omit<DisputeFact, 'raisedOn' | 'formalOn' | 'closedOn' | 'stages' | 'daysToResolve'>> & {
+type Given = Partial<Omit<DisputeFact, 'raisedOn' | 'formalOn' | 'stages' | 'closings'>> & {
   readonly raised: string
   /** Null: it stays informal. Left out: formal on the day it was raised. */
   readonly formal?: string | null
   readonly closed?: string
+  /** After it was closed: opened again that day, and closed again another where one follows. */
+  readonly again?: readonly [reopened: string, closed?: string]
+  readonly outcomes?: readonly Outcome[]
   /** Of each stage: `2025-05-01 1 5`, the day it was reached, its level and its days; `2025-05-06 answer`, `… ask`. */
   readonly course?: readonly string[]
 }
@@ -18,9 +21,23 @@ const ACTS = { answer: 'disagree', ask: 'ask' } as const
 let made = 0
 
 /** A challenge that is formal from the day it was raised unless said. */
-export function aDispute({ raised, formal = raised, closed, course = [], ...given }: Given): DisputeFact {
+export function aDispute({
+  raised,
+  formal = raised,
+  closed,
+  again,
+  course = [],
+  outcomes = ['no-change'],
+  ...given
+}: Given): DisputeFact {
   const formalOn = formal === null ? null : isoDay(formal)
-  const closedOn = closed === undefined ? null : isoDay(closed)
+  const closing = (day: string, reopened: string | undefined): ClosingFact => ({
+    on: isoDay(day),
+    outcomes,
+    reopenedOn: reopened === undefined ? null : isoDay(reopened),
+    was: formalOn === null ? 'informal' : 'formal',
+    days: formalOn === null ? null : ENGLAND.workingDaysBetween(formalOn, isoDay(day)),
+  })
   made += 1
   return {
     id: `d${made}`,
@@ -28,14 +45,14 @@ export function aDispute({ raised, formal = raised, closed, course = [], ...give
     severity: 'medium',
     raisedOn: isoDay(raised),
     formalOn,
-    closedOn,
-    outcomes: closed === undefined ? [] : ['no-change'],
     childIds: ['C1'],
     raisedBy: 'Ruth Adeyemi',
     team: 'North',
     themes: ['permanence'],
-    daysToResolve:
-      formalOn === null || closedOn === null ? null : ENGLAND.workingDaysBetween(formalOn, closedOn),
+    closings: [
+      ...(closed === undefined ? [] : [closing(closed, again?.[0])]),
+      ...(again?.[1] === undefined ? [] : [closing(again[1], undefined)]),
+    ],
     stages: toStagesHeld(
       [...course, ...(closed === undefined ? [] : [`${closed} close`])].map(toStep),
       ENGLAND,
@@ -48,7 +65,7 @@ function toStep(text: string, at: number) {
   const [day = '', what = '', days] = text.split(' ')
   const on = isoDay(day)
   const number = at + 1
-  const none = { number, on, stage: null, answer: null }
+  const none = { number, on, stage: null, named: null, answer: null }
   if (what === 'answer' || what === 'ask') {
     return { ...none, act: 'answer' as const, answer: { kind: ACTS[what] } }
   }
@@ -64,5 +81,5 @@ function toStep(text: string, at: number) {
     reachedOn: on,
     answerer,
   }
-  return { ...none, act: 'climb' as const, stage }
+  return { ...none, act: 'climb' as const, stage, named: answerer }
 }

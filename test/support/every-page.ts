@@ -18,6 +18,7 @@ export type Subjects = Readonly<
     | 'attended'
     | 'decision'
     | 'dispute'
+    | 'finding'
     | 'letter'
     | 'sent'
     | 'unwritten',
@@ -28,7 +29,13 @@ export type Subjects = Readonly<
 /** Finds something of every kind that has a page of its own. */
 export async function findSubjects({ services: { db } }: CouncilSite): Promise<Subjects> {
   const first = (
-    table: 'contact_entry' | 'midway_check' | 'significant_event' | 'attended_meeting' | 'decision',
+    table:
+      | 'contact_entry'
+      | 'midway_check'
+      | 'significant_event'
+      | 'attended_meeting'
+      | 'decision'
+      | 'finding',
   ) => db.selectFrom(table).select(['id', 'child_id']).orderBy('id').executeTakeFirstOrThrow()
   const meeting = await db
     .selectFrom('meeting')
@@ -73,6 +80,7 @@ export async function findSubjects({ services: { db } }: CouncilSite): Promise<S
     attended: await first('attended_meeting'),
     decision: await first('decision'),
     dispute: await findWaiting(db),
+    finding: await first('finding'),
   }
 }
 
@@ -91,7 +99,7 @@ async function findWaiting(db: CouncilSite['services']['db']): Promise<Shown> {
 export function childPages(subjects: Subjects): readonly string[] {
   const child = `/children/${storyChild('two-part review').id}`
   const of = ({ child_id, id }: Shown, kind: string): string => `/children/${child_id}/${kind}/${id}`
-  const { meeting, consultation, contact, check, event, attended, decision, dispute } = subjects
+  const { meeting, consultation, contact, check, event, attended, decision, dispute, finding } = subjects
   const mine = ['', '/allocate', '/notice', '/handover', '/people', '/activity', '/record', '/reviews']
   const forms = ['/meetings/new', '/midway-checks/new', '/events/new', '/attended/new', '/chronologies/new']
   const before = ['/papers', '/papers/care-plan', '/social-worker-talk', '/spoken-to', '/review-pack']
@@ -113,6 +121,7 @@ export function childPages(subjects: Subjects): readonly string[] {
     `${of(event, 'events')}/answer`,
     of(attended, 'attended'),
     of(decision, 'decisions'),
+    of(finding, 'findings'),
     ...['', '/note', '/climb', '/close', `/child?of=${dispute.child_id}`].map(
       (page) => `${of(dispute, 'challenges')}${page}`,
     ),
@@ -130,6 +139,7 @@ export function otherPages({ letter, unwritten, message }: Subjects): readonly s
     ...below('/children', ['', '?q=nobody-of-this-name']),
     ...below('/notices', ['', '/new?q=nobody']),
     '/officer-teams',
+    ...below('/data-quality', ['', '?group=rule', '/exits']),
     '/meetings',
     '/my-calendar',
     '/midway-checks',
@@ -144,6 +154,8 @@ export function otherPages({ letter, unwritten, message }: Subjects): readonly s
     ...below('/figures', ['', '/reviews-on-time', '/reviews-on-time/list']),
     ...below('/benchmark', ['', '/files', '/about', '/authorities/E06999001']),
     ...below('/imports', ['', '/reviews']),
+    '/caseload/what-if?change=leaves_2026-12-01_officer-fosu&change=posts_2026-12-01_1_2',
+    ...below('/reallocations/new', ['', '?officer=officer-fosu']),
     '/bank-holidays',
     '/law/cppcr-33-1',
     '/parts',

@@ -32,4 +32,7 @@ export async function saveOldBeside(
   await sql`insert into good_practice (id, on_day, done_by, child_id, theme, says, officer_id, recorded_by, recorded_at)
     values (${`good ${childId}`}, '1962-05-17', 'Edna Pike', ${childId}, 'visits', 'Visited every week', ${personId},
       ${accountId}, now())`.execute(trx)
+  await sql`insert into annual_report (id, year, edition, begun_by, begun_at)
+    values ('old report', 1963, 1, ${accountId}, now()) on conflict do nothing`.execute(trx)
+  await sql`insert into annual_report_child values ('old report', ${childId}, '{}')`.execute(trx)
 }

@@ -9,6 +9,7 @@ import { saveOldDecision } from './old-decisions.ts'
 import { saveOldBeside } from './old-beside.ts'
 import { saveOldDispute } from './old-disputes.ts'
 import { saveOldBetween, saveOldMeeting } from './old-meetings.ts'
+import { saveOldReconciliation } from './old-reconciliation.ts'
 import { saveOldVoice } from './old-voice.ts'
 import { aCarePeriod, aSourcedChild } from './sourced-child.ts'
 
@@ -47,6 +48,7 @@ export async function saveOldRecord(db: Db, id: string, born: string): Promise<v
     await saveOldDispute(trx, { id: `dispute ${id}`, childIds: [id], accountId, personId })
     await saveOldBeside(trx, { childId: id, disputeId: `dispute ${id}`, accountId, personId })
     await saveOldVoice(trx, id, accountId)
+    await saveOldReconciliation(trx, id, accountId)
     await saveOldMeeting(trx, { childId: id, accountId, personId })
     await saveOldBetween(trx, { childId: id, accountId })
     await saveFiles(trx, id)
@@ -141,6 +143,12 @@ async function saveAround(db: Db, childId: string, accountId: string, personId: 
     values (${childId}, 1, ${personId}, '1960-01-04', ${accountId}, now())`.execute(db)
   await sql`insert into handover_note (child_id, decision, version, says, recorded_by, recorded_at)
     values (${childId}, 1, 1, 'Grandma Odile writes on birthdays', ${accountId}, now())`.execute(db)
+  await sql`insert into reallocation (id, from_officer_id, from_day, why, decided_on, decided_by, decided_at)
+    values (${`many ${childId}`}, ${personId}, '1960-01-04', 'other', '1960-01-04', ${accountId}, now())`.execute(
+    db,
+  )
+  await sql`insert into reallocated_child (reallocation_id, child_id, officer_id, held_from, decision)
+    values (${`many ${childId}`}, ${childId}, ${personId}, '1960-01-04', 1)`.execute(db)
   await sql`insert into entry_notice (child_id, number, period_start, received_on, team_id, way, recorded_by, recorded_at)
     values (${childId}, 1, '1960-01-04', '1960-01-05', 'records', 'form', ${accountId}, now())`.execute(db)
   await sql`insert into officer_cover (id, child_id, cover_id, from_day, returns_on, recorded_by, recorded_at)
@@ -180,4 +188,11 @@ async function saveFiles(db: Db, childId: string): Promise<void> {
     returning id`.execute(db)
   await sql`insert into source_row_version (source_row_id, content, replaced_import)
     values (${rows[0]?.id ?? 0}, ${'02/09/1951\t01/05/1962\tPN0'}, ${load})`.execute(db)
+  const finding = `finding ${childId}`
+  await sql`insert into finding (id, rule, child_id, row_key, source_row_id, fields, says, content, first_import,
+      first_seen_at)
+    values (${finding}, '441', ${childId}, '2018 Reviews 1962-05-01', ${rows[0]?.id ?? 0}, '{REVIEW_CODE}',
+      'The child was under 4 at the review.', ${'02/09/1951\t01/05/1962\tPN1'}, ${load}, now())`.execute(db)
+  await sql`insert into finding_event (finding_id, at, actor, did, says)
+    values (${finding}, now(), 'server', 'asked', 'Asked Horace Quill: the date is right')`.execute(db)
 }

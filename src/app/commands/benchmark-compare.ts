@@ -1,6 +1,7 @@
 import {
   inOrder,
   labelWords,
+  NOT_SAID,
   type Line,
   listYears,
   measureName,
@@ -69,7 +70,12 @@ function toTable(id: string, lines: readonly Line[]): string {
   const width = Math.max(...lines.map(({ name }) => name.length)) + 7
   const rows = lines.map((line) => {
     const name = line.ours ? `${line.name} (ours)` : line.name
-    const beside = [line.basis, labelWords(line).region, `not recorded ${notRecordedWords(line)}`]
+    const { region } = labelWords(line)
+    const beside = [
+      line.basis,
+      region === NOT_SAID ? 'region not said' : region,
+      `not recorded ${notRecordedWords(line)}`,
+    ]
     const words = beside.filter((word) => word !== null && !/^(–|not recorded –)$/.test(word)).join(' · ')
     return `  ${name.padEnd(width)} ${valueWords(line.value).padStart(12)}  ${words}`.trimEnd()
   })

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { makeBenchmarkFile } from '../../features/benchmark/index.ts'
+import { findAbout, makeBenchmarkFile } from '../../features/benchmark/index.ts'
 import { usualYear } from '../../features/figures/index.ts'
 import { parseReturnYear } from '../../law/returns/index.ts'
 import { findSecretBox } from '../../platform/identity/index.ts'
@@ -24,21 +25,28 @@ Exit code 1 when the file cannot be made.`,
     const today = clock.today()
     const year = values.year === undefined ? usualYear(today, null) : parseReturnYear(values.year)
     if (year === null) throw new WrongUseError(`"${values.year}" is not a year. Write it like 2025-26.`)
+    const out = values.out === undefined ? null : resolve(io.cwd, values.out)
+    const isThere = (): 1 => {
+      io.error(`${values.out} is there already. Choose another name.\n`)
+      return 1
+    }
+    // Before anything is made: the file that is made is also the one that we compare with from then on.
+    if (out !== null && existsSync(out)) return isThere()
     const doing = { actor: 'command-line', now: clock.now() }
     const box = findSecretBox(config)
     const made = await makeBenchmarkFile(database.db, { ...doing, box, year, today })
     if (!made.ok) {
-      io.error(`${made.failure.replace(/\.$/, '')}.\n`)
+      const help = (await findAbout(database.db)) === null ? ABOUT : ''
+      io.error(`${made.failure.replace(/\.$/, '')}${help}.\n`)
       return 1
     }
-    if (values.out === undefined) io.out(made.value.text)
-    else if (!(await write(resolve(io.cwd, values.out), made.value.text))) {
-      io.error(`${values.out} is there already. Choose another name.\n`)
-      return 1
-    }
+    if (out === null) io.out(made.value.text)
+    else if (!(await write(out, made.value.text))) return isThere()
     return 0
   },
 }
+
+const ABOUT = ': bin/footprint benchmark about --name "NAME" --code E06000000'
 
 const OPTIONS = {
   year: { type: 'string' },

@@ -44,7 +44,10 @@ Exit code 1 when the file is refused.`,
       if (against !== null) return refuse(io, `${against}.`)
       brought = await bringFile(database.db, text, doing)
     }
-    if (!brought.ok) return refuse(io, brought.failure.says)
+    if (!brought.ok) {
+      const { keyId, says } = brought.failure
+      return refuse(io, keyId !== null && values.fingerprint === undefined ? `${says}\n${TO_CONFIRM}` : says)
+    }
     const { outcome, name, year } = brought.value
     io.out(values.json ? `${JSON.stringify(brought.value)}\n` : `${name}, ${year}: ${OUTCOMES[outcome]}.\n`)
     return 0
@@ -63,6 +66,8 @@ const OUTCOMES = {
   replaced: 'brought in, in place of an older file',
   unchanged: 'was here already, nothing changed',
 } as const
+
+const TO_CONFIRM = `To do both: bin/footprint benchmark import FILE --fingerprint "WHAT THEY GAVE YOU" --by USER-NAME --how ${HOW_CONFIRMED.join('|')}`
 
 function refuse(io: CommandIo, says: string): 1 {
   io.error(`${says}\n`)

@@ -5,12 +5,16 @@ import { benchmarkCompare } from './benchmark-compare.ts'
 import { benchmarkExport } from './benchmark-export.ts'
 import { benchmarkImport } from './benchmark-import.ts'
 import { benchmarkKey } from './benchmark-key.ts'
+import { check } from './check.ts'
 import { clock } from './clock.ts'
 import { config } from './config.ts'
 import { demo } from './demo.ts'
 import { importCommand } from './import.ts'
+import { exportAnnexA } from './export-annex-a.ts'
+import { exportReviews } from './export-reviews.ts'
 import { figures } from './figures.ts'
 import { migrate } from './migrate.ts'
+import { reportAnnual } from './report-annual.ts'
 import { userAdd } from './user-add.ts'
 import { userDisable } from './user-disable.ts'
 import { userList } from './user-list.ts'
@@ -23,7 +27,11 @@ import { version } from './version.ts'
 export const commands: readonly Command[] = [
   figures,
   importCommand,
+  check,
   clock,
+  reportAnnual,
+  exportReviews,
+  exportAnnexA,
   benchmarkAbout,
   benchmarkKey,
   benchmarkExport,

@@ -1,6 +1,4 @@
-import { BENCHMARK_WORDS } from './benchmark-words.ts'
-import { BESIDE_WORDS } from './beside-words.ts'
-import { CHALLENGE_WORDS } from './challenge-words.ts'
+import { WORDS_OF_AREAS } from './words-of-areas.ts'
 
 /**
  * What each action is called in the trail, in the past, as people say it. The actions of pages are here as well:
@@ -64,9 +62,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   'change-leave': 'Changed leave',
   'take-back-leave': 'Took back leave that was written down by mistake',
 
-  ...BENCHMARK_WORDS,
-  ...CHALLENGE_WORDS,
-  ...BESIDE_WORDS,
+  ...WORDS_OF_AREAS,
 
   // A child's record
   opened: 'Opened the record',

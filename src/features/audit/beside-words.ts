@@ -1,5 +1,7 @@
 /** What actions beside challenges are called in the trail. */
 export const BESIDE_WORDS: Readonly<Record<string, string>> = {
+  'see-referrals': 'Opened referrals, and what was put to the court and the guardian',
+  'keep-referrals': 'Opened the form for a referral, or its document',
   'make-referral': 'Wrote down a referral, or what was put to the court or a guardian',
   'answer-referral': 'Wrote down what came of a referral',
   'withdraw-referral': 'Took out a referral that was written down by mistake',

@@ -8,6 +8,7 @@ export const CHALLENGE_WORDS: Readonly<Record<string, string>> = {
   'answer-disputes': 'Opened the form to answer a challenge',
   'answer-service-disputes': 'Opened the form to answer a challenge about the service',
   'dismiss-prompt': 'Decided against a challenge that was suggested',
+  'take-back-dismissal': 'Took back a decision against a challenge that was suggested',
   'see-dispute-settings': 'Opened the stages or themes of challenges',
   'keep-dispute-settings': 'Asked to change the stages or themes of challenges',
   'write-dispute-policy': 'Changed the stages of challenges',
@@ -26,4 +27,6 @@ export const CHALLENGE_WORDS: Readonly<Record<string, string>> = {
   'dispute-climb': 'Took a challenge to another stage',
   'dispute-close': 'Closed a challenge',
   'dispute-strike': 'Took a challenge out as a mistake',
+  'dispute-reassign': 'Named somebody else to answer a challenge',
+  'dispute-reopen': 'Opened a closed challenge again',
 }

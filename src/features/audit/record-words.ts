@@ -13,9 +13,13 @@ const RECORDS: Readonly<Record<string, string>> = {
   decision: 'Decision',
   'child-words': 'The child’s own words',
   'destruction-proposal': 'Proposal to destroy',
+  'dispute-child-voice': 'What a child was told of a challenge',
+  dispute: 'Challenge',
+  prompt: 'What suggests a challenge',
   distribution: 'Copy of a record or letter',
   'document-template': 'Wording of records and letters',
   'emergency-opening': 'Emergency opening',
+  'established-post': 'Post of the establishment',
   'entry-notice': 'Notice of coming into care',
   'handover-note': 'Handover note',
   hold: 'Legal hold',
@@ -25,8 +29,10 @@ const RECORDS: Readonly<Record<string, string>> = {
   'midway-check': 'Mid-way check',
   'named-reader': 'Named reader',
   'officer-cover': 'Somebody who stands in',
+  'officer-work': 'Other work of an IRO',
   'officer-team': 'Link of an IRO to a team',
   person: 'Person',
+  reallocation: 'Move of children to other IROs',
   restriction: 'Restriction',
   review: 'Review',
   'review-document': 'Record or letter of a review',
@@ -35,6 +41,9 @@ const RECORDS: Readonly<Record<string, string>> = {
   session: 'Sign-in session',
   'sibling-conflict': 'Sharing an IRO with brothers and sisters',
   'subject-access-request': 'Request for a copy',
+  'staff-entry': 'Entry on supervision or training',
+  'staff-profile': 'Count of staff by group',
+  'training-course': 'Training that is needed',
   team: 'Team',
 }
 
@@ -52,6 +61,7 @@ export function toActorWords(actor: string, name: string | null): string {
   if (actor === 'secure-link') return 'Somebody with a link'
   if (actor === 'demonstration') return 'The demonstration'
   if (actor === 'link') return 'Somebody with a secure link'
+  if (actor.startsWith('dataset-token ')) return 'A program with a token'
   return actor === 'server' ? 'Footprint itself' : 'An account that is gone'
 }
 

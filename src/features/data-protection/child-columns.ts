@@ -1,6 +1,6 @@
 // The columns of who a child is and who works with them.
 import { ETHNIC_GROUPS, LEGAL_STATUSES, PLACEMENTS, SEXES } from '../../law/returns/index.ts'
-import { FROM, OUT, TO, type TableUses } from './column-use.ts'
+import { FROM, OUT, TO, type TableUses, written } from './column-use.ts'
 
 export const CHILD_COLUMNS: TableUses = {
   child: {
@@ -26,6 +26,9 @@ export const CHILD_COLUMNS: TableUses = {
       care: ['', { document: 'care' }],
       // What was told of the child is in its own tables.
       staff_events: OUT,
+      care_corrections: OUT,
+      // The other record is given with its own rows.
+      merged_into: OUT,
       id: OUT,
       sort_name: OUT,
       sibling_group: OUT,
@@ -71,6 +74,53 @@ export const CHILD_COLUMNS: TableUses = {
       from_day: FROM,
       to_day: TO,
       id: OUT,
+      child_id: OUT,
+    },
+  },
+  care_correction: {
+    part: 'lived',
+    title: 'Something about where you lived that staff put right',
+    columns: {
+      fact: ['What', 'text'],
+      says_day: ['The right day', 'day'],
+      says_code: ['The right code', 'text'],
+      because: written('Why'),
+      made_by: ['Who', 'account'],
+      made_at: ['When', 'instant'],
+      ended_at: ['Until', 'instant'],
+      ended_how: ['How it ended', 'text'],
+      ended_by: ['Who ended it', 'account'],
+      id: OUT,
+      child_id: OUT,
+      period_start: OUT,
+      entry_from: OUT,
+    },
+  },
+  child_match: {
+    part: 'who',
+    title: 'Whether two records are both about you',
+    columns: {
+      found: ['What was found', 'text'],
+      because: written('Why'),
+      found_by: ['Who', 'account'],
+      found_at: ['When', 'instant'],
+      ended_by: ['Who took it back', 'account'],
+      ended_at: ['Taken back', 'instant'],
+      id: OUT,
+      child_id: OUT,
+      other_id: OUT,
+      journal: OUT,
+    },
+  },
+  source_said: {
+    part: 'workers',
+    title: 'What another system said',
+    columns: {
+      fact: ['About', 'text'],
+      system: ['Which system', 'text'],
+      says: ['It said', 'text'],
+      on_day: ['Day', 'day'],
+      told_at: ['When', 'instant'],
       child_id: OUT,
     },
   },

@@ -57,6 +57,8 @@ export const DISPUTE_COLUMNS: TableUses = {
       answer: ['Answer', 'text'],
       action_says: written('What will be done'),
       action_by: ['To be done by', 'day'],
+      outcomes: ['What came of it', 'text'],
+      difference: written('Difference to you'),
       recorded_at: ['Written down', 'instant'],
       level: OUT,
       dispute_id: OUT,
@@ -98,11 +100,14 @@ export const DISPUTE_COLUMNS: TableUses = {
     title: 'Why something was not challenged',
     columns: {
       kind: ['What the record suggested', 'text'],
+      says: written('What was found'),
+      is_back: ['It was taken back', 'text'],
       reason: written('Why it was not challenged'),
       dismissed_by: ['By', 'account'],
       dismissed_at: ['Written down', 'instant'],
       child_id: OUT,
       key: OUT,
+      number: OUT,
     },
   },
 }

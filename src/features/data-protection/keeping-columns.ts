@@ -2,6 +2,16 @@
 import { OUT, written, type TableUses } from './column-use.ts'
 
 export const KEEPING_COLUMNS: TableUses = {
+  annual_report_child: {
+    part: 'kept',
+    title: 'You were counted in the figures of an annual report',
+    columns: {
+      report_id: OUT,
+      child_id: OUT,
+      // Which review of yours was counted where: worked out from what is shown.
+      counted: OUT,
+    },
+  },
   restriction: {
     part: 'opened',
     title: 'Your record was restricted',

@@ -44,6 +44,20 @@ export const NOTICE_COLUMNS: TableUses = {
       child_id: OUT,
     },
   },
+  reallocated_child: {
+    part: 'workers',
+    title: 'Your reviewing officer changed together with other children’s',
+    columns: {
+      officer_id: ['Who was to be next', 'person'],
+      refused: ['Why it was not done', 'text'],
+      left_because: ['Why it was not undone', 'text'],
+      held_from: ['The one before was yours from', 'day'],
+      decision: OUT,
+      undone: OUT,
+      reallocation_id: OUT,
+      child_id: OUT,
+    },
+  },
   sibling_conflict: {
     part: 'workers',
     title: 'Whether your brothers and sisters may have the same reviewing officer',

@@ -1,39 +1,41 @@
 // Every table of the database, what is in it, and for which activity. A test compares the list with the schema, so that a
 // new table cannot be forgotten.
 import type { Database } from '../../platform/db/index.ts'
-import type { ActivityKey } from './processing.ts'
-
-export type ProcessedTable = {
-  readonly activity: ActivityKey
-  /** What is in it, in plain words. */
-  readonly holds: string
-  /** The special categories and data about offences in it; null where there are none. */
-  readonly special: string | null
-}
-
-const of =
-  (activity: ActivityKey) =>
-  (holds: string, special: string | null = null): ProcessedTable => ({ activity, holds, special })
+import { of, type ProcessedTable } from './processed-table.ts'
+import { REPORTING_TABLES } from './reporting-tables.ts'
 
 const record = of('childs-record')
 const review = of('reviews')
 const files = of('files')
 const staff = of('staff')
+const ofWork = of('staff-record')
 const access = of('access')
 const audit = of('audit')
 const rights = of('rights')
 const settings = of('settings')
 
 export const PROCESSED_TABLES: Readonly<Record<keyof Database, ProcessedTable>> = {
+  ...REPORTING_TABLES,
   child: record(
     'Name, number, birth, sex, ethnic group, and times, legal statuses and places of care',
     'Ethnic group; health, by the reason for care; remand, which is about offences',
   ),
   child_identifier: record('Numbers by which other systems know the child'),
+  care_correction: record(
+    'What staff corrected of the times, legal statuses and places of care that a source gives, and why',
+    'Family life and offences, where staff wrote of them',
+  ),
+  child_match: record(
+    'Which two records a person found to be of one child or of two, why, and how they stood before',
+    'As in the record of the child',
+  ),
+  source_said: record('What a source says of the reviewing officer and the last contact, to be compared'),
   child_team: record('The child’s team, from day to day'),
   allocation: record('The child’s reviewing officer, from day to day'),
   allocation_decision: record('Each decision on who the reviewing officer is, and who made it'),
   entry_notice: record('Who told the service that the child came into care, and when'),
+  reallocation: record('When one officer’s children went to others at once, and why'),
+  reallocated_child: record('Which children that was about, to whom each went, and what was undone'),
   officer_cover: record('Who stands in for the reviewing officer with the child, from day to day'),
   handover_note: record(
     'What one reviewing officer handed on to the next',
@@ -86,8 +88,12 @@ export const PROCESSED_TABLES: Readonly<Record<keyof Database, ProcessedTable>> 
     'Whatever the child says',
   ),
   dispute_asking: review('When those who must answer a challenge were written to, and at which address'),
+  annual_report_child: record('In which figures of a frozen annual report the child was counted'),
+  dataset_token: access('Which programs may fetch datasets, who let them, and when one last did'),
   dismissed_prompt: review('Why a challenge that the record suggested was not raised'),
   dispute_policy: settings('The stages at which challenges are answered, as the authority decided them'),
+  work_hours: settings('How long each kind of work takes, as the authority decided it'),
+  salary_bands: settings('What a full-time post costs, by band. Nobody is named'),
   dispute_theme: settings('What challenges can be about, as the authority names it'),
   referral: review(
     'What was put to Cafcass, the Official Solicitor, the court or a guardian about a child, and what came of it',
@@ -98,6 +104,7 @@ export const PROCESSED_TABLES: Readonly<Record<keyof Database, ProcessedTable>> 
     'Whatever the advice says. It is legally privileged',
   ),
   challenge_meeting: review('Meetings with senior managers about challenges: who came, and a note'),
+  challenge_alert: review('Which senior managers got an e-mail about an alert, and at which address'),
   challenge_agenda: review('Which challenges were on the agenda of such a meeting'),
   challenge_action: review('What was agreed at such a meeting: who does what by when'),
   good_practice: review(
@@ -168,15 +175,38 @@ export const PROCESSED_TABLES: Readonly<Record<keyof Database, ProcessedTable>> 
     'Ethnic group; health checks; substance misuse; convictions, which are about offences',
   ),
   source_row_version: files('What a line said before', 'As in the lines held'),
+  check_run: files('When the checks of the data ran, and what they could not look at'),
+  finding: files(
+    'What the checks found wrong in lines of the return and in the record, who is to put it right, and why it is right',
+    'As in the lines held',
+  ),
+  finding_event: files(
+    'What became of each thing that the checks found, and whom somebody asked',
+    'Family life, where staff wrote of it',
+  ),
   person: staff('Name and work address of staff, and when they left'),
   team: staff('Names and kinds of teams'),
-  post: staff('Who is in which post and team, from day to day'),
+  post: staff(
+    'Who is in which post and team, on what terms and with what limit of their own, from day to day',
+  ),
+  established_post: staff('Which posts the service is paid for'),
+  staff_entry: ofWork(
+    'When somebody had supervision, observation or training, their registration and expertise; never what was said',
+  ),
+  training_course: settings('Which training everybody needs, and how often'),
+  legal_advice_arrangement: settings('How officers get independent legal advice'),
+  staff_profile: ofWork(
+    'How many people of a group work in the service: totals only',
+    'Ethnic group, religion, health and sexual life, as totals without names',
+  ),
   line_management: staff('Who manages whom, from day to day'),
   absence: staff(
     'When somebody is away, the kind of absence, and who stands in',
     'Health: that somebody is ill',
   ),
+  officer_work: staff('What an officer does besides holding children, from day to day'),
   calendar_feed: access('A hash of the address of somebody’s calendar'),
+  source_role_meaning: settings('Which roles of another system are a reviewing officer, and who said so'),
   account: access('User name, shown name and a hash of the password'),
   account_role: access('What each account may do, from day to day'),
   session: access('Who is signed in, from which address and browser; a hash of the token'),
@@ -205,6 +235,8 @@ export const PROCESSED_TABLES: Readonly<Record<keyof Database, ProcessedTable>> 
   benchmark_file: settings(
     'Figures that authorities exchange, counts under 5 suppressed; no child is in them',
   ),
+  yardstick: settings('Targets, and figures of earlier years and other places, each with its source'),
+  figure_mail: settings('Who asked to be told by e-mail that the exceptions of a week or month are there'),
   facts_version: settings('A counter that moves when facts change'),
   change_mark: settings('Of which child something changed in the last day, or which setting'),
   cycle_version: settings('A counter that moves when something is recorded around a review'),

@@ -69,6 +69,16 @@ export const ACTIVITIES = {
     recipients: 'The reviewing service; managers; inspectors',
     from: 'Managers and administrators of the service',
   },
+  'staff-record': {
+    title: 'Record of supervision and training',
+    purpose: 'To see that officers are supervised, trained and registered, and that no gap goes unseen',
+    whose: 'Staff of the reviewing service',
+    bases: [PUBLIC_TASK, SPECIAL],
+    keptFor:
+      'As the authority keeps its personnel records: 6 years after the person leaves, unless its own schedule says otherwise',
+    recipients: 'Managers of the service; each person their own; inspectors',
+    from: 'Managers of the service',
+  },
   access: {
     title: 'Signing in',
     purpose: 'To let only the right people in, and to slow down guessing',
@@ -116,6 +126,7 @@ export const ACTIVITY_LIST: readonly (readonly [ActivityKey, Activity])[] = [
   ['reviews', ACTIVITIES.reviews],
   ['files', ACTIVITIES.files],
   ['staff', ACTIVITIES.staff],
+  ['staff-record', ACTIVITIES['staff-record']],
   ['access', ACTIVITIES.access],
   ['audit', ACTIVITIES.audit],
   ['rights', ACTIVITIES.rights],

@@ -8,8 +8,8 @@ const TITLE = 'From the opening number to the closing one'
 
 const signed = (count: number): string => `${count < 0 ? '−' : '+'} ${toNumber(Math.abs(count))}`
 
-/** Opening + came in − left = closing, as a table. */
-export function renderBalance({ of, opening, cameIn, left, other, closing }: Balance): Html {
+/** Opening + came in − left = closing, as a table; what came back has a line where anything did. */
+export function renderBalance({ of, opening, cameIn, back, left, other, closing }: Balance): Html {
   const table = renderFigureTable({
     caption: TITLE,
     captionIs: 'said',
@@ -17,6 +17,7 @@ export function renderBalance({ of, opening, cameIn, left, other, closing }: Bal
     rows: [
       ['At the start of the period', toNumber(opening)],
       [cameIn.words, `+ ${toNumber(cameIn.count)}`],
+      ...(back === null || back.count === 0 ? [] : [[back.words, `+ ${toNumber(back.count)}`]]),
       [left.words, `− ${toNumber(left.count)}`],
       ...(other === null ? [] : [[other.words, signed(other.count)]]),
     ],

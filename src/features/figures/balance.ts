@@ -1,4 +1,4 @@
-// Opening + came in − left = closing: flows and snapshots held against each other.
+// Opening + came in (+ came back) − left = closing: flows and snapshots held against each other.
 import { addDays } from '../../kit/dates/index.ts'
 import type { FigureAsk } from './figure-address.ts'
 import type { FigureDesk } from './figure-desk.ts'
@@ -10,6 +10,8 @@ export type Balance = {
   readonly of: string
   readonly opening: number
   readonly cameIn: { readonly words: string; readonly count: number }
+  /** What had left and came back; null where that cannot be. */
+  readonly back: { readonly words: string; readonly count: number } | null
   readonly left: { readonly words: string; readonly count: number }
   /** What makes the sum right, where the facts leave something over; else null. */
   readonly other: { readonly words: string; readonly count: number } | null
@@ -22,6 +24,7 @@ type Parts = {
   /** Null: the closing number of the day before. */
   readonly opening: string | null
   readonly cameIn: readonly [id: string, words: string]
+  readonly back: readonly [id: string, words: string] | null
   readonly left: readonly [id: string, words: string]
   readonly other: string | null
   readonly closing: string
@@ -32,6 +35,7 @@ const BALANCES: readonly Parts[] = [
     of: 'Children looked after',
     opening: null,
     cameIn: ['started', 'Came into care'],
+    back: null,
     left: ['ceased', 'Left care'],
     other: 'Turned 18, or starts and ends that are not recorded',
     closing: 'looked-after-on',
@@ -40,6 +44,7 @@ const BALANCES: readonly Parts[] = [
     of: 'Disputes',
     opening: 'disputes-opening',
     cameIn: ['disputes', 'Raised'],
+    back: ['disputes-reopened', 'Opened again'],
     left: ['disputes-resolved', 'Resolved'],
     other: null,
     closing: 'disputes-open',
@@ -53,8 +58,8 @@ export function findBalance(
   kept: KeptFigures,
   { period, scope }: FigureAsk,
 ): Balance | null {
-  const parts = BALANCES.find(({ opening, cameIn, left, closing }) =>
-    [opening, cameIn[0], left[0], closing].includes(id),
+  const parts = BALANCES.find(({ opening, cameIn, back, left, closing }) =>
+    [opening, cameIn[0], back?.[0], left[0], closing].includes(id),
   )
   const before = addDays(period.from, -1)
   const count = (measureId: string, days = period): number => {
@@ -68,12 +73,14 @@ export function findBalance(
       : count(parts.opening)
   const closing = count(parts.closing)
   const cameIn = { words: parts.cameIn[1], count: count(parts.cameIn[0]) }
+  const back = parts.back === null ? null : { words: parts.back[1], count: count(parts.back[0]) }
   const left = { words: parts.left[1], count: count(parts.left[0]) }
-  const over = closing - opening - cameIn.count + left.count
+  const over = closing - opening - cameIn.count - (back?.count ?? 0) + left.count
   return {
     of: parts.of,
     opening,
     cameIn,
+    back,
     left,
     other: parts.other === null ? null : { words: parts.other, count: over },
     closing,

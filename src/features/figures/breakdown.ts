@@ -16,6 +16,7 @@ import { HOW_WORDS } from '../reviews/index.ts'
 import { ROLE_WORDS } from '../voice/index.ts'
 import { CHALLENGE_BREAKDOWNS, type ChallengeBreakdownId } from './challenge-breakdowns.ts'
 import type { FactsSource } from './figure-facts.ts'
+import { OFFICER_BREAKDOWNS, type OfficerBreakdownId } from './officer-breakdowns.ts'
 
 export type BreakdownId =
   | 'sequence'
@@ -42,6 +43,7 @@ export type BreakdownId =
   | 'decision-status'
   | 'slips'
   | ChallengeBreakdownId
+  | OfficerBreakdownId
   | 'answerer'
   | 'officer'
   | 'team'
@@ -208,7 +210,7 @@ const LIST: readonly Breakdown[] = [
     'database',
   ),
   ...AROUND_REVIEWS,
-  ...CHALLENGE_BREAKDOWNS.map(({ id, heading, words, onlyIfAny = [] }) => {
+  ...[...CHALLENGE_BREAKDOWNS, ...OFFICER_BREAKDOWNS].map(({ id, heading, words, onlyIfAny = [] }) => {
     const breakdown = fixed(id, heading, words, 'database')
     return { ...breakdown, order: breakdown.order.filter((key) => !onlyIfAny.includes(key)) }
   }),

@@ -1,6 +1,6 @@
 // What is recorded around the reviews of one child, and no return says.
 import type { Day } from '../../kit/dates/index.ts'
-import type { PromptnessFact } from '../allocations/index.ts'
+import type { Caseload, CaseloadRules, PromptnessFact } from '../allocations/index.ts'
 import type { AskedFact } from '../voice/index.ts'
 import type { Decision } from '../decisions/index.ts'
 import type { DisputeFact } from '../disputes/index.ts'
@@ -38,7 +38,12 @@ export type CycleFacts = {
   /** Challenges about the child, each with the first of its children alone, so that it counts once. */
   readonly disputes: readonly DisputeFact[]
   readonly besideDisputes: readonly BesideDisputes[]
+  /** Who held whom and worked how much, the same for every child; null where that is not asked. */
+  readonly staffing: Staffing | null
 }
+
+/** What caseloads and posts are worked from. */
+export type Staffing = { readonly caseload: Caseload; readonly rules: CaseloadRules }
 
 /** What the service does beside a dispute, or with none. Legal advice stands with no child, for it is held apart. */
 export type BesideDisputes = {
@@ -73,4 +78,5 @@ export const NO_CYCLE: CycleFacts = {
   seen: [],
   disputes: [],
   besideDisputes: [],
+  staffing: null,
 }

@@ -1,6 +1,6 @@
 // Challenges as rows: each counts once, with the first of its children or with no child.
 import { type Day, toDate } from '../../kit/dates/index.ts'
-import { disputePath, type DisputeFact, OUTCOMES } from '../disputes/index.ts'
+import { type ClosingFact, disputePath, type DisputeFact, OUTCOMES } from '../disputes/index.ts'
 import type { BreakdownId } from './breakdown.ts'
 import { SEVERAL } from './challenge-breakdowns.ts'
 import { toMonthKey } from './figure-period.ts'
@@ -30,7 +30,9 @@ export type DisputeRow = {
 /** One row of a challenge. The officer is who raised it; the team is who is challenged, or held the child on the day. */
 export function disputeRow(child: WorkedChild, dispute: DisputeFact, row: DisputeRow): Row {
   const { on, counts, keys, value, says, about } = row
-  return toRow(child, {
+  const [, ...others] = dispute.childIds
+  const through = others.map((childId) => ({ childId, opens: disputePath(dispute, childId) }))
+  const made = toRow(child, {
     on,
     period: placeInCare(child, on),
     counts,
@@ -42,6 +44,7 @@ export function disputeRow(child: WorkedChild, dispute: DisputeFact, row: Disput
       ...about,
     }),
   })
+  return through.length === 0 ? made : { ...made, through }
 }
 
 function placeInCare({ facts }: WorkedChild, on: Day): number | null {
@@ -77,17 +80,20 @@ export function stageKey({ stages }: DisputeFact, on: Day): string {
   return levels.length === 0 ? 'informal' : `stage-${Math.max(...levels)}`
 }
 
-/** What came of a challenge: of several, what weighs most; null where nobody recorded it. */
-export function impactKey({ outcomes }: DisputeFact): string | null {
+/** What came of a challenge that was closed: of several, what weighs most; null where nobody recorded it. */
+export function impactKey({ outcomes }: ClosingFact): string | null {
   return OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? null
 }
 
-/** "raised on 3 May 2025, made formal on 20 May 2025, closed on 1 June 2025" */
-export function courseWords({ raisedOn, formalOn, closedOn }: DisputeFact): string {
+/** "raised on 3 May 2025, made formal on 20 May 2025, closed on 1 June 2025, opened again on 8 June 2025" */
+export function courseWords({ raisedOn, formalOn, closings }: DisputeFact): string {
   const parts = [
     `raised on ${toDate(raisedOn)}`,
     ...(formalOn === null || formalOn === raisedOn ? [] : [`made formal on ${toDate(formalOn)}`]),
-    ...(closedOn === null ? [] : [`closed on ${toDate(closedOn)}`]),
+    ...closings.flatMap(({ on, reopenedOn }) => [
+      `closed on ${toDate(on)}`,
+      ...(reopenedOn === null ? [] : [`opened again on ${toDate(reopenedOn)}`]),
+    ]),
   ]
   return parts.join(', ')
 }

@@ -5,6 +5,7 @@ import type { Ratio } from './figure.ts'
 import { percentWords } from './figure-words.ts'
 import type { MonthValue } from './kept-figures.ts'
 import type { Measure } from './measure.ts'
+import type { Yardstick } from './yardstick.ts'
 
 /** The number that a chart draws: the percentage or rate, the median, or the count; null where there is no base. */
 export function chartValue({ shape }: Measure, { numerator, percent, spread }: Ratio): number | null {
@@ -18,7 +19,11 @@ function monthWords({ month }: MonthValue): string {
 }
 
 /** 24 months as a line without axis, said in words as its first and last value. */
-export function renderSpark(measure: Measure, months: readonly MonthValue[]): Html {
+export function renderSpark(
+  measure: Measure,
+  months: readonly MonthValue[],
+  target: Yardstick | null = null,
+): Html {
   const points = months.map((one) => ({ one, value: chartValue(measure, one.figure) }))
   const known = points.filter(({ value }) => value !== null)
   const say = (value: number | null): string =>
@@ -31,5 +36,6 @@ export function renderSpark(measure: Measure, months: readonly MonthValue[]): Ht
     title: `${measure.name}, month by month`,
     description: ends.length === 0 ? 'No month has a base.' : `From ${ends.join(' to ')}.`,
     values: points.map(({ value }) => value),
+    target: target?.value,
   })
 }

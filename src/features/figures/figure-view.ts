@@ -10,7 +10,7 @@ import { splitTitle } from './breakdown.ts'
 import { addressOf, chosenPeriod, type FigureAsk, periodChoices, periodWords } from './figure-address.ts'
 import type { Figure, Part, Split } from './figure.ts'
 import { isSmallBase } from './figure.ts'
-import { percentWords } from './figure-words.ts'
+import { percentWords, valueHeading } from './figure-words.ts'
 import type { Measure } from './measure.ts'
 import { measureListPath } from './paths.ts'
 import { scopeWords } from './scope.ts'
@@ -38,8 +38,8 @@ export function renderFiguresTitle(title: string, { ask, dataTo }: PageFrame, ch
   )
 }
 
-/** The form that chooses period and scope. */
-export function renderChooser(action: string, { ask, today, dataTo, names }: PageFrame): Html {
+/** The form that chooses period and scope, and more where there are more fields. */
+export function renderChooser(action: string, { ask, today, dataTo, names }: PageFrame, more?: Html): Html {
   const chosen = chosenPeriod(ask, today, dataTo)
   const periods = periodChoices(today, dataTo)
   const own = chosen === null ? [{ value: '', text: periodWords(ask.period) }] : []
@@ -51,7 +51,7 @@ export function renderChooser(action: string, { ask, today, dataTo, names }: Pag
   return html`<div id="choose">${renderFilterForm({
     action,
     label: 'Choose period and whose figures',
-    fields: html`${renderSelect({ name: 'period', label: { text: 'Period' }, value: chosen ?? '', items: [...own, ...periods] })}${renderSelect({ name: 'of', label: { text: 'Whose figures' }, value: ask.address['of'] ?? '', items: scopes })}`,
+    fields: html`${renderSelect({ name: 'period', label: { text: 'Period' }, value: chosen ?? '', items: [...own, ...periods] })}${renderSelect({ name: 'of', label: { text: 'Whose figures' }, value: ask.address['of'] ?? '', items: scopes })}${more}`,
   })}</div>`
 }
 
@@ -94,8 +94,6 @@ function medianCells(measure: Measure, ask: FigureAsk, part: Part, where: Readon
 
 const MEDIAN_HEADINGS = ['Number', 'Median, working days', '9 in 10 within']
 
-const rateWords = ({ shape }: Measure): string => (shape === 'rate' ? 'Per 100' : 'Per cent')
-
 function cellsOfPart(measure: Measure, ask: FigureAsk, part: Part, where: Readonly<Record<string, string>>) {
   if (measure.shape === 'count')
     return [linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' }))]
@@ -106,7 +104,7 @@ function cellsOfPart(measure: Measure, ask: FigureAsk, part: Part, where: Readon
 
 function headingsOf(measure: Measure): readonly string[] {
   const { labels } = measure
-  if (labels !== null) return [labels.base, labels.numerator, rateWords(measure)]
+  if (labels !== null) return [labels.base, labels.numerator, valueHeading(measure)]
   return measure.shape === 'median' ? MEDIAN_HEADINGS : ['Count']
 }
 

@@ -10,6 +10,7 @@ export function valueWords(measure: Measure, { numerator, percent, spread }: Rat
   if (measure.shape === 'count') return toNumber(numerator)
   if (measure.shape === 'median') return spread === undefined ? 'No base' : toNumber(spread.median)
   if (percent === null) return 'No base'
+  if (measure.per === 'each') return `${percent.toFixed(1)} each`
   return measure.shape === 'rate' ? `${percent.toFixed(1)} per 100` : percentWords(percent)
 }
 
@@ -70,7 +71,7 @@ const READ_AS: Readonly<Record<Measure['shape'], string>> = {
 function sumNotes({ measure, numerator, splits }: Figure): readonly string[] {
   if (measure.shape !== 'count') return []
   return splits.flatMap(({ breakdown, parts }) => {
-    const sum = parts.reduce((total, part) => total + part.numerator, 0)
+    const sum = Math.round(100 * parts.reduce((total, part) => total + part.numerator, 0)) / 100
     return sum === numerator ? [] : [`The parts by ${breakdown.heading.toLowerCase()} make ${toNumber(sum)}.`]
   })
 }
@@ -108,7 +109,11 @@ export function countsWords({ labels }: Measure, counts: Counts): string {
 }
 
 /** The heading of the values of a measure. */
-export const VALUE_WORDS: Readonly<Record<Measure['shape'], string>> = {
+export function valueHeading({ shape, per }: Measure): string {
+  return per === 'each' ? 'For each full-time equivalent' : VALUE_WORDS[shape]
+}
+
+const VALUE_WORDS: Readonly<Record<Measure['shape'], string>> = {
   share: 'Per cent',
   rate: 'Per 100',
   median: 'Median, working days',

@@ -37,7 +37,7 @@ export const SMALL_BASE = 10
 
 /** Whether a share, a rate or a median rests on fewer than ten. */
 export function isSmallBase(measure: Measure, { denominator }: Ratio): boolean {
-  return measure.shape !== 'count' && denominator > 0 && denominator < SMALL_BASE
+  return measure.shape !== 'count' && measure.per !== 'each' && denominator > 0 && denominator < SMALL_BASE
 }
 
 /** In the order in which they are shown. */
@@ -58,9 +58,12 @@ const noCount = (): Count => ({ numerator: 0, others: 0, values: [] })
 type ToRatio = (count: Count) => Ratio
 
 /** How the counts of a measure make its value. */
-function ratioOf({ shape, rowsToOne }: Measure, period: FigurePeriod): ToRatio {
+function ratioOf(measure: Measure, period: FigurePeriod): ToRatio {
+  const { shape, rowsToOne } = measure
+  if (measure.per === 'each') return toEach
   const one = rowsToOne?.(period) ?? 1
-  return ({ numerator, others, values }) => {
+  return ({ others, values, ...count }) => {
+    const numerator = toHundredths(count.numerator)
     if (shape === 'rate') {
       const denominator = Math.floor((10 * others) / one + 0.5) / 10
       return { numerator, denominator, percent: percentOf(numerator * one, others) }
@@ -78,6 +81,17 @@ function ratioOf({ shape, rowsToOne }: Measure, period: FigurePeriod): ToRatio {
 
 /** Counts rows one at a time, so that no row need be kept. */
 export type Tally = { readonly add: (row: Row) => void; readonly toFigure: () => Figure }
+
+const toHundredths = (amount: number): number => Math.round(100 * amount) / 100
+
+/** So many for each one of the base, to one decimal, rounded half up. */
+const toEach: ToRatio = (count) => {
+  const numerator = toHundredths(count.numerator)
+  const denominator = toHundredths(count.others)
+  const percent =
+    denominator <= 0 ? null : Math.floor((1000 * numerator) / Math.round(100 * denominator) + 0.5) / 10
+  return { numerator, denominator, percent }
+}
 
 /** A tally of one measure. */
 export function startTally(measure: Measure, period: FigurePeriod, source: FactsSource): Tally {
@@ -108,8 +122,8 @@ export function startTally(measure: Measure, period: FigurePeriod, source: Facts
   }
 }
 
-function countIn(count: Count, half: 'numerator' | 'others', { value }: Row): void {
-  count[half] += 1
+function countIn(count: Count, half: 'numerator' | 'others', { value, amount }: Row): void {
+  count[half] += amount ?? 1
   if (value !== undefined) count.values.push(value)
 }
 

@@ -9,7 +9,7 @@ import type { Counts } from './row.ts'
 type RatioJson =
   | { numerator: number; denominator: number; percent: number | null }
   | { value: number }
-  | { numerator: number; base: number; per: 100; rate: number | null }
+  | { numerator: number; base: number; per: 100 | 1; rate: number | null }
   | { number: number; median: number | null; ninetiethPercentile: number | null }
 
 export type FigureJson = {
@@ -38,12 +38,12 @@ export type FiguresJson = {
   notTold?: NotTold[]
 }
 
-function toRatioJson({ shape }: Measure, { numerator, denominator, percent, spread }: Ratio): RatioJson {
+function toRatioJson({ shape, per }: Measure, { numerator, denominator, percent, spread }: Ratio): RatioJson {
   switch (shape) {
     case 'share':
       return { numerator, denominator, percent }
     case 'rate':
-      return { numerator, base: denominator, per: 100, rate: percent }
+      return { numerator, base: denominator, per: per === 'each' ? 1 : 100, rate: percent }
     case 'median':
       return { number: numerator, median: spread?.median ?? null, ninetiethPercentile: spread?.p90 ?? null }
     case 'count':

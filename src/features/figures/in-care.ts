@@ -18,11 +18,15 @@ export function inCareOn(child: WorkedChild, day: Day): InCare {
     ({ care }) => care.start <= day && (care.end === null || care.end > day),
   )
   if (open === undefined) return { kind: 'no' }
-  const { periods } = child.facts.care
   if (child.adultOn !== null && child.adultOn <= day) return { ...open, kind: 'over-18' }
-  const known = periods[open.at]
-  const lost = known?.ending === 'unrecorded-exit' && day > returnYear(known.lastSeen).to
-  return { ...open, kind: lost ? 'absent-since' : 'in' }
+  const seen = lastSeenOn(child, open.at)
+  return { ...open, kind: seen !== null && day > seen ? 'absent-since' : 'in' }
+}
+
+/** Of a period of which a later return says nothing, the end of the last return that has it; null for every other. */
+export function lastSeenOn({ facts }: WorkedChild, at: number): Day | null {
+  const known = facts.care.periods[at]
+  return known?.ending === 'unrecorded-exit' ? returnYear(known.lastSeen).to : null
 }
 
 /** The last day up to `asOf` on which the child was looked after; `asOf` where that is not known. */

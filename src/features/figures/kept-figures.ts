@@ -53,7 +53,14 @@ const BY_EVENT: ReadonlySet<Unit> = new Set([
   'view',
   'note',
   'meeting',
+  'officer-day',
+  'person',
 ])
+
+/** Whether the months of a measure are its rows by their day; else each month is worked for itself. */
+export function isByEvent({ kind, unit }: Measure): boolean {
+  return kind === 'flow' && BY_EVENT.has(unit)
+}
 
 /** Keeps what was asked last, so many answers. */
 function keepLast<Value>(most: number): (key: string, work: () => Value) => Value {
@@ -161,7 +168,7 @@ function toMonths(
   const first = months[0]
   if (first === undefined) return []
   const bare = { ...measure, breakdowns: [] }
-  if (measure.kind !== 'flow' || !BY_EVENT.has(measure.unit)) {
+  if (!isByEvent(measure)) {
     return months.map((month) => ({
       month: month.from,
       figure: toFigure(bare, rows(measure, month, scope), month, 'database'),

@@ -25,6 +25,10 @@ export type Unit =
   | 'view'
   | 'note'
   | 'meeting'
+  | 'load'
+  | 'officer-day'
+  | 'post'
+  | 'person'
 
 export type Labels = { readonly numerator: string; readonly base: string; readonly rest: string }
 
@@ -44,6 +48,8 @@ export type Measure = {
   readonly shape: 'share' | 'count' | 'rate' | 'median'
   /** Of a rate: how many rows of its base make one of what it counts, as the month ends of an average. Left out: one. */
   readonly rowsToOne?: (period: FigurePeriod) => number
+  /** Of a rate: how many for each one of its base, where it is left out for 100 of it. */
+  readonly per?: 'each'
   readonly says: {
     readonly numerator: string
     /** Null for a count and a median. */
@@ -89,11 +95,20 @@ const UNITS: Readonly<Record<Unit, UnitWords>> = {
   view: { one: 'view', many: 'views' },
   note: { one: 'note', many: 'notes' },
   meeting: { one: 'meeting', many: 'meetings' },
+  load: { one: 'child’s worth of work', many: 'children’s worth of work' },
+  'officer-day': { one: 'officer-day', many: 'officer-days' },
+  post: { one: 'full-time equivalent', many: 'full-time equivalent' },
+  person: { one: 'person', many: 'people' },
 }
 
 /** Whether each row of a measure has a day by which something was due, and stands on it. */
 export function isTimed({ duty, kind }: Measure): boolean {
   return duty !== undefined && kind === 'flow'
+}
+
+/** Whether rows count by how much they are of something, and not each as one. */
+export function isInAmounts({ per, unit }: Measure): boolean {
+  return per === 'each' || unit === 'post'
 }
 
 /** The unit of a measure in words. */

@@ -45,6 +45,12 @@ type ReviewRow = {
 }
 
 async function listReviews(db: Db): Promise<ReadonlyMap<string, readonly ReviewForFigures[]>> {
+  const records = await db
+    .selectFrom('child')
+    .select(['id', 'merged_into'])
+    .where('merged_into', 'is not', null)
+    .execute()
+  const merged = new Map(records.map(({ id, merged_into }) => [id, merged_into]))
   const rows = await db
     .selectFrom('review')
     .select([
@@ -57,10 +63,11 @@ async function listReviews(db: Db): Promise<ReadonlyMap<string, readonly ReviewF
       sql<string | null>`record ->> 'chair'`.as('chair'),
       sql`record -> 'spokenTo'`.as('spoken_to'),
     ])
-    .orderBy('child_id')
+    .orderBy(merged.size === 0 ? 'child_id' : 'first_part')
     .orderBy('first_part')
     .execute()
-  return groupBy(rows, ({ child_id }) => child_id, toReviewForFigures)
+  // A review of a record that was merged is of the child whose record goes on.
+  return groupBy(rows, ({ child_id }) => merged.get(child_id) ?? child_id, toReviewForFigures)
 }
 
 function toReviewForFigures(row: ReviewRow): ReviewForFigures {

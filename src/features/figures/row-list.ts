@@ -4,7 +4,7 @@ import { breakdownOf } from './breakdown.ts'
 import { breakdownsOf } from './figure.ts'
 import type { FactsSource } from './figure-facts.ts'
 import { countsWords } from './figure-words.ts'
-import { isTimed, type Measure } from './measure.ts'
+import { isInAmounts, isTimed, type Measure } from './measure.ts'
 import { keyOf, type Row, type RowAbout } from './row.ts'
 
 /** One column of a list of rows. `text` is for CSV: dates are `YYYY-MM-DD`. */
@@ -54,6 +54,7 @@ function everyColumn(measure: Measure, source: FactsSource): readonly RowColumn[
     ...(byReview || timed ? [] : [DAY]),
     { key: 'counts', heading: 'Counts as', text: ({ counts }) => countsWords(measure, counts) },
     { key: 'what', heading: 'What', text: (_row, { says }) => says },
+    ...(isInAmounts(measure) ? [AMOUNT] : []),
     ...(byReview ? CLOCKED : []),
     ...(timed ? TIMED : []),
     ...(byReview && measure.unit === 'review' ? [CODE] : []),
@@ -71,6 +72,12 @@ function everyColumn(measure: Measure, source: FactsSource): readonly RowColumn[
 }
 
 const DAY: RowColumn = { key: 'on', heading: 'Day', text: ({ on }) => toIsoDate(on) }
+
+const AMOUNT: RowColumn = {
+  key: 'amount',
+  heading: 'Counts for',
+  text: ({ amount }) => String(amount ?? 1),
+}
 
 const NAME: RowColumn = { key: 'name', heading: 'Name', text: ({ child }) => child.name ?? '' }
 

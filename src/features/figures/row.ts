@@ -47,7 +47,11 @@ export type Row = {
   readonly circumstances: Keys
   /** Of a median: what is measured of it. */
   readonly value?: number
+  /** How much it counts: the part of a week of a post, the weight of work. Left out: one. */
+  readonly amount?: number
   readonly about: () => RowAbout
+  /** Of what is about several children, the others, with where it opens through each: shown where the first is out of reach. */
+  readonly through?: readonly { readonly childId: string; readonly opens: string }[]
   /** Set where the child is outside the reach of whoever looks: the row is counted and tells nothing more. */
   readonly isUnnamed?: true
 }

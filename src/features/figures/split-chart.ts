@@ -8,7 +8,7 @@ import {
 import { splitTitle } from './breakdown.ts'
 import { chartValue } from './figure-spark.ts'
 import { type Figure, isSmallBase, type Part, type Split } from './figure.ts'
-import { VALUE_WORDS, valueWords } from './figure-words.ts'
+import { valueHeading, valueWords } from './figure-words.ts'
 import type { Measure } from './measure.ts'
 
 const MOST_BARS = 12
@@ -31,7 +31,7 @@ export function renderSplitChart({ measure }: Figure, split: Split): Html {
     id: `by-${split.breakdown.id}`,
     title: `${measure.name} by ${split.breakdown.heading.toLowerCase()}`,
     description: `One bar for each ${split.breakdown.heading.toLowerCase()}.`,
-    series: [{ key: 'value', label: VALUE_WORDS[measure.shape], fill: 'solid' }],
+    series: [{ key: 'value', label: valueHeading(measure), fill: 'solid' }],
     bars: split.parts.slice(0, MOST_BARS).map((part) => barOf(measure, split, part)),
     most: measure.shape === 'share' ? 100 : undefined,
   }

@@ -104,13 +104,14 @@ export type RowParts = {
   readonly counts: Counts
   readonly keys?: Keys
   readonly value?: number
+  readonly amount?: number
   readonly about: () => RowAbout
 }
 
 const NO_KEYS: Keys = {}
 
 /** A row of a measure. */
-export function toRow(child: WorkedChild, { on, period, counts, keys, value, about }: RowParts): Row {
+export function toRow(child: WorkedChild, { on, period, counts, keys, value, amount, about }: RowParts): Row {
   return {
     child: child.facts,
     on,
@@ -118,6 +119,7 @@ export function toRow(child: WorkedChild, { on, period, counts, keys, value, abo
     keys: keys ?? NO_KEYS,
     circumstances: child.circumstances(period, on),
     ...(value === undefined ? {} : { value }),
+    ...(amount === undefined ? {} : { amount }),
     about,
   }
 }

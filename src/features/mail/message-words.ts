@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'decision-question': 'Question about a decision',
   'decision-reminder': 'Reminder about a decision',
   digest: 'Morning e-mail',
+  'weekly-exceptions': 'Exceptions of a week',
+  'monthly-exceptions': 'Exceptions of a month',
 }
 
 export function toKindWords(kind: string): string {

@@ -6,6 +6,7 @@ export {
   sqlStateOf,
   type VersionConflict,
 } from './database-errors.ts'
+export { keepOnce } from './keep-once.ts'
 export { DatabaseHeldError } from './embedded.ts'
 export { listMigrations, MigrationRefusedError, migrate, migrateDatabase } from './migrate.ts'
 export { type Migration, migrationsFolder, readMigrations } from './migration-files.ts'

@@ -6,21 +6,32 @@ import type { AuditTables } from './audit-tables.ts'
 import type { BesideTables } from './beside-tables.ts'
 import type { BenchmarkTables } from './benchmark-tables.ts'
 import type { BetweenTables } from './between-tables.ts'
+import type { CaseloadTables } from './caseload-tables.ts'
 import type { ChronologyTables } from './chronology-tables.ts'
 import type { ConsultationTables } from './consultation-tables.ts'
 import type { DataProtectionTables } from './data-protection-tables.ts'
 import type { DecisionTables } from './decision-tables.ts'
+import type { DatasetTables } from './dataset-tables.ts'
 import type { DisputeTables } from './dispute-tables.ts'
+import type { EstablishmentTables } from './establishment-tables.ts'
+import type { FindingTables } from './finding-tables.ts'
+import type { ForecastTables } from './forecast-tables.ts'
 import type { MailTables } from './mail-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
 import type { PaceTables } from './pace-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
+import type { ReallocationTables } from './reallocation-tables.ts'
+import type { ReconciliationTables } from './reconciliation-tables.ts'
+import type { QualityTables } from './quality-tables.ts'
 import type { RecordTables } from './record-tables.ts'
+import type { ReportTables } from './report-tables.ts'
 import type { ServiceTables } from './service-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
+import type { SourceRoleTables } from './source-role-tables.ts'
 import type { SingleSignOnTables } from './single-sign-on-tables.ts'
+import type { YardstickTables } from './yardstick-tables.ts'
 
 /** A civil date column: `YYYY-MM-DD`, as {@link import('../../kit/dates/index.ts').IsoDate}. */
 export type DateColumn = string
@@ -67,20 +78,31 @@ export type Database = ServiceTables &
   BenchmarkTables &
   BesideTables &
   BetweenTables &
+  CaseloadTables &
   ChronologyTables &
   ConsultationTables &
   DataProtectionTables &
   PeopleTables &
+  ReallocationTables &
+  ReconciliationTables &
+  QualityTables &
   RecordTables &
+  ReportTables &
   NoticeTables &
   PaceTables &
   PaperTables &
   MailTables &
   DecisionTables &
+  DatasetTables &
   DisputeTables &
+  EstablishmentTables &
+  FindingTables &
+  ForecastTables &
   MeetingTables &
   SignInTables &
   SingleSignOnTables &
+  SourceRoleTables &
+  YardstickTables &
   AuditTables & {
     schema_migration: SchemaMigrationTable
     account: AccountTable

@@ -36,6 +36,8 @@ export type ServiceTables = {
     social_worker: string | null
     care: Json
     staff_events: ColumnType<object, string | undefined, string>
+    care_corrections: ColumnType<object, string | undefined, string>
+    merged_into: ColumnType<string | null, undefined, string | null>
     version: Generated<number>
     in_care_from: IsoDate | null
     in_care_to: IsoDate | null
@@ -142,6 +144,7 @@ export type ServiceTables = {
     child: string
     key: string | null
     content: string
+    line: Generated<number>
   }
   source_row: {
     id: Generated<number>
@@ -154,6 +157,7 @@ export type ServiceTables = {
     first_import: string
     changed_import: string
     withdrawn_import: string | null
+    line: Generated<number>
   }
   source_row_version: {
     source_row_id: number

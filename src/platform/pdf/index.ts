@@ -11,6 +11,7 @@ export {
 export {
   closeSheet,
   drawUnread,
+  GREEN,
   heightOf,
   INK,
   keepTogether,
@@ -20,3 +21,4 @@ export {
   WIDTH,
   writeText,
 } from './sheet.ts'
+export { addTable, type PdfTable } from './table.ts'

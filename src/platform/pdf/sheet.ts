@@ -1,6 +1,6 @@
 // A plain document as a PDF that can be read aloud: tagged, in its language, with its font inside.
-import { fileURLToPath } from 'node:url'
 import Pdf from 'pdfkit'
+import { readFontFile } from './font-file.ts'
 
 export const INK = '#0b0c0c'
 export const GREEN = '#1a5440'
@@ -34,11 +34,9 @@ const WEIGHTS: readonly (readonly [Weight, string])[] = [
   ['bold', '700'],
 ]
 
-const fontFile = (letters: 'latin' | 'latin-ext', weight: string): string =>
-  fileURLToPath(
-    import.meta.resolve(
-      `@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-${letters}-${weight}-normal.woff`,
-    ),
+const fontFile = (letters: 'latin' | 'latin-ext', weight: string): Buffer =>
+  readFontFile(
+    `@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-${letters}-${weight}-normal.woff`,
   )
 
 // Letters such as those of Łucja lie in a font file of their own.
@@ -54,13 +52,15 @@ export function openSheet(title: string, size = 10.5): Sheet {
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
-    font: fontFile('latin', '400'),
+    // None of pdfkit's own: ours are registered below.
+    font: '',
     info: { Title: title, Author: '', Creator: 'Footprint', Producer: 'Footprint' },
   })
   for (const [weight, number] of WEIGHTS) {
     pdf.registerFont(weight, fontFile('latin', number))
     pdf.registerFont(`further-${weight}`, fontFile('latin-ext', number))
   }
+  pdf.font('regular')
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   return { pdf, root, size }
@@ -109,10 +109,20 @@ export function drawUnread({ pdf }: Sheet, draw: () => void): void {
   pdf.endMarkedContent()
 }
 
+/** What stands at the foot of the pages. */
+export type Foot = {
+  /** Before the number of the page; '' for nothing. */
+  readonly says: string
+  /** How many pages at the front have none. */
+  readonly without: number
+}
+
+const PLAIN_FOOT: Foot = { says: '', without: 0 }
+
 /** Numbers the pages, where there is more than one, and gives the bytes. */
-export async function closeSheet({ pdf, root, size }: Sheet): Promise<Uint8Array> {
+export async function closeSheet({ pdf, root, size }: Sheet, foot = PLAIN_FOOT): Promise<Uint8Array> {
   root.end()
-  numberPages(pdf, size)
+  numberPages(pdf, size, foot)
   const chunks: Uint8Array[] = []
   const written = new Promise<Uint8Array>((done, failed) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
@@ -123,10 +133,10 @@ export async function closeSheet({ pdf, root, size }: Sheet): Promise<Uint8Array
   return await written
 }
 
-function numberPages(pdf: PDFKit.PDFDocument, size: number): void {
+function numberPages(pdf: PDFKit.PDFDocument, size: number, { says, without }: Foot): void {
   const { start, count } = pdf.bufferedPageRange()
   if (count < 2) return
-  for (let page = 0; page < count; page += 1) {
+  for (let page = without; page < count; page += 1) {
     pdf.switchToPage(start + page)
     // Below the margin the text would begin a page of its own.
     pdf.page.margins.bottom = 0
@@ -135,7 +145,7 @@ function numberPages(pdf: PDFKit.PDFDocument, size: number): void {
       .font('regular')
       .fontSize(size - 2)
       .fillColor(INK)
-    pdf.text(`Page ${page + 1} of ${count}`, LEFT, BOTTOM + 20, {
+    pdf.text(`${says === '' ? '' : `${says} · `}Page ${page + 1} of ${count}`, LEFT, BOTTOM + 20, {
       width: WIDTH,
       align: 'center',
       lineBreak: false,

@@ -16,6 +16,9 @@ export type DateQuestion = {
   readonly notBefore?: { readonly day: Day; readonly says?: string | undefined } | undefined
 }
 
+// A slip of the finger is no year of anybody here, and the day after the last of 9999 cannot be written down at all.
+const YEARS = { first: 1900, last: 2199 } as const
+
 type Part = 'day' | 'month' | 'year'
 const PARTS: readonly Part[] = ['day', 'month', 'year']
 
@@ -67,6 +70,9 @@ export function parseDateFields(text: DateText, question: DateQuestion): Result<
   const numbers = /^\d{1,2}$/.test(text.day) && /^\d{4}$/.test(text.year)
   const day = numbers ? realDay(Number(text.year), toMonth(text.month), Number(text.day)) : null
   if (day === null) return wrong(question, `${capitalised(what)} must be a real date`, PARTS)
+  const year = Number(text.year)
+  if (year < YEARS.first || year > YEARS.last)
+    return wrong(question, `Year must be from ${YEARS.first} to ${YEARS.last}`, ['year'])
   const refusal = outsideBounds(question, day)
   return refusal === null ? ok(day) : wrong(question, refusal, PARTS)
 }

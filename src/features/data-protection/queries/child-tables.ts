@@ -55,6 +55,7 @@ const table = (
 /** In the order in which rows can be deleted: what points at another row goes first. */
 export const CHILD_TABLES: readonly ChildTable[] = [
   table('obligation', 'derived'),
+  table('annual_report_child', 'derived'),
   table('message_link', 'about-it', byMessage),
   table('message', 'about-it'),
   table('distribution'),
@@ -119,6 +120,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   table('invited', 'record', byMeeting),
   table('meeting'),
   table('review_policy_given'),
+  table('reallocated_child'),
   table('handover_note'),
   table('officer_cover'),
   table('sibling_conflict'),
@@ -138,12 +140,21 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   table('allocation'),
   table('child_team'),
   table('child_worker'),
+  table('care_correction'),
+  table('source_said'),
+  table('child_match', 'about-it', (childId) => sql<boolean>`${childId} in (child_id, other_id)`),
   table('named_reader', 'about-it'),
   table('emergency_opening', 'about-it'),
   table('restriction', 'about-it'),
   table('legal_hold'),
   table('destruction_proposal', 'about-it'),
   table('subject_access_request', 'about-it'),
+  table(
+    'finding_event',
+    'record',
+    (childId) => sql<boolean>`finding_id in (select id from finding where child_id = ${childId})`,
+  ),
+  table('finding'),
   table('import_refusal', 'about-it', byImport('import_refusal')),
   table('import_row', 'derived', byImport('import_row')),
   table(

@@ -5,6 +5,7 @@ import {
   type PageResponse,
   type Route,
 } from '../../../platform/web/route.ts'
+import { collectionYearOf, toReturnYearName } from '../../../law/returns/index.ts'
 import { CHALLENGE_PATTERN_PATH, DISPUTES_PATH } from '../../disputes/index.ts'
 import { findBalance } from '../balance.ts'
 import type { FigureDesk } from '../figure-desk.ts'
@@ -24,8 +25,14 @@ export function challengePatternRoutes(desk: FigureDesk): readonly Route[] {
   ]
 }
 
+// Challenges are written down as they happen: however old the data of children are, the present year has some.
+function withPresentYear({ query, today }: PageRequest): URLSearchParams {
+  if (query.has('period') || query.has('from')) return query
+  return new URLSearchParams([...query, ['period', toReturnYearName(collectionYearOf(today))]])
+}
+
 async function show(desk: FigureDesk, request: PageRequest): Promise<PageResponse> {
-  const { kept, frame } = await desk.open(request)
+  const { kept, frame } = await desk.open({ ...request, query: withPresentYear(request) })
   const { period, scope } = frame.ask
   const raised = desk.find('disputes')
   const answered = desk.find('disputes-answered-in-time')

@@ -5,13 +5,25 @@ import type { KeptFigures } from '../kept-figures.ts'
 import type { FigureAsk } from '../figure-address.ts'
 import type { Measure } from '../measure.ts'
 import { FIGURES_PATH } from '../paths.ts'
-import { type CardData, type FiguresPage, type PlaceBeside, renderFiguresPage } from './view.ts'
+import type { PlaceBeside } from '../place-beside.ts'
+import { type CardData, type FiguresPage, renderFiguresPage } from './view.ts'
 import { yearBefore } from '../figure-period.ts'
+import { againstTarget, targetFor, targetOfMonths } from '../held-against.ts'
+import { inPassing, toShown } from '../shown-figure.ts'
+import type { Yardsticks } from '../yardstick.ts'
 
-function toCard(kept: KeptFigures, measure: Measure, { period, scope }: FigureAsk): CardData {
+function toCard(kept: KeptFigures, measure: Measure, ask: FigureAsk, yardsticks: Yardsticks): CardData {
+  const { period, scope } = ask
+  const figure = kept.figure(measure, period, scope)
+  const shown = toShown(figure, yardsticks, ask)
+  const earlier = { period: yearBefore(period), scope }
+  const target = targetFor(yardsticks, measure, period)
   return {
-    figure: kept.figure(measure, period, scope),
-    before: kept.figure(measure, yearBefore(period), scope),
+    figure,
+    shown,
+    target: targetOfMonths(yardsticks, measure, period.asOf),
+    against: shown.number === null ? undefined : againstTarget({ measure, value: shown.number }, target),
+    before: inPassing(kept.figure(measure, earlier.period, scope), yardsticks, earlier),
     months: kept.months(measure, period, scope),
   }
 }
@@ -21,12 +33,13 @@ async function toSections(
   { sections }: FigureDesk,
   kept: KeptFigures,
   ask: FigureAsk,
+  yardsticks: Yardsticks,
 ): Promise<FiguresPage['sections']> {
   const shown: FiguresPage['sections'][number][] = []
   for (const { title, measures } of sections) {
     const cards: CardData[] = []
     for (const measure of measures) {
-      cards.push(toCard(kept, measure, ask))
+      cards.push(toCard(kept, measure, ask, yardsticks))
       await othersFirst()
     }
     shown.push({ title, cards })
@@ -48,7 +61,7 @@ export function figuresPageRoutes(desk: FigureDesk, beside: readonly PlaceBeside
         const late = desk.find('late-reviews-by-reason')
         const main = renderFiguresPage({
           frame,
-          sections: await toSections(desk, kept, ask),
+          sections: await toSections(desk, kept, ask, await desk.readYardsticks()),
           onTime: onTime === null ? null : kept.figure(onTime, ask.period, ask.scope),
           late: late === null ? [] : kept.rows(late, ask.period, ask.scope),
           children: kept.children,

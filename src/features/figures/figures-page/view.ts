@@ -11,22 +11,36 @@ import {
   rowsHref,
 } from '../figure-view.ts'
 import type { Figure } from '../figure.ts'
-import { DUTY_IN_SHORT, headlineWords, notesOn, restsOnWords } from '../figure-words.ts'
+import { DUTY_IN_SHORT } from '../figure-words.ts'
+import type { againstTarget } from '../held-against.ts'
 import type { MonthValue } from '../kept-figures.ts'
 import { renderLateReviews } from '../late-reviews-chart.ts'
 import { type Measure, unitWords } from '../measure.ts'
-import { FIGURES_PATH, measurePath } from '../paths.ts'
+import {
+  DASHBOARD_PATH,
+  EXCEPTIONS_PATH,
+  FIGURES_PATH,
+  measurePath,
+  QUARTER_PATH,
+  YARDSTICKS_PATH,
+} from '../paths.ts'
+import type { PlaceBeside } from '../place-beside.ts'
 import type { Row } from '../row.ts'
+import { type ShownFigure, typedTag } from '../shown-figure.ts'
+import type { Yardstick } from '../yardstick.ts'
 
 /** What a card shows. */
 export type CardData = {
   readonly figure: Figure
-  readonly before: Figure
+  readonly shown: ShownFigure
+  /** What is drawn beside the months. */
+  readonly target: Yardstick | null
+  /** Where it stands to its target; undefined where it has none. */
+  readonly against: ReturnType<typeof againstTarget>
+  /** The figure of a year before, in words. */
+  readonly before: string
   readonly months: readonly MonthValue[]
 }
-
-/** Another page that figures lead to. */
-export type PlaceBeside = { readonly text: string; readonly href: string }
 
 export type FiguresPage = {
   readonly frame: PageFrame
@@ -37,26 +51,21 @@ export type FiguresPage = {
   readonly beside: readonly PlaceBeside[]
 }
 
-function beforeWords({ before }: CardData): string {
-  const { measure, denominator, beside } = before
-  const isBlank = measure.shape !== 'count' && denominator === 0 && beside.length === 0
-  const words = isBlank ? 'not recorded' : headlineWords(before)
-  return `a year before ${words.charAt(0).toLowerCase()}${words.slice(1)}`
-}
-
 function dutyWords({ duty }: Measure): readonly string[] {
   return duty === undefined ? [] : [DUTY_IN_SHORT[duty.strength]]
 }
 
 function renderCard(card: CardData, ask: FigureAsk): Html {
-  const { figure, months } = card
+  const { figure, shown, against, target, months } = card
   const { measure } = figure
   return renderFigureCard({
     name: measure.name,
-    value: headlineWords(figure),
-    basis: [...restsOnWords(figure), ...notesOn(figure)].join(' · '),
-    spark: renderSpark(measure, months),
-    before: [...dutyWords(measure), beforeWords(card)].join(' · '),
+    value: shown.value,
+    tag: shown.typed === null ? undefined : typedTag(),
+    basis: shown.rests.join(' · '),
+    spark: renderSpark(measure, months, target),
+    against,
+    before: [...dutyWords(measure), `a year before ${card.before}`].join(' · '),
     links: [
       { text: `Open the ${unitWords(measure.unit).many}`, href: rowsHref(measure, ask) },
       { text: 'Definition', href: addressOf(measurePath(measure.id), ask) },
@@ -72,13 +81,24 @@ function renderLate({ onTime, late, frame }: FiguresPage): Html | null {
   return renderHalves(renderLateReviews(late), table)
 }
 
-const renderBeside = ({ text, href }: PlaceBeside): Html =>
-  html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`
+const OWN_PLACES: readonly PlaceBeside[] = [
+  { text: 'Dashboard', href: DASHBOARD_PATH },
+  { text: 'Exceptions', href: EXCEPTIONS_PATH },
+  { text: 'Quarterly report', href: QUARTER_PATH },
+  { text: 'Targets and figures to compare with', href: YARDSTICKS_PATH },
+]
+
+function renderPlaces(places: readonly PlaceBeside[]): Html {
+  const links = [...OWN_PLACES, ...places].map(
+    ({ text, href }, at) => html`${at > 0 && ' · '}<a class="govuk-link" href="${href}">${text}</a>`,
+  )
+  return html`<p class="govuk-body">${links}</p>`
+}
 
 /** All the figures: cards by section, and why reviews were late. */
 export function renderFiguresPage(page: FiguresPage): Html {
   const { frame, sections, children } = page
-  const head = html`${renderFiguresTitle('Figures', frame)}${renderChooser(FIGURES_PATH, frame)}${page.beside.map(renderBeside)}`
+  const head = html`${renderFiguresTitle('Figures', frame)}${renderChooser(FIGURES_PATH, frame)}${renderPlaces(page.beside)}`
   if (children === 0) {
     return html`${head}${renderEmpty('There are no children yet. Load the files of a return, and the figures follow.')}`
   }

@@ -1,4 +1,5 @@
-import { type BreakdownId, breakdownOf } from '../breakdown.ts'
+import { type BreakdownId, breakdownOf, NOT_RECORDED } from '../breakdown.ts'
+import { toMonthKey } from '../figure-period.ts'
 import { countsWords } from '../figure-words.ts'
 import type { Measure } from '../measure.ts'
 import { type Counts, keyOf, type Row } from '../row.ts'
@@ -18,16 +19,20 @@ const isBase = (counts: Counts): boolean => counts === 'numerator' || counts ===
 export function parseRowFilter(query: URLSearchParams, measure: Measure, rows: readonly Row[]): RowFilter {
   const asked = query.get('counts')
   const counts = asked === 'base' ? asked : (rows.find((row) => row.counts === asked)?.counts ?? 'all')
-  const where = measure.breakdowns.flatMap((id) => {
+  const ids = [...new Set<BreakdownId>([...measure.breakdowns, 'month'])]
+  const where = ids.flatMap((id) => {
     const key = query.get(id)
     return key === null || key === '' ? [] : [{ id, key }]
   })
   return { counts, where }
 }
 
+// Every row has a day, and so a month.
+const ownKey = (row: Row, id: BreakdownId): string => (id === 'month' ? toMonthKey(row.on) : NOT_RECORDED)
+
 /** Whether a row has the keys asked for. */
 export function hasKeys(row: Row, { where }: RowFilter): boolean {
-  return where.every(({ id, key }) => (keyOf(row, id) ?? 'not-recorded') === key)
+  return where.every(({ id, key }) => (keyOf(row, id) ?? ownKey(row, id)) === key)
 }
 
 export function countsAs(row: Row, counts: CountsFilter): boolean {

@@ -12,7 +12,7 @@ import {
 import { childPath } from '../../children/index.ts'
 import { addressOf, periodWords } from '../figure-address.ts'
 import { type PageFrame, renderFiguresTitle } from '../figure-view.ts'
-import { isTimed, type Measure, unitWords } from '../measure.ts'
+import { isInAmounts, isTimed, type Measure, unitWords } from '../measure.ts'
 import { measureListPath, measurePath } from '../paths.ts'
 import { columnsOf, type RowColumn } from '../row-list.ts'
 import type { Row, RowAbout } from '../row.ts'
@@ -111,7 +111,7 @@ function stateOf(list: MeasureList): ListState {
 export function renderMeasureList(list: MeasureList): Html {
   const { measure, rows, filter, query, frame } = list
   const path = measureListPath(measure.id)
-  const { one, many } = unitWords(measure.unit)
+  const { one, many } = isInAmounts(measure) ? { one: 'row', many: 'rows' } : unitWords(measure.unit)
   const shown = rowsShown(list)
   const state = stateOf(list)
   const { ask } = frame

@@ -1,14 +1,8 @@
 import { type Html, html } from '../../../ui/html.ts'
 import { renderHalves, renderSection } from '../../../ui/layout/index.ts'
-import {
-  renderChartFigure,
-  renderCitations,
-  renderKeyValues,
-  renderMonthlyChart,
-  renderMonthTable,
-} from '../../../ui/parts/index.ts'
+import { renderCitations, renderFigureCard, renderKeyValues } from '../../../ui/parts/index.ts'
 import { toCitationLinks } from '../../provisions/index.ts'
-import { chartValue } from '../figure-spark.ts'
+import { type BesideTable, renderBeside } from '../beside-table.ts'
 import {
   type PageFrame,
   renderChooser,
@@ -18,39 +12,52 @@ import {
 } from '../figure-view.ts'
 import type { Figure } from '../figure.ts'
 import { renderSplitChart } from '../split-chart.ts'
-import {
-  basisWords,
-  besideWords,
-  DUTY_WORDS,
-  headlineWords,
-  notesOn,
-  valueWords,
-  VALUE_WORDS,
-} from '../figure-words.ts'
+import { basisWords, besideWords, DUTY_WORDS, notesOn } from '../figure-words.ts'
 import type { Balance } from '../balance.ts'
 import { renderBalance } from '../balance-view.ts'
-import type { MonthValue } from '../kept-figures.ts'
+import type { againstTarget } from '../held-against.ts'
 import { type Measure, unitWords } from '../measure.ts'
+import { type ShownFigure, typedTag } from '../shown-figure.ts'
+import type { Trend } from '../trend.ts'
+import { renderRanges, renderTrend } from '../trend-chart.ts'
+import type { Yardstick } from '../yardstick.ts'
 
 export type MeasurePage = {
   readonly frame: PageFrame
   readonly path: string
   readonly figure: Figure
-  readonly before: Figure
-  readonly months: readonly MonthValue[]
+  readonly shown: ShownFigure
+  readonly against: ReturnType<typeof againstTarget>
+  /** The figure of a year before, in words. */
+  readonly before: string
+  readonly trend: Trend
+  /** What is drawn beside the months. */
+  readonly target: Yardstick | null
+  readonly beside: BesideTable
   /** How the number at the end came about, for the measures of it. */
   readonly balance: Balance | null
 }
 
-function renderValue({ figure, before, frame }: MeasurePage): Html {
+function renderValue({ figure, shown, against, before, frame }: MeasurePage): Html {
   const { measure } = figure
   const all = rowsHref(measure, frame.ask)
   const beside = figure.beside.map(({ kind }, index) => {
     const words = besideWords(figure)[index] ?? ''
     return html` · <a class="govuk-link" href="${rowsHref(measure, frame.ask, { counts: kind })}">${words}</a>`
   })
+  const isTyped = shown.typed !== null
+  const basis = html`<a class="govuk-link" href="${all}">${isTyped ? 'What the records give' : basisWords(measure, figure)}</a>${!isTyped && beside}`
   const notes = notesOn(figure).map((note) => html`<p class="govuk-body-s">${note}</p>`)
-  return html`<section class="fp-card"><p class="fp-card__value">${headlineWords(figure)}</p><p class="fp-card__basis"><a class="govuk-link" href="${all}">${basisWords(measure, figure)}</a>${beside}</p><p class="fp-card__against">A year before: ${valueWords(measure, before)}${measure.shape !== 'count' && html` (${basisWords(measure, before)})`}</p>${notes}</section>`
+  const card = renderFigureCard({
+    name: 'The figure',
+    value: shown.value,
+    tag: isTyped ? typedTag() : undefined,
+    basis: isTyped ? html`${shown.rests.join(' · ')} · ${basis}` : basis,
+    against,
+    before: `a year before ${before}`,
+    links: [],
+  })
+  return html`${card}${notes}`
 }
 
 function renderDefinition(measure: Measure): Html {
@@ -87,23 +94,6 @@ const KIND_WORDS: Readonly<Record<Measure['kind'], string>> = {
   opening: 'at the start of the period',
 }
 
-function renderMonths({ figure: { measure }, months }: MeasurePage): Html {
-  const options = {
-    id: 'months',
-    title: `${measure.name}, month by month`,
-    description: 'The 24 months that end with the period.',
-    look: measure.shape === 'count' ? 'columns' : 'line',
-    unit: measure.shape === 'share' ? 'percent' : 'count',
-    months: months.map(({ month, figure }) => ({ month, value: chartValue(measure, figure) })),
-  } as const
-  return renderChartFigure({
-    heading: 'Month by month',
-    chart: renderMonthlyChart(options),
-    table: renderMonthTable(options, VALUE_WORDS[measure.shape]),
-    note: measure.shape !== 'count' ? 'A month without a base is a gap in the line.' : undefined,
-  })
-}
-
 function inPairs(tables: readonly Html[]): readonly Html[] {
   return tables.flatMap((table, index) =>
     index % 2 === 0 ? [renderHalves(table, tables[index + 1] ?? null)] : [],
@@ -119,5 +109,5 @@ export function renderMeasurePage(page: MeasurePage): Html {
     first &&
     renderHalves(renderSplitChart(figure, first), renderSplitTable(figure, first, frame.ask, 'shown'))
   const tables = others.map((split) => renderSplitTable(figure, split, frame.ask, 'shown'))
-  return html`${renderFiguresTitle(figure.measure.name, frame)}${renderChooser(path, frame)}${renderHalves(html`${renderValue(page)}${renderMonths(page)}`, renderDefinition(figure.measure))}${page.balance && renderHalves(renderBalance(page.balance), null)}${firstSplit}${inPairs(tables)}`
+  return html`${renderFiguresTitle(figure.measure.name, frame)}${renderChooser(path, frame)}${renderHalves(html`${renderValue(page)}${renderTrend(page.trend, page.target, frame.ask)}${renderRanges(page.trend)}`, renderDefinition(figure.measure))}${renderBeside(page.beside)}${page.balance && renderHalves(renderBalance(page.balance), null)}${firstSplit}${inPairs(tables)}`
 }

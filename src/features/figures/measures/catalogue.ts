@@ -27,6 +27,7 @@ import {
   disputesOpen,
   disputesOpening,
   disputesRaised,
+  disputesReopened,
   disputesResolved,
 } from './disputes.ts'
 import { disputesAnsweredInTime } from './disputes-answered.ts'
@@ -41,6 +42,10 @@ import {
   participationRate,
   participationRateAllAges,
 } from './participation.ts'
+import { caseload, caseloadWeighted } from './officers-caseload.ts'
+import { establishment, officersLeft, officersStarted } from './officers-in-post.ts'
+import { caseloadOverLimit } from './officers-over-limit.ts'
+import { officerChanges, sameOfficer } from './same-officer.ts'
 import { longTermStability, threeOrMorePlacements } from './placements.ts'
 import { childrenReviewedAfterMove, reviewAfterMove } from './review-after-move.ts'
 import { lateReviewsByReason, reviewsCompletedLate, reviewsOnTime } from './reviews-on-time.ts'
@@ -108,13 +113,26 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     title: 'Children in care',
-    measures: [lookedAfterOn, started, startedUnderSection20, ceased, exitsOverdue],
+    measures: [
+      lookedAfterOn,
+      started,
+      startedUnderSection20,
+      ceased,
+      exitsOverdue,
+      sameOfficer,
+      officerChanges,
+    ],
+  },
+  {
+    title: 'Officers',
+    measures: [caseload, caseloadWeighted, caseloadOverLimit, establishment, officersStarted, officersLeft],
   },
   {
     title: 'Challenge',
     measures: [
       disputesOpening,
       disputesRaised,
+      disputesReopened,
       disputesResolved,
       disputesOpen,
       disputesAnsweredInTime,

@@ -24,6 +24,12 @@ test('a child open in one return and absent from the next cannot be told', () =>
   assert.deepEqual(keysOf('exits-overdue', 'exit', gone), ['absent-since'])
 })
 
+test('whether one IRO held a child is asked until the last return that has the child, and not after', () => {
+  assert.deepEqual(rowsOf('same-officer', now(['2024-06-01 S V2 U6'])), ['2026-03-31 not-recorded'])
+  const gone = factsOf(inReturn(2025, ['2024-06-01 S V2 U6']))
+  assert.deepEqual(rowsOf('same-officer', gone), [])
+})
+
 test('starts count by legal status on the day, and section 20 is V2', () => {
   assert.deepEqual(rowsOf('started-under-section-20', now(['2025-04-01 S V2 U6'])), ['2025-04-01 numerator'])
   assert.deepEqual(rowsOf('started-under-section-20', now(['2025-04-01 S C1 U6'])), [

@@ -1,5 +1,5 @@
 // What came of challenges, after how long, and where.
-import type { DisputeFact } from '../../disputes/index.ts'
+import type { ClosingFact, DisputeFact } from '../../disputes/index.ts'
 import {
   courseWords,
   disputeBreakdowns,
@@ -11,21 +11,24 @@ import {
 import { type FigurePeriod, isWithin } from '../figure-period.ts'
 import { NOT_RECORDED } from '../breakdown.ts'
 import type { Measure } from '../measure.ts'
-import type { Day } from '../../../kit/dates/index.ts'
 import type { WorkedChild } from '../worked-child.ts'
 
-type Closed = DisputeFact & { readonly closedOn: Day }
+type Closed = { readonly dispute: DisputeFact; readonly closing: ClosingFact }
 
+/** What was closed in a period and still was at its end: a closing that was taken back in it has settled nothing. */
 function closedIn(child: WorkedChild, period: FigurePeriod): readonly Closed[] {
-  return disputesOf(child).flatMap((dispute) => {
-    const { closedOn } = dispute
-    return closedOn !== null && isWithin(closedOn, period) ? [{ ...dispute, closedOn }] : []
-  })
+  return disputesOf(child).flatMap((dispute) =>
+    dispute.closings
+      .filter(
+        ({ on, reopenedOn }) => isWithin(on, period) && (reopenedOn === null || reopenedOn > period.asOf),
+      )
+      .map((closing) => ({ dispute, closing })),
+  )
 }
 
-const keysOf = (dispute: Closed) => ({
-  stage: stageKey(dispute, dispute.closedOn),
-  impact: impactKey(dispute) ?? NOT_RECORDED,
+const keysOf = ({ dispute, closing }: Closed) => ({
+  stage: stageKey(dispute, closing.on),
+  impact: impactKey(closing) ?? NOT_RECORDED,
 })
 
 const SHARED = {
@@ -36,7 +39,7 @@ const SHARED = {
   reads: 'cycle',
 } as const
 
-const MISTAKES = 'What was written down by mistake.'
+const MISTAKES = 'What was written down by mistake, and what was opened again by the end of the period.'
 
 export const daysToResolve: Measure = {
   ...SHARED,
@@ -53,11 +56,12 @@ export const daysToResolve: Measure = {
   },
   breakdowns: disputeBreakdowns('stage', 'impact'),
   rows: (child, period) =>
-    closedIn(child, period).flatMap((dispute) => {
-      const { daysToResolve: value, closedOn: on } = dispute
+    closedIn(child, period).flatMap((closed) => {
+      const { dispute, closing } = closed
+      const { days: value, on } = closing
       if (value === null) return []
       const says = () => `${courseWords(dispute)}: ${value} working ${value === 1 ? 'day' : 'days'}`
-      return disputeRow(child, dispute, { on, counts: 'numerator', keys: keysOf(dispute), value, says })
+      return disputeRow(child, dispute, { on, counts: 'numerator', keys: keysOf(closed), value, says })
     }),
 }
 
@@ -69,18 +73,18 @@ export const resolvedAtInformal: Measure = {
   shape: 'share',
   labels: { numerator: 'Settled informally', base: 'Closed', rest: 'Formal' },
   says: {
-    numerator: 'Challenges closed in the period that never became formal.',
+    numerator: 'Challenges closed in the period that had not become formal.',
     denominator: 'Challenges closed in the period, formal or not.',
     exclusions: MISTAKES,
   },
   breakdowns: disputeBreakdowns('impact'),
   rows: (child, period) =>
-    closedIn(child, period).map((dispute) =>
-      disputeRow(child, dispute, {
-        on: dispute.closedOn,
-        counts: dispute.formalOn === null ? 'numerator' : 'denominator-only',
-        keys: keysOf(dispute),
-        says: () => courseWords(dispute),
+    closedIn(child, period).map((closed) =>
+      disputeRow(child, closed.dispute, {
+        on: closed.closing.on,
+        counts: closed.closing.was === 'informal' ? 'numerator' : 'denominator-only',
+        keys: keysOf(closed),
+        says: () => courseWords(closed.dispute),
       }),
     ),
 }
@@ -101,13 +105,13 @@ export const impact: Measure = {
   breakdowns: disputeBreakdowns('impact', 'stage'),
   rows: (child, period) =>
     closedIn(child, period)
-      .filter(({ formalOn }) => formalOn !== null)
-      .map((dispute) =>
-        disputeRow(child, dispute, {
-          on: dispute.closedOn,
-          counts: impactKey(dispute) === null ? 'not-recorded' : 'numerator',
-          keys: keysOf(dispute),
-          says: () => courseWords(dispute),
+      .filter(({ closing }) => closing.was === 'formal')
+      .map((closed) =>
+        disputeRow(child, closed.dispute, {
+          on: closed.closing.on,
+          counts: impactKey(closed.closing) === null ? 'not-recorded' : 'numerator',
+          keys: keysOf(closed),
+          says: () => courseWords(closed.dispute),
         }),
       ),
 }

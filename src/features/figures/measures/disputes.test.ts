@@ -13,6 +13,12 @@ const FOUR = ['disputes-opening', 'disputes', 'disputes-resolved', 'disputes-ope
 const four = (dispute: ReturnType<typeof aDispute>) =>
   FOUR.map((id) => rowsOf(id, CARE, having(dispute)).length)
 
+/** At the start, raised, opened again, resolved, at the end. */
+const five = (dispute: ReturnType<typeof aDispute>, period = YEAR_2025) =>
+  (['disputes-opening', 'disputes', 'disputes-reopened', 'disputes-resolved', 'disputes-open'] as const).map(
+    (id) => rowsOf(id, CARE, having(dispute), period).length,
+  )
+
 test('opening and raised less resolved make closing, at each edge of the period', () => {
   assert.deepEqual(four(aDispute({ raised: '2025-03-31' })), [1, 0, 0, 1])
   assert.deepEqual(four(aDispute({ raised: '2025-04-01' })), [0, 1, 0, 1])
@@ -21,6 +27,48 @@ test('opening and raised less resolved make closing, at each edge of the period'
   assert.deepEqual(four(aDispute({ raised: '2025-04-01', closed: '2025-04-01' })), [0, 1, 1, 0])
   assert.deepEqual(four(aDispute({ raised: '2026-03-31', closed: '2026-04-01' })), [0, 1, 0, 1])
   assert.deepEqual(four(aDispute({ raised: '2026-04-01' })), [0, 0, 0, 0])
+})
+
+test('one that was closed and opened again is closed in between, and every period adds up', () => {
+  const year = (from: string, to: string) => ({ from: isoDay(from), to: isoDay(to), asOf: isoDay(to) })
+  const reopened = aDispute({
+    raised: '2025-05-01',
+    closed: '2025-06-02',
+    again: ['2026-05-04', '2026-06-01'],
+  })
+  const [first, between, last] = [
+    year('2025-04-01', '2026-03-31'),
+    year('2026-04-01', '2026-04-30'),
+    year('2026-05-01', '2026-06-30'),
+  ]
+  assert.deepEqual(five(reopened, first), [0, 1, 0, 1, 0])
+  assert.deepEqual(five(reopened, between), [0, 0, 0, 0, 0])
+  assert.deepEqual(five(reopened, last), [0, 0, 1, 1, 0])
+  assert.deepEqual(five(reopened, year('2026-05-01', '2026-05-31')), [0, 0, 1, 0, 1])
+  assert.deepEqual(five(reopened, year('2025-04-01', '2026-06-30')), [0, 1, 1, 2, 0])
+  const sameDay = aDispute({ raised: '2025-05-01', closed: '2025-06-02', again: ['2025-06-02'] })
+  assert.deepEqual(five(sameDay), [0, 1, 1, 1, 1])
+  const informal = aDispute({
+    raised: '2025-05-01',
+    formal: null,
+    closed: '2025-06-02',
+    again: ['2025-06-03'],
+  })
+  assert.deepEqual(five(informal), [0, 0, 0, 0, 0])
+})
+
+test('what came of it, and after how long, is of the closing that stood at the end of the period', () => {
+  const again = having(
+    aDispute({ raised: '2025-05-01', closed: '2025-05-08', again: ['2025-05-12', '2025-05-15'] }),
+  )
+  const values = (to: string) =>
+    rowsWith('days-to-resolve', CARE, again, { ...YEAR_2025, to: isoDay(to), asOf: isoDay(to) }).map(
+      ({ value }) => value,
+    )
+  assert.deepEqual(values('2025-05-09'), [4], 'Monday 5 May is a bank holiday')
+  assert.deepEqual(values('2025-05-13'), [])
+  assert.deepEqual(values('2025-05-31'), [9])
+  assert.deepEqual(rowsOf('impact', CARE, again), ['2025-05-15 numerator'])
 })
 
 test('a concern is no dispute until it is made formal, and counts as a challenge from the day it was raised', () => {

@@ -1,4 +1,4 @@
-// Challenges raised, and formal disputes: opening + raised − resolved = closing.
+// Challenges raised, and formal disputes: opening + raised + opened again − resolved = closing.
 import { addDays, type Day } from '../../../kit/dates/index.ts'
 import type { DisputeFact } from '../../disputes/index.ts'
 import { courseWords, disputeBreakdowns, disputeRow, disputesOf, stageKey } from '../dispute-rows.ts'
@@ -23,25 +23,36 @@ const SHARED = {
   breakdowns: disputeBreakdowns('stage'),
 } as const
 
-/** The rows of the disputes that count on a day, each on that day and by the furthest stage it had reached on `reached`. */
+/** The rows of the disputes that count on days, each on its day and by the furthest stage it had reached on `reached`. */
 const countedOn = (
   child: WorkedChild,
-  dayOf: (dispute: DisputeFact) => Day | null,
+  daysOf: (dispute: DisputeFact) => readonly (Day | null)[],
   reached: (on: Day) => Day,
 ): readonly Row[] =>
-  disputesOf(child).flatMap((dispute) => {
-    const on = dayOf(dispute)
-    if (on === null) return []
-    const keys = { stage: stageKey(dispute, reached(on)) }
-    return disputeRow(child, dispute, { on, counts: 'numerator', keys, says: () => courseWords(dispute) })
-  })
+  disputesOf(child).flatMap((dispute) =>
+    daysOf(dispute)
+      .filter((on) => on !== null)
+      .map((on) => {
+        const keys = { stage: stageKey(dispute, reached(on)) }
+        return disputeRow(child, dispute, { on, counts: 'numerator', keys, says: () => courseWords(dispute) })
+      }),
+  )
 
 const asIs = (on: Day): Day => on
 
-/** Whether a formal dispute was open at the end of a day. */
-function wasOpen({ formalOn, closedOn }: DisputeFact, on: Day): boolean {
-  return formalOn !== null && formalOn <= on && (closedOn === null || closedOn > on)
+const formalClosings = ({ closings }: DisputeFact) => closings.filter(({ was }) => was === 'formal')
+
+/** Whether a formal dispute was open at the end of a day: one that was opened again is so from that day on. */
+function wasOpen(dispute: DisputeFact, on: Day): boolean {
+  const { formalOn } = dispute
+  const isClosed = formalClosings(dispute).some(
+    (closing) => closing.on <= on && (closing.reopenedOn === null || closing.reopenedOn > on),
+  )
+  return formalOn !== null && formalOn <= on && !isClosed
 }
+
+const AGAIN =
+  'One that was closed and opened again is closed in between: both days count, here and in “Disputes opened again”.'
 
 export const disputesOpening: Measure = {
   ...SHARED,
@@ -56,7 +67,7 @@ export const disputesOpening: Measure = {
   rows: (child, { from }) =>
     countedOn(
       child,
-      (dispute) => (wasOpen(dispute, addDays(from, -1)) ? from : null),
+      (dispute) => (wasOpen(dispute, addDays(from, -1)) ? [from] : []),
       (on) => addDays(on, -1),
     ),
 }
@@ -74,7 +85,7 @@ export const disputesRaised: Measure = {
   rows: (child, period) =>
     countedOn(
       child,
-      ({ formalOn }) => (formalOn !== null && isWithin(formalOn, period) ? formalOn : null),
+      ({ formalOn }) => (formalOn !== null && isWithin(formalOn, period) ? [formalOn] : []),
       () => period.asOf,
     ),
 }
@@ -85,15 +96,39 @@ export const disputesResolved: Measure = {
   name: 'Disputes resolved',
   kind: 'flow',
   says: {
-    numerator: 'Formal disputes closed in the period, by the furthest stage that each had reached.',
+    numerator: `Each closing of a formal dispute in the period, by the furthest stage that it had reached. ${AGAIN}`,
     denominator: null,
     exclusions: FORMAL_ONLY,
   },
   rows: (child, period) =>
     countedOn(
       child,
-      ({ formalOn, closedOn }) =>
-        formalOn !== null && closedOn !== null && isWithin(closedOn, period) ? closedOn : null,
+      (dispute) =>
+        formalClosings(dispute)
+          .map(({ on }) => on)
+          .filter((on) => isWithin(on, period)),
+      asIs,
+    ),
+}
+
+export const disputesReopened: Measure = {
+  ...SHARED,
+  id: 'disputes-reopened',
+  name: 'Disputes opened again',
+  kind: 'flow',
+  says: {
+    numerator:
+      'Formal disputes that had been closed and were opened again in the period, on that day. At the start + raised + opened again − resolved = at the end.',
+    denominator: null,
+    exclusions: FORMAL_ONLY,
+  },
+  rows: (child, period) =>
+    countedOn(
+      child,
+      (dispute) =>
+        formalClosings(dispute)
+          .map(({ reopenedOn }) => reopenedOn)
+          .filter((on) => on !== null && isWithin(on, period)),
       asIs,
     ),
 }
@@ -108,7 +143,7 @@ export const disputesOpen: Measure = {
     denominator: null,
     exclusions: FORMAL_ONLY,
   },
-  rows: (child, { asOf }) => countedOn(child, (dispute) => (wasOpen(dispute, asOf) ? asOf : null), asIs),
+  rows: (child, { asOf }) => countedOn(child, (dispute) => (wasOpen(dispute, asOf) ? [asOf] : []), asIs),
 }
 
 export const challengesRaised: Measure = {
@@ -126,7 +161,7 @@ export const challengesRaised: Measure = {
   rows: (child, period) =>
     countedOn(
       child,
-      ({ raisedOn }) => (isWithin(raisedOn, period) ? raisedOn : null),
+      ({ raisedOn }) => (isWithin(raisedOn, period) ? [raisedOn] : []),
       () => period.asOf,
     ),
 }

@@ -92,3 +92,34 @@ test('what the IRO said of a move is found by the day of the move', async () => 
     reason: 'Planned.',
   })
 })
+
+test('a change of a post or of other work moves the counter, and who held whom is the same for every child', async () => {
+  await db.insertInto('person').values({ id: 'ann', name: 'Ann Zell', sort_name: 'zell ann' }).execute()
+  const before = await readCycleVersion(db)
+  await db
+    .insertInto('post')
+    .values({ id: 'p1', person_id: 'ann', kind: 'iro', team_id: null, from_day: '2020-01-01', to_day: null })
+    .execute()
+  const work = {
+    id: 'w1',
+    officer_id: 'ann',
+    kind: 'plans',
+    number: 12,
+    from_day: '2020-01-01',
+    to_day: null,
+  }
+  await db
+    .insertInto('officer_work')
+    .values({ ...work, ...BY })
+    .execute()
+  assert.equal(await readCycleVersion(db), before + 2)
+  const facts = await loadCycleFacts(db, TODAY)
+  const staffing = facts.get('C1')?.staffing
+  assert.equal(staffing, facts.get('')?.staffing)
+  const lookedAfter = staffing?.caseload.byId.get('C1')?.lookedAfter
+  assert.equal(staffing?.caseload.posts.get('ann')?.length, 1)
+  assert.deepEqual(
+    lookedAfter?.map(({ from }) => from),
+    [isoDay('2025-04-10')],
+  )
+})

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { addDays, type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
-import { listAppointmentFacts, listNoticeFacts } from '../../allocations/index.ts'
+import {
+  listAppointmentFacts,
+  listNoticeFacts,
+  loadCaseloadFacts,
+  readCaseloadRules,
+  workCaseload,
+} from '../../allocations/index.ts'
 import { readCalendar } from '../../authority/index.ts'
 import { listMidwayDays } from '../../between-reviews/index.ts'
 import { seenDays } from '../../contact/index.ts'
@@ -49,7 +55,12 @@ async function readCycle(db: Db, today: Day): Promise<ByChild<CycleFacts>> {
     disputes: byFirstChild(await listDisputeFacts(db, await readCalendar(db))),
     besideDisputes: await listBesideDisputes(db, SINCE, today),
   }
-  const ids = new Set(Object.values(parts).flatMap((part) => [...part.keys()]))
+  const staffing = { caseload: workCaseload(await loadCaseloadFacts(db)), rules: await readCaseloadRules(db) }
+  const ids = new Set([
+    ...staffing.caseload.byId.keys(),
+    NO_CHILD.id,
+    ...Object.values(parts).flatMap((part) => [...part.keys()]),
+  ])
   return new Map(
     [...ids].map((id) => [
       id,
@@ -66,6 +77,7 @@ async function readCycle(db: Db, today: Day): Promise<ByChild<CycleFacts>> {
         seen: parts.seen.get(id) ?? NO_CYCLE.seen,
         disputes: parts.disputes.get(id) ?? NO_CYCLE.disputes,
         besideDisputes: parts.besideDisputes.get(id) ?? NO_CYCLE.besideDisputes,
+        staffing,
       },
     ]),
   )

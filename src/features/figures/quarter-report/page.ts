@@ -1,0 +1,60 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
+import { earlierOf } from '../../../kit/dates/index.ts'
+import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
+import type { FigureDesk } from '../figure-desk.ts'
+import { yearBefore } from '../figure-period.ts'
+import { againstTarget, targetFor } from '../held-against.ts'
+import { chartValue } from '../figure-spark.ts'
+import { FIGURES_PATH, QUARTER_PATH } from '../paths.ts'
+import {
+  lastWholeQuarter,
+  parseQuarter,
+  type Quarter,
+  quarterPeriod,
+  quartersBefore,
+  quarterWords,
+} from '../quarter.ts'
+import { type QuarterLine, renderQuarter } from './view.ts'
+
+/** The report of a quarter. */
+export function quarterRoutes(desk: FigureDesk): readonly Route[] {
+  return [
+    { method: 'GET', path: QUARTER_PATH, action: 'see-figures', handle: (request) => show(desk, request) },
+  ]
+}
+
+const QUARTERS = 12
+
+async function show(desk: FigureDesk, request: PageRequest): Promise<PageResponse> {
+  const { kept, frame } = await desk.open(request)
+  const yardsticks = await desk.readYardsticks()
+  const { today } = request
+  const newest = lastWholeQuarter(earlierOf(today, frame.dataTo ?? today))
+  const asked = parseQuarter(request.query.get('quarter') ?? '')
+  const quarter: Quarter = asked !== null && quarterPeriod(asked, today).from <= today ? asked : newest
+  const period = quarterPeriod(quarter, today)
+  const before = quarterPeriod(quartersBefore(quarter, 1), today)
+  const { scope } = frame.ask
+  const sections: { readonly title: string; readonly lines: readonly QuarterLine[] }[] = []
+  for (const { title, measures } of desk.sections) {
+    const lines: QuarterLine[] = []
+    for (const measure of measures) {
+      const figure = kept.figure(measure, period, scope)
+      const value = chartValue(measure, figure)
+      const target = targetFor(yardsticks, measure, period)
+      lines.push({
+        figure,
+        before: kept.figure(measure, before, scope),
+        yearBefore: kept.figure(measure, yearBefore(period), scope),
+        against: value === null ? undefined : againstTarget({ measure, value }, target),
+      })
+      await othersFirst()
+    }
+    sections.push({ title, lines })
+  }
+  const choices = Array.from({ length: QUARTERS }, (_, back) => quartersBefore(lastWholeQuarter(today), back))
+  const main = renderQuarter({ frame, quarter, period, sections, choices, children: kept.children })
+  const title = `Quarterly report: ${quarterWords(quarter)}`
+  const breadcrumbs = [{ text: 'Figures', href: FIGURES_PATH }]
+  return page(request.frame({ title, nav: FIGURES_PATH, breadcrumbs, main }))
+}

@@ -1,0 +1,153 @@
+// The months of a measure as a control chart reads them, and what it says in words. Pure.
+import { addDays, addMonths, type Day, monthName, toYearMonthDay } from '../../kit/dates/index.ts'
+import { toNumber } from '../../ui/parts/index.ts'
+import type { Figure } from './figure.ts'
+import { chartValue } from './figure-spark.ts'
+import { percentWords } from './figure-words.ts'
+import { isWorked } from './held-against.ts'
+import type { MonthValue } from './kept-figures.ts'
+import type { Measure } from './measure.ts'
+import { type Bounds, FEWEST_VALUES, type Signal, workXmr, type Xmr } from './xmr.ts'
+
+export type TrendMonth = { readonly month: Day; readonly figure: Figure; readonly value: number | null }
+
+export type Trend = {
+  readonly measure: Measure
+  readonly months: readonly TrendMonth[]
+  /** The days that all months are counted in, drawn or not. */
+  readonly within: { readonly from: Day; readonly to: Day }
+  readonly xmr: Xmr
+  /** Months that are not drawn, and why. */
+  readonly leftOut: readonly string[]
+}
+
+/** `March 2026` */
+export function monthWords(month: Day): string {
+  const { year, month: number } = toYearMonthDay(month)
+  return `${monthName(number)} ${year}`
+}
+
+/** The last day of a month that is given by its first. */
+export const endOfMonth = (month: Day): Day => addDays(addMonths(month, 1), -1)
+
+const boundsOf = ({ shape }: Measure): Bounds => ({
+  least: 0,
+  most: shape === 'share' ? 100 : Number.POSITIVE_INFINITY,
+})
+
+/** The whole months of a series, from the first in which anything is on record. */
+export function toTrend(measure: Measure, series: readonly MonthValue[], asOf: Day): Trend {
+  const begins = series.findIndex(({ figure }) => isWorked(figure))
+  const last = series.at(-1)
+  const isOpen = last !== undefined && measure.kind === 'flow' && endOfMonth(last.month) > asOf
+  const drawn = begins < 0 ? [] : series.slice(begins, isOpen ? -1 : undefined)
+  const months = drawn.map(({ month, figure }) => ({ month, figure, value: chartValue(measure, figure) }))
+  const first = months[0]
+  return {
+    measure,
+    months,
+    within: { from: series[0]?.month ?? asOf, to: asOf },
+    xmr: workXmr(
+      months.map(({ value }) => value),
+      boundsOf(measure),
+    ),
+    leftOut: [
+      ...(begins > 0 && first !== undefined
+        ? [`Nothing is on record before ${monthWords(first.month)}.`]
+        : []),
+      ...(isOpen ? [`${monthWords(last.month)} is not over, and is not drawn.`] : []),
+    ],
+  }
+}
+
+/** A value in the words of its measure: `96.0%`, `12`, `3.5`. */
+export function sayValue({ shape }: Measure, value: number): string {
+  return shape === 'share' ? percentWords(value) : toNumber(Math.round(10 * value) / 10)
+}
+
+/** How far one value is from another: of shares in percentage points. */
+export function sayDistance({ shape }: Measure, value: number): string {
+  const distance = Math.round(10 * value) / 10
+  if (shape === 'share') return `${distance.toFixed(1)} points`
+  return toNumber(distance)
+}
+
+const SMALL = 10
+
+/** Whether the months of a share rest on fewer than ten each, so that chance alone moves them far. */
+export function isThin({ measure, months }: Pick<Trend, 'measure' | 'months'>): boolean {
+  const bases = months.map(({ figure }) => figure.denominator).filter((base) => base > 0)
+  if (measure.shape !== 'share' || bases.length === 0) return false
+  return bases.reduce((sum, base) => sum + base, 0) / bases.length < SMALL
+}
+
+const THIN = 'Fewer than 10 a month on average: read it with care.'
+
+/** One stretch of months that chance does not explain. */
+type Change = { readonly signal: Signal; readonly first: TrendMonth; readonly last: TrendMonth }
+
+function changesOf({ xmr, months }: Trend): readonly Change[] {
+  if (xmr.kind === 'too-few') return []
+  const changes: Change[] = []
+  xmr.points.forEach(({ signal }, at) => {
+    const here = months[at]
+    if (signal === null || here === undefined) return
+    const before = changes.at(-1)
+    const goesOn = before?.signal === signal && before.last === months[at - 1]
+    if (goesOn) changes[changes.length - 1] = { ...before, last: here }
+    else changes.push({ signal, first: here, last: here })
+  })
+  return changes
+}
+
+const SAYS: Readonly<Record<Signal, string>> = {
+  'above-limits': 'higher than chance explains',
+  'below-limits': 'lower than chance explains',
+  'run-above': 'above the average',
+  'run-below': 'below the average',
+}
+
+function changeSays(change: Change, say: (value: number) => string): string {
+  const { signal, first, last } = change
+  if (first !== last) return `every month from ${fromTo(change)} was ${SAYS[signal]}`
+  return `${monthWords(first.month)} was ${SAYS[signal]}${first.value === null ? '' : ` (${say(first.value)})`}`
+}
+
+const fromTo = ({ first, last }: Change): string => `${monthWords(first.month)} to ${monthWords(last.month)}`
+
+export type TrendWords = {
+  readonly verdict: 'too-few' | 'noise' | 'change'
+  /** What the chart shows, to follow the name of the measure. */
+  readonly says: string
+  /** Sentences under it. */
+  readonly more: readonly string[]
+}
+
+const MOST_CHANGES = 3
+
+/** What a control chart says, in words: whether a change is more than noise, and which. */
+export function trendWords(trend: Trend): TrendWords {
+  const { xmr, measure, months } = trend
+  const leftOut = isThin(trend) ? [THIN, ...trend.leftOut] : trend.leftOut
+  if (months.length === 0) return { verdict: 'too-few', says: 'nothing is on record', more: leftOut }
+  if (xmr.kind === 'too-few') {
+    const needed = `${xmr.values} of the ${FEWEST_VALUES} months with a value that are needed.`
+    return {
+      verdict: 'too-few',
+      says: 'too few months to tell a change from noise',
+      more: [`There are ${needed}`, ...leftOut],
+    }
+  }
+  const say = (value: number): string => sayValue(measure, value)
+  const changes = changesOf(trend).map((change) => changeSays(change, say))
+  const limits =
+    xmr.upper === xmr.lower
+      ? `Every month was ${say(xmr.mean)}.`
+      : `By chance alone a month lies between ${say(xmr.lower)} and ${say(xmr.upper)}; the average is ${say(xmr.mean)}.`
+  const newest = changes.at(-1)
+  if (newest === undefined)
+    return { verdict: 'noise', says: 'no change that is more than noise', more: [limits, ...leftOut] }
+  const earlier = changes.slice(0, -1).slice(-MOST_CHANGES)
+  const also = earlier.length === 0 ? [] : [`Before that, ${earlier.join('; ')}.`]
+  return { verdict: 'change', says: `${newest}: more than noise`, more: [limits, ...also, ...leftOut] }
+}

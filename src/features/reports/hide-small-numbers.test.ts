@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { aReportCount, aReportShare, reportFigures } from '../../../test/support/report-figures.ts'
+import { isoDay } from '../../kit/dates/index.ts'
+import { composeReport, type ReportParts } from './compose-report.ts'
+import type { Block, TableBlock } from './report-document.ts'
+import type { ReportFigures } from './report-figure.ts'
+
+const partsOf = (figures: ReportFigures, prose = ''): ReportParts => ({
+  year: 2026,
+  authority: 'Millbrook Council',
+  asOf: isoDay('2026-03-31'),
+  frozenOn: null,
+  edition: 1,
+  figures,
+  prose: new Map([['reviews', prose]]),
+  beside: new Map(),
+})
+
+const blocksOf = (parts: ReportParts, audience: 'board' | 'public'): readonly Block[] =>
+  composeReport(parts, audience).sections.flatMap(({ blocks }) => blocks)
+
+const tablesOf = (parts: ReportParts, audience: 'board' | 'public' = 'public'): readonly TableBlock[] =>
+  blocksOf(parts, audience).flatMap((block) =>
+    block.kind === 'table' ? [block] : block.kind === 'chart' ? [block.table] : [],
+  )
+
+/** What each table says of a row: the texts that stand after it. */
+const said = (parts: ReportParts, row: string): readonly string[] =>
+  tablesOf(parts).flatMap(({ rows }) =>
+    rows.flatMap(([name, ...cells]) =>
+      name?.text === row ? [cells.map(({ text }) => text).join(' | ')] : [],
+    ),
+  )
+
+const LATE = { by: 'late-reason', values: { 'childs-wish': 4, other: 9 } }
+
+test('a small count and what would tell it are left out of every table and of the prose', () => {
+  const figures = reportFigures([
+    aReportCount('reviews-held', 103),
+    aReportShare('reviews-on-time', 90, 103),
+    aReportCount('late-reviews-by-reason', 13, 'reviews', LATE),
+  ])
+  const parts = partsOf(
+    figures,
+    'The child wished it in {late-reviews-by-reason:childs-wish} of {late-reviews-by-reason}.',
+  )
+  assert.deepEqual(said(parts, 'childs-wish'), ['hidden'])
+  assert.deepEqual(said(parts, 'other'), ['hidden'])
+  assert.ok(said(parts, 'reviews-on-time').every((text) => text.startsWith('87.4% | 90 of 103 reviews')))
+  const [paragraph] = blocksOf(parts, 'public').filter(({ kind }) => kind === 'paragraph')
+  assert.match(JSON.stringify(paragraph), /\[number left out\].*"text":"13"/)
+  assert.doesNotMatch(JSON.stringify(paragraph), /"numerator":4/)
+})
+
+test('3 late reviews are not told by those on time', () => {
+  const figures = reportFigures([
+    aReportCount('reviews-held', 103),
+    aReportShare('reviews-on-time', 100, 103),
+  ])
+  for (const text of said(partsOf(figures), 'reviews-on-time')) assert.match(text, /^hidden \| hidden/)
+})
+
+test('the year before does not tell who left in this one', () => {
+  const now = [
+    aReportCount('looked-after-on', 106, 'children'),
+    aReportCount('started', 8, 'children'),
+    aReportCount('ceased', 2, 'children'),
+  ]
+  const parts = partsOf(reportFigures(now, [aReportCount('looked-after-on', 100, 'children')]))
+  assert.match(said(parts, 'ceased').join(), /hidden/)
+  const others = ['looked-after-on', 'started'].flatMap((row) => said(parts, row))
+  assert.match(others.join(), /hidden/)
+})
+
+test('the board reads every number', () => {
+  const figures = reportFigures([aReportCount('late-reviews-by-reason', 13, 'reviews', LATE)])
+  const hidden = tablesOf(partsOf(figures), 'board').filter(({ rows }) =>
+    rows.flat().some(({ isHidden }) => isHidden),
+  )
+  assert.deepEqual(hidden, [])
+})
+
+const count = fc.oneof(fc.nat(6), fc.nat(60))
+const values = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), count, { minKeys: 1 })
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, one) => sum + one, 0)
+
+test('no table for the public prints 1 to 4, and none has one number alone left out beside its total', () => {
+  fc.assert(
+    fc.property(values, values, count, (ages, reasons, left) => {
+      const figures = reportFigures([
+        aReportCount('looked-after-on', sumOf(ages), 'children', { by: 'age', values: ages }),
+        aReportCount('late-reviews-by-reason', sumOf(reasons), 'reviews', {
+          by: 'late-reason',
+          values: reasons,
+        }),
+        aReportShare('reviews-on-time', left, left + sumOf(reasons)),
+        aReportCount('ceased', left, 'children'),
+      ])
+      for (const table of tablesOf(partsOf(figures))) {
+        const cells = [...table.rows, ...(table.total === null ? [] : [table.total])].flatMap((row) =>
+          row.slice(1, 2),
+        )
+        if (table.total === null) continue
+        for (const { value } of cells)
+          assert.ok(value === null || value === 0 || value > 4, JSON.stringify(table))
+        assert.notEqual(cells.filter(({ isHidden }) => isHidden).length, 1, JSON.stringify(table))
+      }
+    }),
+    { numRuns: 60 },
+  )
+})

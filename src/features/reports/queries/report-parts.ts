@@ -1,0 +1,68 @@
+import type { Day } from '../../../kit/dates/index.ts'
+import { parseReturnYear } from '../../../law/returns/index.ts'
+import type { AnnualReport } from '../annual-report.ts'
+import { composeReport, type ReportParts } from '../compose-report.ts'
+import { readStoredBlocks } from '../stored-blocks.ts'
+import type { ReportDeps } from '../report-desk.ts'
+import type { Audience, ReportDocument } from '../report-document.ts'
+import { periodOf, workReportFigures } from '../work-report.ts'
+import { readBeside } from './beside.ts'
+import { listEditions, readBlocks, readKeptBeside, readKeptFigures } from './reports.ts'
+
+/** The newest edition of a year, written as `2025-26`, or the one asked for; null where there is none. */
+export async function findReport(
+  { db }: Pick<ReportDeps, 'db'>,
+  yearText: string,
+  edition: number | null = null,
+): Promise<AnnualReport | null> {
+  const year = parseReturnYear(yearText)
+  if (year === null) return null
+  const editions = await listEditions(db, year)
+  return (edition === null ? editions.at(-1) : editions.find((one) => one.edition === edition)) ?? null
+}
+
+/** All that a report is printed from: of a frozen one what it keeps, of a draft what is true now. */
+export async function loadParts(deps: ReportDeps, report: AnnualReport, today: Day): Promise<ReportParts> {
+  const { db } = deps
+  const { id, year, edition, frozen } = report
+  const blocks = await readBlocks(db, id)
+  const prose = new Map([...blocks].map(([block, { says }]) => [block, says]))
+  const same = { year, edition, prose }
+  if (frozen !== null)
+    return {
+      ...same,
+      authority: frozen.authority,
+      asOf: frozen.asOf,
+      frozenOn: frozen.on,
+      figures: await readKeptFigures(db, id),
+      beside: readStoredBlocks(await readKeptBeside(db, id)),
+    }
+  return { ...same, frozenOn: null, ...(await loadLive(deps, year, today)) }
+}
+
+/** What a report of a year would print today. */
+export async function loadLive(
+  deps: ReportDeps,
+  year: number,
+  today: Day,
+): Promise<Pick<ReportParts, 'authority' | 'asOf' | 'figures' | 'beside'>> {
+  const kept = await deps.readFigures(today)
+  return {
+    authority: await deps.readAuthority(),
+    asOf: periodOf(year, today)?.asOf ?? today,
+    figures: workReportFigures(kept, year, today),
+    beside: await readBeside(deps.db, year),
+  }
+}
+
+/** The report of a year for one kind of reader, drafts too; null where nobody began one. */
+export async function readReport(
+  deps: ReportDeps,
+  yearText: string,
+  audience: Audience,
+  today: Day,
+  edition: number | null = null,
+): Promise<ReportDocument | null> {
+  const report = await findReport(deps, yearText, edition)
+  return report === null ? null : composeReport(await loadParts(deps, report, today), audience)
+}

@@ -1,0 +1,152 @@
+// Sections of the full report about the children, their reviews and how they took part.
+import type { SectionPlan } from './report-section.ts'
+
+export const CHILDREN_AND_REVIEWS: readonly SectionPlan[] = [
+  {
+    key: 'children',
+    title: 'Our children',
+    head: null,
+    asks: 'Who the children are, what changed in the year, and what that asks of the service.',
+    none: 'No children were looked after in this year.',
+    contents: [
+      {
+        kind: 'measures',
+        caption: 'Children looked after',
+        ids: ['looked-after-on', 'started', 'started-under-section-20', 'ceased', 'exits-overdue'],
+      },
+      {
+        kind: 'split',
+        id: 'looked-after-on',
+        by: 'age',
+        caption: 'Children looked after, by age',
+        chart: 'bars',
+      },
+      {
+        kind: 'split',
+        id: 'looked-after-on',
+        by: 'sex',
+        caption: 'Children looked after, by sex',
+        chart: null,
+      },
+      {
+        kind: 'split',
+        id: 'looked-after-on',
+        by: 'ethnicity',
+        caption: 'Children looked after, by ethnic group',
+        chart: null,
+      },
+      {
+        kind: 'split',
+        id: 'looked-after-on',
+        by: 'legal-status',
+        caption: 'Children looked after, by legal status',
+        chart: null,
+      },
+      {
+        kind: 'split',
+        id: 'looked-after-on',
+        by: 'placement',
+        caption: 'Children looked after, by placement',
+        chart: 'bars',
+      },
+      { kind: 'split', id: 'ceased', by: 'end-reason', caption: 'Why care ended', chart: null },
+    ],
+  },
+  {
+    key: 'reviews',
+    title: 'Reviews and whether they were on time',
+    head: '7.11 (4)',
+    asks: 'How many were late and why, what was done about it, and which were never held.',
+    none: 'No reviews were held in this year.',
+    contents: [
+      {
+        kind: 'measures',
+        caption: 'Reviews',
+        ids: [
+          'reviews-held',
+          'children-reviewed',
+          'reviews-on-time',
+          'obligations-met',
+          'children-all-on-time',
+          'reviews-completed-late',
+        ],
+      },
+      { kind: 'split', id: 'reviews-held', by: 'month', caption: 'Reviews held, by month', chart: 'line' },
+      {
+        kind: 'split',
+        id: 'reviews-on-time',
+        by: 'sequence',
+        caption: 'Reviews on time, by which review it was',
+        chart: null,
+      },
+      {
+        kind: 'split',
+        id: 'late-reviews-by-reason',
+        by: 'late-reason',
+        caption: 'Late reviews, by reason',
+        chart: 'bars',
+      },
+      { kind: 'split', id: 'reviews-held', by: 'format', caption: 'How reviews were held', chart: null },
+    ],
+  },
+  {
+    key: 'participation',
+    title: 'How children and parents took part',
+    head: '7.11 (3)',
+    asks: 'How children took part, chaired and were heard before the review; how parents took part; what the service did for it.',
+    none: 'Nothing is on record of how children took part in this year.',
+    contents: [
+      {
+        kind: 'measures',
+        caption: 'Taking part',
+        ids: [
+          'participation-rate',
+          'participation-rate-all-ages',
+          'attendance-rate',
+          'children-participated-in-every-review',
+          'child-spoken-to-before',
+          'under-four-seen-before',
+          'child-chaired',
+        ],
+      },
+      {
+        kind: 'split',
+        id: 'participation-by-code',
+        by: 'code',
+        caption: 'How children took part in their reviews',
+        chart: 'bars',
+      },
+      {
+        kind: 'split',
+        id: 'consultation-returned',
+        by: 'asked',
+        caption: 'Forms that came back before the review, by who was asked',
+        chart: null,
+      },
+    ],
+  },
+  {
+    key: 'conduct',
+    title: 'How the council did its part, and resources that put plans at risk',
+    head: '7.11 (1), (6)',
+    asks: 'What in the organisation helped or hindered children’s plans; which lack of resources put them at risk, and what was said about it to whom.',
+    none: 'Nothing is on record of the council’s part in this year.',
+    contents: [
+      {
+        kind: 'measures',
+        caption: 'The council’s part in the review',
+        ids: [
+          'notified-in-2-working-days',
+          'iro-appointed-in-5-working-days',
+          'social-worker-talk',
+          'papers-in-time',
+          'manager-responded',
+          'care-plan-updated-in-10',
+          'decisions-done-by-date',
+          'decisions-slipped',
+          'social-worker-changes',
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,33 @@
+import { newId } from '../../../kit/ids.ts'
+import { fail, ok, type Result } from '../../../kit/result.ts'
+import type { FieldErrors } from '../../../ui/forms/index.ts'
+
+/** The most letters a block takes. */
+const MOST = 40_000
+const MOST_OF_COMMENT = 4_000
+
+export type Written = {
+  readonly says: string
+  /** A figure was put in: the text is drawn again and not saved yet. */
+  readonly isOnlyInserting: boolean
+}
+
+const tidied = (text: string, most: number): string => text.replaceAll('\r\n', '\n').slice(0, most)
+
+/** What was typed; with `action` `insert`, with the chosen figure after it. */
+export function readWritten(form: URLSearchParams): Written {
+  const says = tidied(form.get('says') ?? '', MOST)
+  const figure = form.get('figure') ?? ''
+  if (form.get('action') !== 'insert' || !/^\{[a-z0-9:.\w-]+\}$/.test(figure))
+    return { says, isOnlyInserting: form.get('action') === 'insert' }
+  const space = says === '' || /\s$/.test(says) ? '' : ' '
+  return { says: `${says}${space}${figure}`, isOnlyInserting: true }
+}
+
+/** A comment that was typed, with the id of its form. */
+export function readComment(form: URLSearchParams): Result<{ id: string; says: string }, FieldErrors> {
+  const says = tidied(form.get('comment') ?? '', MOST_OF_COMMENT).trim()
+  if (says === '') return fail([{ field: 'comment', message: 'Enter your comment' }])
+  const id = form.get('id') ?? ''
+  return ok({ id: /^[0-9a-z]{16}$/.test(id) ? id : newId(), says })
+}
