@@ -1,7 +1,6 @@
 import { toInstantWords } from '../../../kit/instant-words.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import {
-  NOT_FOUND,
   page,
   type PageRequest,
   type PageResponse,
@@ -117,7 +116,7 @@ async function takeBack({ db, clock }: Services, request: PageRequest): Promise<
   const { params, query, user } = request
   const kind = PROMPT_KINDS.find((one) => one === query.get('kind'))
   const childId = params['child']
-  if (kind === undefined || childId === undefined) return NOT_FOUND
+  if (kind === undefined || childId === undefined) return redirectTo(DISMISSED_PROMPTS_PATH)
   const which = { childId, kind, key: query.get('key') ?? '', number: readVersion(request.form) }
   const by = { actor: user.accountId, now: clock.now() }
   await transaction(db, (trx) => takeBackDismissal(trx, which, by))

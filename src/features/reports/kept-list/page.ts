@@ -42,7 +42,7 @@ const COUNTS_WORDS: Readonly<Record<string, string>> = {
 
 async function show(deps: ReportDeps, request: PageRequest): Promise<PageResponse> {
   const report = await findReport(deps, request.params['year'] ?? '')
-  if (report?.frozen == null) return NOT_FOUND
+  if (report === null || report.frozen === null) return NOT_FOUND
   const id = request.params['measure'] ?? ''
   const figure = (await readKeptFigures(deps.db, report.id)).now.get(id)
   if (figure === undefined) return NOT_FOUND

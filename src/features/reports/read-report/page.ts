@@ -60,7 +60,7 @@ async function show(deps: ReportDeps, request: PageRequest): Promise<PageRespons
 
 async function showChanges(deps: ReportDeps, request: PageRequest): Promise<PageResponse> {
   const report = await findReport(deps, request.params['year'] ?? '', editionOf(request))
-  if (report?.frozen == null) return NOT_FOUND
+  if (report === null || report.frozen === null) return NOT_FOUND
   const kept = await loadParts(deps, report, request.today)
   const live = await loadLive(deps, report.year, request.today)
   const year = toReturnYearName(report.year)
