@@ -47,7 +47,7 @@ const taken = async () =>
   await db
     .selectFrom('audit_entry')
     .select(['actor', 'record_id'])
-    .where('action', '=', 'take-report')
+    .where('action', '=', 'download-report')
     .orderBy('id')
     .execute()
 

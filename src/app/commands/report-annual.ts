@@ -45,7 +45,7 @@ Exit code 1 where nobody began a report of the year, or the file is there alread
     await transaction(database.db, (trx) =>
       recordAudit(trx, {
         actor: 'command-line',
-        action: 'take-report',
+        action: 'download-report',
         recordType: 'list',
         recordId: `${year} ${audience} ${format}`,
         versionBefore: null,

@@ -2,7 +2,7 @@
 export const REPORT_WORDS: Readonly<Record<string, string>> = {
   'see-report': 'Opened the annual report',
   'see-report-lists': 'Opened a list behind a frozen report',
-  'take-report': 'Took the annual report as a file',
+  'download-report': 'Downloaded the annual report as a file',
   'begin-report': 'Began an annual report',
   'write-report': 'Wrote the annual report',
   'write-report-block': 'Wrote a part of the annual report',

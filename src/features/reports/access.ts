@@ -22,7 +22,7 @@ const freeze: AccessRow = {
 /** No child is in a report; the lists behind a frozen one name the children within reach. */
 export const REPORTS_ACCESS: readonly AccessRow[] = [
   see,
-  { ...see, action: 'take-report', says: 'Take the annual report as a file' },
+  { ...see, action: 'download-report', says: 'Download the annual report as a file' },
   write,
   freeze,
   {

@@ -25,7 +25,7 @@ const WIDEST = 60
 
 /** Text as it may stand in XML: control characters may not at all. */
 function toXml(text: string): string {
-  return [...text]
+  return Array.from(text)
     .filter((letter) => letter >= ' ' || letter === '\n' || letter === '\t')
     .join('')
     .replaceAll('&', '&amp;')

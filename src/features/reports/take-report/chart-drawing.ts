@@ -22,8 +22,8 @@ const LINE_HEIGHT = 16
 export function sayChart(chart: ChartBlock): string {
   const lines = chart.labels.map((label, at) => {
     const values = chart.series.map(({ name }, index) => {
-      const words = valueWords(chart, at, index)
-      return chart.series.length > 1 ? `${name} ${words}` : words
+      const says = valueWords(chart, at, index)
+      return chart.series.length > 1 ? `${name} ${says}` : says
     })
     return `${label}: ${values.join(', ')}`
   })

@@ -30,7 +30,7 @@ function renderTable(table: TableBlock, id: string): Html {
   })
   const total = table.total !== null && html`<tfoot>${line(table.total)}</tfoot>`
   const note = table.note !== '' && html`<p class="small">${table.note}</p>`
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><table><caption id="${id}">${table.caption}</caption><thead><tr>${head}</tr></thead><tbody>${table.rows.map(line)}</tbody>${total}</table></div>${note}`
+  return html`<div class="scroll table" role="region" tabindex="0" aria-labelledby="${id}"><table><caption id="${id}">${table.caption}</caption><thead><tr>${head}</tr></thead><tbody>${table.rows.map(line)}</tbody>${total}</table></div>${note}`
 }
 
 function renderBlock(block: PrintedBlock, id: string, { level, width }: Look): Html {
@@ -44,7 +44,7 @@ function renderBlock(block: PrintedBlock, id: string, { level, width }: Look): H
     case 'table':
       return renderTable(block, `${id}-table`)
     case 'chart':
-      return html`<figure><figcaption>${block.caption}</figcaption><div class="scroll" role="region" tabindex="0" aria-label="${`${block.caption}: chart`}">${renderChart(block, id, width)}</div>${renderTable(block.table, `${id}-table`)}</figure>`
+      return html`<figure class="${block.chart}"><figcaption>${block.caption}</figcaption><div class="scroll" role="region" tabindex="0" aria-label="${`${block.caption}: chart`}">${renderChart(block, id, width)}</div>${renderTable(block.table, `${id}-table`)}</figure>`
     case 'callout':
       return html`<p class="callout">${block.text}</p>`
     case 'quote':

@@ -105,6 +105,12 @@ const CHILDREN_PAPER = `
 body{font-size:15pt}h1{font-size:32pt;margin:0 0 10pt}h2{font-size:22pt}table{font-size:13pt}
 .cover,nav{break-after:auto}.cover header{padding:0}
 section+section{break-before:page}
+.bars .table{display:none}
+.chart{width:72%}
+.picture{width:52%;margin-bottom:4mm}
+h2{margin-top:0}
+figure{margin:4mm 0}
+footer{display:none}
 }
 `
 

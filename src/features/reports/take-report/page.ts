@@ -17,7 +17,7 @@ export function takeReportRoutes(deps: ReportDeps): readonly Route[] {
     {
       method: 'GET',
       path: patternOf(takePath(':year')),
-      action: 'take-report',
+      action: 'download-report',
       pace: 'limited',
       handle: (request) => send(deps, request),
     },

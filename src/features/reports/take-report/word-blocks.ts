@@ -15,6 +15,7 @@ import { ChartRun } from 'docx/charts'
 import { ShapeRun } from 'docx/shapes'
 import type { Cell, ChartBlock, TableBlock } from '../report-document.ts'
 import { sayChart } from './chart-drawing.ts'
+import { valueWords } from './chart-shapes.ts'
 import { type Layer, type Picture, PICTURE_HEIGHT, PICTURE_WIDTH } from './pictures.ts'
 import { type PrintedBlock, toWords } from './printed-report.ts'
 import { toShares, toSides } from './table-columns.ts'
@@ -110,7 +111,7 @@ function toChart(chart: ChartBlock): ParagraphChild {
       type: 'bar',
       transformation: { width: DRAWN_WIDTH, height: Math.min(Math.max(height, 150), 820) },
       // Word draws the first at the bottom.
-      categories: labels.toReversed(),
+      categories: labels.map((label, at) => withMissing(chart, label, at)).toReversed(),
       series: series.map(({ name, values }, at) => ({
         name: name || unit,
         values: values.toReversed(),
@@ -138,6 +139,13 @@ function toChart(chart: ChartBlock): ParagraphChild {
   })
 }
 
+/** A bar that is not drawn says why beside its label: `(hidden)`. */
+function withMissing(chart: ChartBlock, label: string, at: number): string {
+  const { series } = chart
+  const missing = series.every(({ values }) => (values[at] ?? null) === null)
+  return missing ? `${label} (${valueWords(chart, at, 0)})` : label
+}
+
 const FILLS: Readonly<Record<Layer['fill'], boolean | 'lighter' | 'darker'>> = {
   none: false,
   pale: 'lighter',
@@ -163,8 +171,14 @@ export function toPicture({ layers }: Picture): Paragraph {
   })
 }
 
+export type WordLook = {
+  readonly level: 1 | 2
+  /** `alone`: bars, which have every value beside them, stand without their table. */
+  readonly charts: 'with-tables' | 'alone'
+}
+
 /** A block of a section, as Word has it. */
-export function toWordBlock(block: PrintedBlock, level: 1 | 2): readonly FileChild[] {
+export function toWordBlock(block: PrintedBlock, { level, charts }: WordLook): readonly FileChild[] {
   switch (block.kind) {
     case 'paragraph':
       return [plain(toWords(block.pieces))]
@@ -181,7 +195,9 @@ export function toWordBlock(block: PrintedBlock, level: 1 | 2): readonly FileChi
     case 'chart': {
       const drawn =
         block.labels.length === 0 ? [] : [new Paragraph({ keepNext: true, children: [toChart(block)] })]
-      return [styled('Caption', block.caption), ...drawn, ...toTable(block.table)]
+      const isAlone = charts === 'alone' && block.chart === 'bars'
+      const after = isAlone ? [styled('TableNote', block.table.note)] : toTable(block.table)
+      return [styled('Caption', block.caption), ...drawn, ...after]
     }
     case 'callout':
       return [styled('Callout', block.text)]

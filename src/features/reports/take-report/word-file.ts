@@ -48,13 +48,17 @@ const toContents = (): readonly FileChild[] => [
 
 function toSection(
   { title, level, picture, blocks }: PrintedSection,
-  pageBreakBefore: boolean,
+  at: number,
+  { audience }: PrintedReport,
 ): readonly FileChild[] {
+  const isShort = audience === 'children'
+  const pageBreakBefore = isShort && at > 0
+  const charts = isShort ? 'alone' : 'with-tables'
   const heading = level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
   return [
     new Paragraph({ heading, pageBreakBefore, children: [new TextRun(title)] }),
     ...(picture === null ? [] : [toPicture(picture)]),
-    ...blocks.flatMap((block) => toWordBlock(block, level)),
+    ...blocks.flatMap((block) => toWordBlock(block, { level, charts })),
   ]
 }
 
@@ -95,7 +99,7 @@ function toOptions(report: PrintedReport): IPropertiesOptions {
   const children = [
     ...toCover(report),
     ...(isShort ? [] : toContents()),
-    ...report.sections.flatMap((section, at) => toSection(section, isShort && at > 0)),
+    ...report.sections.flatMap((section, at) => toSection(section, at, report)),
     ...toNotes(report),
   ]
   return {
