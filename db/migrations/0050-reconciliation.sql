@@ -30,8 +30,10 @@ create unique index care_correction_open on care_correction
 
 -- Two records of one child are one: `merged_into` is the record that goes on. The rows of the other stay its own.
 alter table child
-  -- the open corrections, as they are laid over what the sources say
+  -- the open corrections, which stand in `care` already
   add column care_corrections jsonb not null default '[]',
+  -- what the sources say, where corrections are laid over it; null: `care` is what they say
+  add column sourced_care jsonb,
   add column merged_into text references child (id) on delete set null,
   add constraint child_not_into_itself check (merged_into <> id);
 create index child_merged on child (merged_into) where merged_into is not null;

@@ -50,7 +50,7 @@ test('60 MB of noise is refused in seconds, and nothing of it is loaded', async 
 
 test('a zip under the name of a table is told by its first bytes, and not unpacked', async () => {
   const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), noise(100_000)])
-  assert.match(await sayOf(zip), /spreadsheet or a zip/)
+  assert.match(await sayOf(zip), /zip file, but no workbook/)
   await assertNothingLoaded()
 })
 

@@ -4,7 +4,6 @@ import { isoDay } from '../../kit/dates/index.ts'
 import type { Db, Row } from '../../platform/db/index.ts'
 import type { Team } from '../people/index.ts'
 import type { Care } from './care.ts'
-import { readCorrectionsJson, withCorrections } from './care-correction.ts'
 import { readCareJson } from './care-json.ts'
 import type { CareColumns, Child } from './child.ts'
 import { readStaffEventsJson, withStaffEvents } from './staff-events.ts'
@@ -12,11 +11,8 @@ import type { Identifier } from './store/facts.ts'
 
 const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
 
-const readCare = (row: Pick<Row<'child'>, 'care' | 'care_corrections' | 'staff_events'>): Care =>
-  withStaffEvents(
-    withCorrections(readCareJson(row.care), readCorrectionsJson(row.care_corrections)),
-    readStaffEventsJson(row.staff_events),
-  )
+const readCare = (row: Pick<Row<'child'>, 'care' | 'staff_events'>): Care =>
+  withStaffEvents(readCareJson(row.care), readStaffEventsJson(row.staff_events))
 
 /** A row as the rest of the program knows it: for a question that asks for more than the child. */
 export function toChild(row: Row<'child'>): Child {
@@ -43,7 +39,7 @@ export async function findChild(db: Db, id: string): Promise<Child | null> {
 /** A child with the care that the sources tell of, without what staff told or corrected: to add to that care and save it. */
 export async function findChildAsSourced(db: Db, id: string): Promise<Child | null> {
   const row = await db.selectFrom('child').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : { ...toChild(row), care: readCareJson(row.care) }
+  return row === undefined ? null : { ...toChild(row), care: readCareJson(row.sourced_care ?? row.care) }
 }
 
 /** The children of these ids, in no order; those that are not there are left out. */
@@ -63,7 +59,7 @@ export type ChildCare = { readonly id: string; readonly born: Day | null; readon
 export async function lockCareOf(db: Db, ids: readonly string[]): Promise<readonly ChildCare[]> {
   const rows = await db
     .selectFrom('child')
-    .select(['id', 'born', 'care', 'care_corrections', 'staff_events'])
+    .select(['id', 'born', 'care', 'staff_events'])
     .where(sql<boolean>`id = any(${[...ids]}::text[])`)
     .orderBy('id')
     .forUpdate()

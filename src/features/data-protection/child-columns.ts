@@ -27,6 +27,7 @@ export const CHILD_COLUMNS: TableUses = {
       // What was told of the child is in its own tables.
       staff_events: OUT,
       care_corrections: OUT,
+      sourced_care: OUT,
       // The other record is given with its own rows.
       merged_into: OUT,
       id: OUT,

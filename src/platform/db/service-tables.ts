@@ -37,6 +37,7 @@ export type ServiceTables = {
     care: Json
     staff_events: ColumnType<object, string | undefined, string>
     care_corrections: ColumnType<object, string | undefined, string>
+    sourced_care: ColumnType<object | null, string | null | undefined, string | null>
     merged_into: ColumnType<string | null, undefined, string | null>
     version: Generated<number>
     in_care_from: IsoDate | null

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { listChildrenById } from '../../children/index.ts'
 import { listAbsences, listEstablishedPosts, listPostings } from '../../people/index.ts'
-import { type CareFacts, lookedAfterSpans, moreWorkSpans, readPeriods } from '../care-spans.ts'
+import { lookedAfterSpans, moreWorkSpans, readPeriods } from '../care-spans.ts'
 import type { CaseloadChild, CaseloadFacts, HeldSpan, Span, TeamDistance } from '../caseload.ts'
 import { listOfficerWork } from './officer-work.ts'
 
@@ -61,11 +60,9 @@ async function listChildren(db: Db): Promise<readonly CaseloadChild[]> {
         order by from_day) as teams
       from child_team group by child_id) in_team on in_team.child_id = child.id
     order by child.id`.execute(db)
-  const corrected = await listCorrected(db)
   return rows.map((row) => {
     const alone = row.alone === null ? null : { until: dayOrNull(row.alone.until) }
-    const said = { born: dayOrNull(row.born), periods: readPeriods(row.periods), alone }
-    const facts = corrected.get(row.id) ?? said
+    const facts = { born: dayOrNull(row.born), periods: readPeriods(row.periods), alone }
     return {
       id: row.id,
       lookedAfter: lookedAfterSpans(facts),
@@ -73,16 +70,6 @@ async function listChildren(db: Db): Promise<readonly CaseloadChild[]> {
       teams: row.teams.map(({ team, from, to }) => ({ teamId: team, from: isoDay(from), to: dayOrNull(to) })),
     }
   })
-}
-
-/** The care of the few children of whom staff corrected what a source says. */
-async function listCorrected(db: Db): Promise<ReadonlyMap<string, CareFacts>> {
-  const { rows } = await sql<{ id: string }>`select id from child where care_corrections <> '[]'`.execute(db)
-  const ids = rows.map(({ id }) => id)
-  const children = ids.length === 0 ? [] : await listChildrenById(db, ids)
-  return new Map(
-    children.map(({ id, born, care }) => [id, { born, periods: care.periods, alone: care.unaccompanied }]),
-  )
 }
 
 async function listHeld(db: Db): Promise<readonly HeldSpan[]> {

@@ -21,13 +21,3 @@ test('a child of whom a later return says nothing is in no forecast, as they are
   await transaction(db, (trx) => saveFacts(trx, [aSourcedChild('mona', [lost])]))
   assert.deepEqual(await childrenNow(), ['tilly'])
 })
-
-test('what staff corrected of a child’s care holds in caseloads, too', async () => {
-  const spans = async () => (await readForecastFacts(db, TODAY)).caseload.byId.get('tilly')?.lookedAfter
-  const from = isoDay('2026-03-02')
-  assert.deepEqual(await spans(), [{ from, to: isoDay('2032-09-02') }])
-  const ended = { fact: 'period-end', periodStart: '2026-03-02', entryFrom: null, day: '2026-10-01' }
-  const care_corrections = JSON.stringify([{ id: 'one', ...ended, code: 'E4A' }])
-  await db.updateTable('child').set({ care_corrections }).where('id', '=', 'tilly').execute()
-  assert.deepEqual(await spans(), [{ from, to: isoDay('2026-10-01') }])
-})

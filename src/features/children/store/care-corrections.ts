@@ -9,7 +9,7 @@ import {
   toCorrectionsJson,
   withCorrections,
 } from '../care-correction.ts'
-import { readCareJson } from '../care-json.ts'
+import { readCareJson, toCareJson } from '../care-json.ts'
 import { type SourcedFacts, toCareColumns } from '../child.ts'
 import { isoOrNull } from '../json-reading.ts'
 
@@ -83,16 +83,22 @@ async function readOpen(trx: Trx, childId: string): Promise<readonly CareCorrect
 }
 
 async function layOver(trx: Trx, childId: string, open: readonly CareCorrection[]): Promise<void> {
-  const { care, born } = await trx
+  const row = await trx
     .selectFrom('child')
-    .select(['care', 'born'])
+    .select(['care', 'sourced_care', 'born'])
     .where('id', '=', childId)
     .executeTakeFirstOrThrow()
-  const facts = { care: withCorrections(readCareJson(care), open), born: born === null ? null : isoDay(born) }
+  const sourced = readCareJson(row.sourced_care ?? row.care)
+  const facts = {
+    care: withCorrections(sourced, open),
+    born: row.born === null ? null : isoDay(row.born),
+  }
   await trx
     .updateTable('child')
     .set({
       ...toCareColumns(facts),
+      care: JSON.stringify(toCareJson(facts.care)),
+      sourced_care: open.length === 0 ? null : JSON.stringify(toCareJson(sourced)),
       care_corrections: JSON.stringify(toCorrectionsJson(open)),
       version: sql<number>`version + 1`,
     })

@@ -17,7 +17,8 @@ function toFactsRow(facts: SourcedFacts, corrections: readonly CareCorrection[])
     born: isoOrNull(facts.born),
     sex: facts.sex,
     ethnic: facts.ethnic,
-    care: toCareJson(facts.care),
+    care: toCareJson(used.care),
+    sourced_care: corrections.length === 0 ? null : toCareJson(facts.care),
     ...toCareColumns(used),
   }
 }
@@ -33,19 +34,19 @@ export async function saveFacts(trx: Trx, children: readonly SourcedFacts[]): Pr
   const corrections = await settleCorrections(trx, children)
   const rows = JSON.stringify(children.map((child) => toFactsRow(child, corrections.get(child.id) ?? [])))
   const { rows: saved } = await sql<{ id: string }>`
-    insert into child (id, identifier, sort_name, born, sex, ethnic, care, unaccompanied, social_worker,
-      in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on, adopted)
-    select id, identifier, sort_name, born, sex, ethnic, care, unaccompanied, social_worker,
-      in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on, adopted
+    insert into child (id, identifier, sort_name, born, sex, ethnic, care, sourced_care, unaccompanied,
+      social_worker, in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on, adopted)
+    select id, identifier, sort_name, born, sex, ethnic, care, sourced_care, unaccompanied,
+      social_worker, in_care_from, in_care_to, legal_status, placement, short_breaks, adult_on, adopted
     from jsonb_populate_recordset(null::child, ${rows}::jsonb) order by id
     on conflict (id) do update set born = excluded.born, sex = excluded.sex, ethnic = excluded.ethnic,
-      care = excluded.care, unaccompanied = excluded.unaccompanied, social_worker = excluded.social_worker,
+      care = excluded.care, sourced_care = excluded.sourced_care, unaccompanied = excluded.unaccompanied, social_worker = excluded.social_worker,
       in_care_from = excluded.in_care_from, in_care_to = excluded.in_care_to,
       legal_status = excluded.legal_status, placement = excluded.placement,
       short_breaks = excluded.short_breaks, adult_on = excluded.adult_on,
       adopted = excluded.adopted, version = child.version + 1
-    where (child.born, child.sex, child.ethnic, child.care)
-      is distinct from (excluded.born, excluded.sex, excluded.ethnic, excluded.care)
+    where (child.born, child.sex, child.ethnic, child.care, child.sourced_care)
+      is distinct from (excluded.born, excluded.sex, excluded.ethnic, excluded.care, excluded.sourced_care)
     returning id`.execute(trx)
   return saved.map(({ id }) => id)
 }

@@ -112,7 +112,9 @@ const periodsBeside = (care: Care, beside: Care): Care['periods'] =>
 async function readChild(trx: Trx, id: string): Promise<JournalledChild> {
   return await trx
     .selectFrom('child')
-    .select(['id', 'identifier', 'born', 'sex', 'ethnic', 'care'])
+    .select(['id', 'identifier', 'born', 'sex', 'ethnic'])
+    // What the sources say: corrections are laid over it again when it is saved.
+    .select(sql<object>`coalesce(sourced_care, care)`.as('care'))
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 }

@@ -4,8 +4,9 @@ import { recordByPages } from '../../../../test/support/held-review-form.ts'
 import { deskOn, idOf, loadFiles, TODAY, WHOLE } from '../../../../test/support/import-files.ts'
 import { withDatabase } from '../../../../test/support/test-database.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
-import { toIsoDate } from '../../../kit/dates/index.ts'
+import { isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
+import { listNoticeFacts, loadCaseloadFacts } from '../../allocations/index.ts'
 import { findChild, verifyRegister } from '../../children/index.ts'
 import { listObligationsOf, verifyDerived } from '../../reviews/index.ts'
 import { RECONCILIATION_CSV_PATH, RECONCILIATION_PATH } from '../paths.ts'
@@ -44,6 +45,18 @@ const judged = async () =>
   (await db.selectFrom('review_version').select('judged').where('review_id', '=', reviewId).execute()).map(
     (row) => row.judged,
   )
+/** The days on which care began by which the service is measured and its caseloads are counted. */
+const countedStarts = async () => {
+  const whole = { from: isoDay('2025-01-01'), to: isoDay('2026-01-01'), today: TODAY }
+  const notices = (await listNoticeFacts(db, whole)).filter(({ childId }) => childId === child)
+  const { children } = await loadCaseloadFacts(db)
+  const held = children.find(({ id }) => id === child)?.lookedAfter ?? []
+  assert.deepEqual(
+    held.map(({ from }) => from),
+    notices.map(({ start }) => start),
+  )
+  return notices.map(({ start }) => toIsoDate(start))
+}
 const verified = async () => {
   assert.deepEqual((await verifyDerived(db)).differ, [])
   assert.deepEqual((await verifyRegister(db)).columnsDiffer, [])
@@ -62,6 +75,7 @@ test('a corrected day works due dates and verdicts again, and the review keeps a
   assert.match(body, /due by Monday 7 April 2025/)
   await verified()
   assert.match((await manager.get(path)).body, /Used until the source agrees/)
+  assert.deepEqual(await countedStarts(), ['2025-03-10'])
 })
 
 test('the list shows both values, the source and its day, whose is used and why; filtered, and as a file', async () => {
