@@ -32,7 +32,6 @@ export type Sight = {
   readonly reached: ReadonlySet<string>
   /** Whether challenges about no child of the register are shown. */
   readonly service: 'with-service' | 'children-only'
-  readonly today: Day
 }
 
 export type Sifted = {
@@ -41,22 +40,25 @@ export type Sifted = {
   readonly counts: Readonly<Record<DisputeList, number>>
 }
 
-/** Those of `lines`, in their order, that a filter leaves and somebody may see. */
-export function siftRegister(lines: readonly RegisterLine[], filter: DisputeFilter, sight: Sight): Sifted {
+/** Those of `lines`, in their order, that somebody may see. */
+export function seenOf(lines: readonly RegisterLine[], { reached, service }: Sight): readonly RegisterLine[] {
+  const isSeen = ({ childIds, subject }: RegisterLine) =>
+    childIds.some((id) => reached.has(id)) || (service === 'with-service' && subject !== 'child')
+  return lines.filter(isSeen)
+}
+
+/** Those of `lines`, in their order, that a filter leaves, and how many there are in each list. */
+export function siftRegister(lines: readonly RegisterLine[], filter: DisputeFilter, today: Day): Sifted {
   const listed: RegisterLine[] = []
   const counts = { open: 0, silent: 0, answered: 0, closed: 0, mistake: 0 }
   for (const line of lines) {
-    if (!passes(line, filter) || !isSeen(line, sight)) continue
-    for (const list of listsOf(line, sight.today)) {
+    if (!passes(line, filter)) continue
+    for (const list of listsOf(line, today)) {
       counts[list]++
       if (list === filter.list) listed.push(line)
     }
   }
   return { listed, counts }
-}
-
-function isSeen({ childIds, subject }: RegisterLine, { reached, service }: Sight): boolean {
-  return childIds.some((id) => reached.has(id)) || (service === 'with-service' && subject !== 'child')
 }
 
 function listsOf({ state, answerBy }: RegisterLine, today: Day): readonly DisputeList[] {

@@ -5,8 +5,8 @@ import type { Services } from '../../../platform/web/services.ts'
 import { PAGE_SIZE, parseListState, toCsv } from '../../../ui/tables/index.ts'
 import { ACTIONS, mayDownloadDisputes, maySeeMeetings, maySeeServiceDisputes, mayWork } from '../access.ts'
 import { DISPUTES_CSV_PATH, DISPUTES_PATH } from '../paths.ts'
-import { listReached, type Register, type RegisterNow, withChildren } from '../queries/register.ts'
-import { DISPUTE_LISTS, type DisputeFilter, type Sight, siftRegister } from '../register.ts'
+import { type Looking, type Register, type RegisterNow, withChildren } from '../queries/register.ts'
+import { DISPUTE_LISTS, type DisputeFilter, siftRegister } from '../register.ts'
 import { disputeColumns, disputeFileColumns } from './columns.ts'
 import { renderRegister } from './view.ts'
 
@@ -17,13 +17,13 @@ export function listDisputesRoutes({ db }: Services, register: Register): readon
       method: 'GET',
       path: DISPUTES_PATH,
       action: ACTIONS.ofChild.see,
-      handle: async (request) => await show(db, await register(db, request.today), request),
+      handle: async (request) => await show(db, await register(db, lookingOf(request)), request),
     },
     {
       method: 'GET',
       path: DISPUTES_CSV_PATH,
       action: 'download-disputes',
-      handle: async (request) => await sendCsv(db, await register(db, request.today), request),
+      handle: async (request) => await sendCsv(db, await register(db, lookingOf(request)), request),
     },
   ]
 }
@@ -39,23 +39,21 @@ function filterOf({ query }: PageRequest): DisputeFilter {
   }
 }
 
-async function readSight(db: Db, { reach, user, today }: PageRequest): Promise<Sight> {
-  const service = maySeeServiceDisputes(user.roles) ? 'with-service' : 'children-only'
-  return { reached: await listReached(db, reach), service, today }
+function lookingOf({ reach, user, today }: PageRequest): Looking {
+  return { reach, today, service: maySeeServiceDisputes(user.roles) ? 'with-service' : 'children-only' }
 }
 
 async function show(db: Db, now: RegisterNow, request: PageRequest): Promise<PageResponse> {
   const { today, user } = request
   const filter = filterOf(request)
-  const sight = await readSight(db, request)
-  const { listed, counts } = siftRegister(now.lines, filter, sight)
+  const { listed, counts } = siftRegister(now.lines, filter, today)
   const columns = disputeColumns(now.called, today, now.calendar)
   const query = Object.fromEntries(request.query)
   const state = parseListState(query, columns, { sort: null, direction: 'ascending' })
   const from = (state.page - 1) * PAGE_SIZE
   const main = renderRegister({
     filter,
-    rows: await withChildren(db, listed.slice(from, from + PAGE_SIZE), sight.reached),
+    rows: await withChildren(db, listed.slice(from, from + PAGE_SIZE), now.reached),
     counts,
     columns,
     choices: choicesOf(now),
@@ -81,10 +79,9 @@ const choicesOf = ({ themes, officers, teams, stageNames }: RegisterNow) => ({
 })
 
 async function sendCsv(db: Db, now: RegisterNow, request: PageRequest): Promise<PageResponse> {
-  const sight = await readSight(db, request)
-  const { listed } = siftRegister(now.lines, filterOf(request), sight)
+  const { listed } = siftRegister(now.lines, filterOf(request), request.today)
   const columns = disputeFileColumns(now.called, request.today, now.calendar)
   // Spreadsheets read UTF-8 only where a file begins with this mark.
-  const body = `\uFEFF${toCsv(columns, await withChildren(db, listed, sight.reached))}`
+  const body = `\uFEFF${toCsv(columns, await withChildren(db, listed, now.reached))}`
   return { kind: 'file', contentType: 'text/csv; charset=utf-8', fileName: 'challenges.csv', body }
 }

@@ -8,7 +8,7 @@ import type { Reach } from '../../../platform/web/route.ts'
 import { readCalendar } from '../../authority/index.ts'
 import { displayName, withinReach } from '../../children/index.ts'
 import { listOfficers, listTeams, type Officer, type Team } from '../../people/index.ts'
-import type { ListedDispute, RegisterLine, Sight } from '../register.ts'
+import { type ListedDispute, type RegisterLine, seenOf, type Sight } from '../register.ts'
 import { stageDue } from '../stages.ts'
 import { DISPUTE_COLUMNS, DISPUTE_JOINS, type DisputeRow, toDispute } from './disputes.ts'
 import { listStageNames, readPolicy } from './policy.ts'
@@ -26,13 +26,18 @@ type Beside = {
   readonly teams: readonly Team[]
 }
 
-/** The register as it is now. */
+/** Who looks, on which day. */
+export type Looking = Pick<Sight, 'service'> & { readonly reach: Reach; readonly today: Day }
+
+/** The register as it is now, for somebody. */
 export type RegisterNow = Omit<Beside, 'ids'> & {
+  /** What they may see. */
   readonly lines: readonly RegisterLine[]
+  readonly reached: Sight['reached']
   readonly calendar: WorkingCalendar
 }
 
-export type Register = (db: Db, today: Day) => Promise<RegisterNow>
+export type Register = (db: Db, looking: Looking) => Promise<RegisterNow>
 
 // The names of people, teams and themes stand in every line.
 const CALENDAR: SettingsOf<Day, WorkingCalendar> = {
@@ -90,19 +95,44 @@ export async function* eachRegisterBatch(db: Db): AsyncGenerator<readonly Regist
 
 export function createRegister(): Register {
   const keeper = createKeeper({ settings: CALENDAR, beside: BESIDE, loadValues: loadLines })
-  return async (db, today) => {
+  const see = keepSeen()
+  return async (db, { reach, service, today }) => {
     const { settings, beside, valuesOf } = await keeper(db, today)
     const { ids, ...rest } = beside
-    return { ...rest, calendar: settings, lines: await valuesOf(ids) }
+    const seen = see(await valuesOf(ids), await readReached(db, reach), service)
+    return { ...rest, ...seen, calendar: settings }
   }
 }
 
-/** Ids of the children within reach. Never kept: each question is answered by the database. */
-export async function listReached(db: Db, reach: Reach): Promise<Sight['reached']> {
-  // One text and not a row each: thousands of rows take longer to read than to find.
+/** Ids of the children within reach, with commas: thousands of rows take longer to read than to find. Never kept. */
+async function readReached(db: Db, reach: Reach): Promise<string> {
   const { rows } = await sql<{ ids: string | null }>`
     select string_agg(id, ',') as ids from child where ${withinReach(reach)}`.execute(db)
-  return new Set(rows[0]?.ids?.split(','))
+  return rows[0]?.ids ?? ''
+}
+
+type Seen = Pick<RegisterNow, 'lines' | 'reached'>
+
+const MOST_KEPT = 50
+
+// Who looks is asked of the database each time. What follows from the same answer over the same lines is not sifted again.
+function keepSeen() {
+  let all: readonly RegisterLine[] = []
+  const kept = new Map<string, Seen>()
+  return (lines: readonly RegisterLine[], ids: string, service: Sight['service']): Seen => {
+    if (lines.length !== all.length || lines.some((line, at) => line !== all[at])) {
+      all = lines
+      kept.clear()
+    }
+    const key = `${service} ${ids}`
+    const found = kept.get(key)
+    if (found !== undefined) return found
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const reached = new Set(ids.split(','))
+    const seen = { lines: seenOf(all, { reached, service }), reached }
+    kept.set(key, seen)
+    return seen
+  }
 }
 
 /** The same challenges, each with those of its children who are within reach. */

@@ -9,7 +9,7 @@ import { MEETING_KINDS } from '../challenge-meeting.ts'
 import { disputeName, standingWords } from '../dispute-words.ts'
 import { readTyped, startDay } from '../form-parts.ts'
 import { CHALLENGE_MEETINGS_PATH, challengeMeetingPath, DISPUTES_PATH } from '../paths.ts'
-import { listReached, type Register, withChildren } from '../queries/register.ts'
+import { type Register, withChildren } from '../queries/register.ts'
 import { siftRegister } from '../register.ts'
 import { insertMeeting } from '../store/challenge-meetings.ts'
 import { LISTS, type MeetingChoices, parseMeeting } from './form.ts'
@@ -34,11 +34,10 @@ const MOST = 200
 
 async function readChoices({ db, register }: Desk, request: PageRequest): Promise<MeetingChoices> {
   const { today, reach, user } = request
-  const { lines, called, officers } = await register(db, today)
   const service = maySeeServiceDisputes(user.roles) ? 'with-service' : 'children-only'
-  const sight = { reached: await listReached(db, reach), service, today } as const
-  const { listed } = siftRegister(lines, OPEN, sight)
-  const open = await withChildren(db, listed.slice(0, MOST), sight.reached)
+  const { lines, reached, called, officers } = await register(db, { reach, service, today })
+  const { listed } = siftRegister(lines, OPEN, today)
+  const open = await withChildren(db, listed.slice(0, MOST), reached)
   return {
     officers: officers.filter(({ isHere }) => isHere),
     seniors: await listSeniorManagers(db, today),
