@@ -47,7 +47,8 @@ export type FoundRecord = {
 export async function findRecord(db: Db, id: string, reach: Reach): Promise<FoundRecord | null> {
   const { rows } = await sql<FoundRow>`select about.*,
     (select json_agg(review order by first_part) from (select distinct on (first_part) * from review
-      where review.child_id = ${id} or review.child_id in (select id from child where merged_into = ${id})
+      where review.child_id in (
+        select ${id}::text union all select id from child where merged_into = ${id})
       order by first_part, (review.child_id = ${id}) desc) review) as reviews,
     (select json_agg(json_build_object('id', child.id, 'identifier', child.identifier) order by child.identifier)
       from child where child.merged_into = ${id}) as merged,

@@ -99,6 +99,15 @@ export function readDisputeWaiting(row: DisputeWaitingRow, judging: Judging): Di
 /** A challenge that waits for one person. */
 export type OwnWaiting = { readonly dispute: Dispute; readonly is: 'to-answer' | 'of-service' }
 
+// The few that may be theirs, found by what was written down alone: only of those is the present answerer worked out.
+const mayWaitFor = (personId: string): RawBuilder<boolean> => sql<boolean>`(
+  dispute.raised_by = ${personId}
+  or exists (select from dispute_step named where named.dispute_id = dispute.id and named.answerer_name is not null
+    and (named.answerer_person = ${personId}
+      or lower(named.answerer_email) = (select lower(email) from person where id = ${personId})))
+  or exists (select from dispute_asking asked where asked.dispute_id = dispute.id
+    and lower(asked.to_email) = (select lower(email) from person where id = ${personId})))`
+
 /**
  * What waits for one person wherever it is about: challenges they must answer, by their id or e-mail address; and those
  * about no child of the register which they raised and must see to, for no child’s work shows those.
@@ -112,7 +121,8 @@ export async function listOwnWaiting(
     select * from (select *, state in ('asked', 'unsettled') and (stage ->> 'answerer_person' = ${personId}
         or lower(stage ->> 'answerer_email') = (select lower(email) from person where id = ${personId})) as to_answer
       from (select ${DISPUTE_COLUMNS}
-        from dispute ${DISPUTE_JOINS} where dispute.state not in ('closed', 'mistake') and ${IS_ALIVE}) one) open
+        from dispute ${DISPUTE_JOINS} where dispute.state not in ('closed', 'mistake') and ${mayWaitFor(personId)}
+          and ${IS_ALIVE}) one) open
     where to_answer or (raised_by = ${personId} and child_ids = '{}')
     order by raised_on, number`.execute(db)
   return rows.flatMap((row): readonly OwnWaiting[] => {
