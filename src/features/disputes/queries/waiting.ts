@@ -101,7 +101,8 @@ export type OwnWaiting = { readonly dispute: Dispute; readonly is: 'to-answer' |
 
 // The few that may be theirs, found by what was written down alone: only of those is the present answerer worked out.
 const mayWaitFor = (personId: string): RawBuilder<boolean> => sql<boolean>`(
-  dispute.raised_by = ${personId}
+  (dispute.raised_by = ${personId}
+    and not exists (select from dispute_child of where of.dispute_id = dispute.id))
   or exists (select from dispute_step named where named.dispute_id = dispute.id and named.answerer_name is not null
     and (named.answerer_person = ${personId}
       or lower(named.answerer_email) = (select lower(email) from person where id = ${personId})))
