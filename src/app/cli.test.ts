@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { runCommand } from '../../test/support/cli.ts'
+import { callCommand, runCommand } from '../../test/support/cli.ts'
+import { copyEmbeddedTemplate } from '../../test/support/embedded-template.ts'
 import { createClock } from '../platform/clock/clock.ts'
 import { readConfig } from '../platform/config/index.ts'
 import { migrate, openDatabase } from '../platform/db/index.ts'
 import { serveCommands } from '../platform/handover/index.ts'
-import { commandSocketOf, runHandedOver } from './cli.ts'
+import { commandSocketOf, runHandedOver } from './run-with-database.ts'
 import { commands } from './commands/index.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'footprint-'))
+const dataDir = await copyEmbeddedTemplate()
+after(() => rmSync(dataDir, { recursive: true, force: true }))
 const environment = { DATA_DIR: dataDir }
 
 async function serve() {
@@ -42,18 +42,20 @@ test('without a command, the list of commands is shown and that is wrong use', a
 })
 
 test('every command has help', async () => {
-  for (const command of commands) assert.match(command.help, new RegExp(`^bin/footprint ${command.name}`))
-  const answer = await runCommand(['user', 'add', '--help'])
+  for (const { name, load } of commands) {
+    assert.match((await load()).help, new RegExp(`^bin/footprint ${name}`))
+  }
+  const answer = await callCommand(['user', 'add', '--help'])
   assert.equal(answer.code, 0)
   assert.match(answer.out, /--password-stdin/)
 })
 
 test('an unknown command, an unknown option and a word too many are wrong use', async () => {
-  const unknown = await runCommand(['frobnicate'])
+  const unknown = await callCommand(['frobnicate'])
   assert.equal(unknown.code, 2)
   assert.match(unknown.error, /There is no command "frobnicate"/)
-  assert.equal((await runCommand(['version', '--yaml'])).code, 2)
-  assert.equal((await runCommand(['version', 'please'])).code, 2)
+  assert.equal((await callCommand(['version', '--yaml'])).code, 2)
+  assert.equal((await callCommand(['version', 'please'])).code, 2)
 })
 
 test('the version is that of the package, on Node 24', async () => {
@@ -64,7 +66,7 @@ test('the version is that of the package, on Node 24', async () => {
 })
 
 test('the settings are listed, and one that cannot be read is said', async () => {
-  const answer = await runCommand(['config', '--json'], {
+  const answer = await callCommand(['config', '--json'], {
     PORT: 'http',
     METRICS_TOKEN: 'a token kept to itself',
   })
@@ -77,17 +79,17 @@ test('an account is added, listed and disabled on the embedded database', async 
   const add = ['user', 'add', 'Amina', '--name', 'Amina Test', '--role', 'iro', '--password-stdin']
   const added = await runCommand(add, environment, 'correct horse battery\n')
   assert.deepEqual(added, { code: 0, out: 'Added amina.\n', error: '' })
-  const again = await runCommand(add, environment, 'correct horse battery\n')
+  const again = await callCommand(add, environment, 'correct horse battery\n')
   assert.deepEqual(again, { code: 1, out: '', error: 'There is an account amina already.\n' })
-  assert.equal((await runCommand(['user', 'disable', 'amina'], environment)).code, 0)
+  assert.equal((await callCommand(['user', 'disable', 'amina'], environment)).code, 0)
   const listed = await runCommand(['user', 'list'], environment)
   assert.equal(listed.out, 'amina  Amina Test  iro  (disabled)\n')
 })
 
 test('an account without a role, or with one there is not, is wrong use', async () => {
-  const without = await runCommand(['user', 'add', 'x', '--name', 'X'], environment)
+  const without = await callCommand(['user', 'add', 'x', '--name', 'X'], environment)
   assert.equal(without.code, 2)
-  const odd = await runCommand(['user', 'add', 'x', '--name', 'X', '--role', 'queen'], environment)
+  const odd = await callCommand(['user', 'add', 'x', '--name', 'X', '--role', 'queen'], environment)
   assert.match(odd.error, /There is no role "queen"/)
 })
 

@@ -28,14 +28,15 @@ export type Services = {
 }
 
 type Described = {
-  /** One word or, for a family, two: `version`, `user add`. */
-  readonly name: string
-  /** One line, for the list of commands. */
-  readonly summary: string
   /** The whole of `--help`: how it is called, options, exit codes where they are not plain. */
   readonly help: string
   /** What does the work for these arguments instead, where it needs less: `figures --files` needs no database. */
   readonly insteadFor?: (args: readonly string[]) => Command | null
+}
+
+export type DatabaseCommand = Described & {
+  readonly needsDatabase: true
+  run(args: readonly string[], io: CommandIo, services: Services): Promise<ExitCode>
 }
 
 export type Command =
@@ -43,10 +44,19 @@ export type Command =
       readonly needsDatabase: false
       run(args: readonly string[], io: CommandIo): Promise<ExitCode>
     })
-  | (Described & {
-      readonly needsDatabase: true
-      run(args: readonly string[], io: CommandIo, services: Services): Promise<ExitCode>
-    })
+  | DatabaseCommand
+
+/** A command as the list of them knows it. */
+export type ListedCommand = {
+  /** One word or, for a family, two: `version`, `user add`. */
+  readonly name: string
+  /** One line. */
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** What was called: `argv` is what follows `bin/footprint`, `args` what follows the command's name. */
+export type Call = { readonly argv: readonly string[]; readonly args: readonly string[] }
 
 /** The command was called wrongly. The message says how; exit code 2. */
 export class WrongUseError extends Error {

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
+import { runCli } from './cli.ts'
 import type { CommandIo } from './command.ts'
-import { runFileCommand } from './run-file-command.ts'
 
 const gone = new AbortController()
 
@@ -20,5 +20,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-const argv = process.argv.slice(2)
-process.exitCode = (await runFileCommand(argv, io)) ?? (await (await import('./cli.ts')).runCli(argv, io))
+process.exitCode = await runCli(process.argv.slice(2), io)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { copyEmbeddedTemplate } from '../../test/support/embedded-template.ts'
 import { isoDay } from '../kit/dates/index.ts'
 import { verifyChain } from '../platform/audit/index.ts'
 import { readConfig } from '../platform/config/index.ts'
@@ -11,7 +12,7 @@ import { handOver } from '../platform/handover/index.ts'
 import { addAccount } from '../platform/identity/index.ts'
 import { createLog } from '../platform/log/log.ts'
 import type { Services } from '../platform/web/services.ts'
-import { commandSocketOf } from './cli.ts'
+import { commandSocketOf } from './run-with-database.ts'
 import type { Demonstration } from './demonstration.ts'
 import { type Serving, startServing } from './serving.ts'
 
@@ -72,7 +73,7 @@ test('an empty database of a demonstration is filled once, its accounts sign in,
 })
 
 test('a database that was not filled by us is left as it is, on the real day', async () => {
-  const real = { DEMO: 'true', DATA_DIR: mkdtempSync(join(tmpdir(), 'footprint-')) }
+  const real = { DEMO: 'true', DATA_DIR: await copyEmbeddedTemplate() }
   const before = await start({ ...real, DEMO: 'false' })
   await before.close()
   const serving = await start(real)
@@ -126,7 +127,7 @@ test('a command handed over runs on the database that is open', async () => {
 test('a port that is taken is said, and the folder is free again', async () => {
   const serving = await start({})
   const port = new URL(serving.address).port
-  const elsewhere = mkdtempSync(join(tmpdir(), 'footprint-'))
+  const elsewhere = await copyEmbeddedTemplate()
   await assert.rejects(start({ PORT: port, DATA_DIR: elsewhere }), { code: 'EADDRINUSE' })
   const again = await start({ DATA_DIR: elsewhere })
   await again.close()

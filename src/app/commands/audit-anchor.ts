@@ -5,8 +5,6 @@ import { type Command, type CommandIo, WrongUseError } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const auditAnchor: Command = {
-  name: 'audit anchor',
-  summary: 'Write down how far the audit goes, to be kept elsewhere',
   help: `bin/footprint audit anchor [--out FILE] [--json]
 
 Prints the last link of the audit's chain for each day, and of today the last so far: the day, the link's number and its

@@ -3,8 +3,6 @@ import type { Command, CommandIo, Services } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const benchmarkAbout: Command = {
-  name: 'benchmark about',
-  summary: 'Say, or show, what our benchmark file says of this authority',
   help: `bin/footprint benchmark about [--name "NAME" --code E06000000 [--region REGION] [--formal "WORDS"]] [--json]
 
 Without options: shows what is said. With them: says it anew, as a whole.

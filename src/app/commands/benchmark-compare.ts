@@ -15,8 +15,6 @@ import { type Command, WrongUseError } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const benchmarkCompare: Command = {
-  name: 'benchmark compare',
-  summary: 'Show our figures beside those of other authorities, from their files',
   help: `bin/footprint benchmark compare [--year 2025-26] [--measure ID] [--json]
 
 --year     left out: the latest for which there is a file

@@ -9,8 +9,6 @@ import { type Command, WrongUseError } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const benchmarkExport: Command = {
-  name: 'benchmark export',
-  summary: 'Make the signed file of our figures for other authorities',
   help: `bin/footprint benchmark export [--year 2025-26] [--out FILE] [--json]
 
 Counts of 1 to 4, and what would reveal them, are suppressed, and no child is in it: see docs/benchmark.md.

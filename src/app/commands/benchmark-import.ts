@@ -15,8 +15,6 @@ import { type Command, type CommandIo, type Services, WrongUseError } from '../c
 import { parseOptions } from '../options.ts'
 
 export const benchmarkImport: Command = {
-  name: 'benchmark import',
-  summary: 'Bring in the signed file of another authority',
   help: `bin/footprint benchmark import FILE [--json]
 bin/footprint benchmark import FILE --fingerprint "0A1B …" --by USER-NAME --how ${HOW_CONFIRMED.join('|')}
 

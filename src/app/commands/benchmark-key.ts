@@ -4,8 +4,6 @@ import type { Command } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const benchmarkKey: Command = {
-  name: 'benchmark key',
-  summary: 'Show the fingerprint of the key our benchmark files are signed with',
   help: `bin/footprint benchmark key [--json]
 
 Makes the key the first time. Its private half is kept encrypted (SECRET_KEY, or DATA_DIR/secret.key with the embedded

@@ -71,6 +71,28 @@ test('a row of nobody and a row of the wrong width are named, and a refused file
   )
 })
 
+test('the return as one XML file is checked and counted as CSV files are', async (context) => {
+  const path = mkdtempSync(join(tmpdir(), 'check-'))
+  context.after(() => rmSync(path, { recursive: true }))
+  const episode = (decom: string, dec: string) =>
+    `<EPISODE><DECOM>${decom}</DECOM><DEC>${dec}</DEC></EPISODE>`
+  writeFileSync(
+    join(path, 'return.xml'),
+    `<EXPSSDA903><CHILD><HEADER><CHILDID>C1</CHILDID><DOB>02/05/2012</DOB></HEADER>
+${episode('01/05/2025', '01/09/2025')}
+${episode('01/08/2025', '')}
+</CHILD><CHILD><HEADER><CHILDID>C2</CHILDID></HEADER>
+${episode('01/10/2025', '31/02/2026')}</CHILD></EXPSSDA903>`,
+  )
+  const { code, out } = await check(path, '--rules', '501,147')
+  assert.equal(code, 1)
+  assert.match(out, /C1 {2}Episodes line 3: The episode begins on 1 August 2025/)
+  assert.match(out, /C2 {2}Episodes line 5: .*31\/02\/2026/)
+  const figures = await runCommand(['figures', '--files', path, '--measure', 'looked-after'], {})
+  assert.match(figures.error, /2 rows were refused/)
+  assert.match(figures.out, /Looked after|looked after/)
+})
+
 const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['no folder', [], /Something is missing/],
   ['a folder there is not', ['/nowhere/at/all'], /There are no return files in/],

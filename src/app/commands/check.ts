@@ -17,8 +17,6 @@ const OPTIONS = {
 } as const
 
 export const check: Command = {
-  name: 'check',
-  summary: 'Check return files with the rules of the return and of a reviewing service',
   help: `bin/footprint check DIR [--year 2025-26] [--rules 501,IRO05] [--json]
 
 Looks at every row of the return files in a folder, beside those of the year before in DIR/prev, and says what is

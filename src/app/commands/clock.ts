@@ -40,8 +40,6 @@ function toText({ asOf, children }: ClockAnswer): string {
 const today = (): Day => createClock(null).today()
 
 export const clock: Command = {
-  name: 'clock',
-  summary: 'Work the statutory clock for the histories in a file',
   help:
     'bin/footprint clock FILE.json [--json]\nbin/footprint clock - [--json]\n\n' +
     'Says for every child of the file (or of standard input) which reviews are owed, when each is due and why.\n' +

@@ -3,8 +3,6 @@ import type { Command } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const config: Command = {
-  name: 'config',
-  summary: 'List the settings, what they mean and what they are',
   help: `bin/footprint config [--json]
 
 Lists every setting. Settings are environment variables; a secret may also be given as NAME_FILE, the path of a

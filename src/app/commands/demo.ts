@@ -13,8 +13,6 @@ export function renderDemoAccounts(): string {
 }
 
 export const demo: Command = {
-  name: 'demo',
-  summary: 'Load the fictional council into an empty database',
   help: `bin/footprint demo [--json]
 
 Loads about 400 children who do not exist, with five years of history, and an account for each role. Refused (exit 1)

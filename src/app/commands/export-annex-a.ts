@@ -9,8 +9,6 @@ import { parseOptions } from '../options.ts'
 import { writeNewFile } from './write-new-file.ts'
 
 export const exportAnnexA: Command = {
-  name: 'export annex-a',
-  summary: 'Write the columns of Annex A, list 8, that the reviewing service knows best',
   help: `bin/footprint export annex-a --out FILE [--on 2026-03-31] [--json]
 
 For every child looked after on the day, or in the 12 months before it, restricted records too: the child's number, the day

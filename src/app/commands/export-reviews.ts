@@ -16,8 +16,6 @@ import { parseOptions } from '../options.ts'
 import { writeNewFile } from './write-new-file.ts'
 
 export const exportReviews: Command = {
-  name: 'export reviews',
-  summary: 'Write the Reviews table of the return from what is recorded',
   help: `bin/footprint export reviews --year 2025-26 --out FILE [--json]
 
 Writes CHILD, DOB, REVIEW and REVIEW_CODE of every review whose first part was in the year: those that staff recorded,

@@ -11,7 +11,7 @@ import { bumpFactsVersion, saveFacts, saveIdentifiers } from '../../features/chi
 import { saveFileReviews } from '../../features/reviews/index.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { transaction } from '../../platform/db/index.ts'
-import { runHandedOver } from '../cli.ts'
+import { runHandedOver } from '../run-with-database.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'exports-'))
 after(() => rm(folder, { recursive: true }))

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { runCommand } from '../../../test/support/cli.ts'
+import { callCommand } from '../../../test/support/cli.ts'
 
 const CLEAN = fileURLToPath(new URL('../../../../shared/data/ssda903-clean', import.meta.url))
 const figures = (...args: string[]) =>
-  runCommand(['figures', ...args], {
+  callCommand(['figures', ...args], {
     DOMAIN_DATE: '2026-11-21',
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   })

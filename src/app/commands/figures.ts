@@ -15,8 +15,6 @@ import { type FiguresAsk, parseFiguresOptions } from './figures-options.ts'
 import { printFigures } from './figures-output.ts'
 
 const described = {
-  name: 'figures',
-  summary: 'Count the measures of a year, from the database or straight from return files',
   help: `bin/footprint figures [--year 2025-26 | --from DATE --to DATE] [--files DIR …] [--json]
 bin/footprint figures … --measure ID     one measure, with every breakdown and its definition
 bin/footprint figures … --list ID        the rows behind one measure, as CSV (or JSON)

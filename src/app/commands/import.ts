@@ -15,8 +15,6 @@ import { checkAgain, HELD_FILES } from '../held-files.ts'
 import { parseOptions } from '../options.ts'
 
 export const importCommand: Command = {
-  name: 'import',
-  summary: 'Load the national return, another system’s files, or the template of names and IROs',
   help: `bin/footprint import DIR… [--system ssda903|ssd|annex-a] [--return-year 2025-26] [--confirm-withdrawals] [--json]
 
 Loads every file of each folder, and of the year before from DIR/prev where that is there. The same files again

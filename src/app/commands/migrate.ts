@@ -3,8 +3,6 @@ import type { Command } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const migrate: Command = {
-  name: 'migrate',
-  summary: "Bring the database to this version's shape",
   help: `bin/footprint migrate [--json]
 
 Applies what the database has not had yet, as the role of DATABASE_MIGRATE_URL where that is set, and lists what it

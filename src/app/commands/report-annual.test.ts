@@ -9,7 +9,7 @@ import { signedInAs, startTestServer } from '../../../test/support/test-server.t
 import { CHILDREN_STARTS, insertReport } from '../../features/reports/index.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { transaction } from '../../platform/db/index.ts'
-import { runHandedOver } from '../cli.ts'
+import { runHandedOver } from '../run-with-database.ts'
 import { writeWholeFile } from './write-new-file.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'reports-'))

@@ -17,8 +17,6 @@ import { reportDeps } from '../report-deps.ts'
 import { writeWholeFile } from './write-new-file.ts'
 
 export const reportAnnual: Command = {
-  name: 'report annual',
-  summary: 'Write the annual report of a year as a file',
   help: `bin/footprint report annual --year 2025-26 --format FORMAT --audience READER --out FILE [--json]
 
 --format    ${REPORT_FORMATS.join(', ')}. xlsx and csv hold the tables alone; csv is a zip with a file for each

@@ -4,39 +4,30 @@ import { readConfig } from '../../platform/config/index.ts'
 import type { RunCommand } from '../../platform/handover/index.ts'
 import { createLog } from '../../platform/log/log.ts'
 import type { Command, CommandIo, ExitCode, Services } from '../command.ts'
-import type { Demonstration } from '../demonstration.ts'
+import { fictionalCouncil } from '../fictional-council.ts'
 import { parseOptions } from '../options.ts'
+import { commandSocketOf, runHandedOver, sayingShut } from '../run-with-database.ts'
 import { type Serving, startServing } from '../serving.ts'
 
-export type ServeParts = {
-  readonly demonstration: Demonstration | null
-  readonly commandSocketOf: (dataDir: string) => string
-  readonly runHandedOver: (argv: readonly string[], io: CommandIo, services: Services) => Promise<ExitCode>
-}
-
 /** The server as a command: it runs until it is told to stop. */
-export function createServe(parts: ServeParts): Command {
-  return {
-    name: 'serve',
-    summary: 'Serve the pages until stopped',
-    help: `bin/footprint serve
+export const serve: Command = {
+  help: `bin/footprint serve
 
 Opens the database, brings it to this version's shape, and serves the pages at HOST and PORT until it gets SIGTERM or
 SIGINT (Ctrl+C). With DEMO=true an empty database is first filled with the fictional council. bin/footprint config
 lists every setting.`,
-    needsDatabase: false,
-    async run(args, io) {
-      parseOptions(args, {})
-      const config = readConfig(io.environment)
-      if (config.ok) return await serve(config.value, io, parts)
-      io.error(`${config.failure.join('\n')}\n`)
-      return 2
-    },
-  }
+  needsDatabase: false,
+  async run(args, io) {
+    parseOptions(args, {})
+    const config = readConfig(io.environment)
+    if (config.ok) return await sayingShut(io, () => serveUntilStopped(config.value, io))
+    io.error(`${config.failure.join('\n')}\n`)
+    return 2
+  },
 }
 
-async function serve(config: Config, io: CommandIo, parts: ServeParts): Promise<ExitCode> {
-  const serving = await start(config, io, parts)
+async function serveUntilStopped(config: Config, io: CommandIo): Promise<ExitCode> {
+  const serving = await start(config, io)
   if (serving === null) return 1
   io.out(renderStarted(serving, secondsSince(io.environment['FOOTPRINT_STARTED'])))
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
@@ -46,8 +37,7 @@ async function serve(config: Config, io: CommandIo, parts: ServeParts): Promise<
   return 0
 }
 
-async function start(config: Config, io: CommandIo, parts: ServeParts): Promise<Serving | null> {
-  const { demonstration, commandSocketOf, runHandedOver } = parts
+async function start(config: Config, io: CommandIo): Promise<Serving | null> {
   const runWith =
     (services: Services): RunCommand =>
     ({ argv, cwd, isTerminal }, channel) =>
@@ -57,7 +47,7 @@ async function start(config: Config, io: CommandIo, parts: ServeParts): Promise<
     return await startServing({
       config,
       log,
-      demonstration,
+      demonstration: fictionalCouncil,
       commandSocket: commandSocketOf(config.dataDir),
       runWith,
     })

@@ -4,8 +4,6 @@ import { type Command, WrongUseError } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const userAdd: Command = {
-  name: 'user add',
-  summary: 'Give somebody an account',
   help: `bin/footprint user add USER-NAME --name "NAME" --role ROLE [--role ROLE …] [--officer ID] [--from DATE] [--to DATE] [--password-stdin] [--json]
 
 ROLE is ${roles.join(', ')}.

@@ -3,8 +3,6 @@ import type { Command } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const userDisable: Command = {
-  name: 'user disable',
-  summary: 'Stop somebody from signing in, and sign them out',
   help: 'bin/footprint user disable USER-NAME [--json]\n\nThe account and what it did stay on record.',
   needsDatabase: true,
   async run(args, io, { database, clock }) {

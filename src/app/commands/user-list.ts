@@ -3,8 +3,6 @@ import type { Command } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const userList: Command = {
-  name: 'user list',
-  summary: 'List the accounts',
   help: 'bin/footprint user list [--json]\n\nLists every account: user name, name, roles, and whether it is disabled.',
   needsDatabase: true,
   async run(args, io, { database }) {

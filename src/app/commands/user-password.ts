@@ -3,8 +3,6 @@ import type { Command } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const userPassword: Command = {
-  name: 'user password',
-  summary: 'Give somebody a new password, and sign them out',
   help: `bin/footprint user password USER-NAME [--password-stdin] [--json]
 
 --password-stdin  read the password from standard input; otherwise one is made and printed, once`,

@@ -3,8 +3,6 @@ import type { Command } from '../command.ts'
 import { parseOptions } from '../options.ts'
 
 export const userResetCodes: Command = {
-  name: 'user reset-codes',
-  summary: 'Take away the one-time codes of somebody who lost their phone, and sign them out',
   help: 'bin/footprint user reset-codes USER-NAME [--json]\n\nBe sure first that it is they who ask.',
   needsDatabase: true,
   async run(args, io, { database }) {

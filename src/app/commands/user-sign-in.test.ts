@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { runCommand } from '../../../test/support/cli.ts'
+import { callCommand } from '../../../test/support/cli.ts'
 import { copyEmbeddedTemplate } from '../../../test/support/embedded-template.ts'
 
 const dataDir = await copyEmbeddedTemplate()
 after(() => rmSync(dataDir, { recursive: true }))
-const run = (args: readonly string[], input = '') => runCommand(args, { DATA_DIR: dataDir }, input)
+const run = (args: readonly string[], input = '') => callCommand(args, { DATA_DIR: dataDir }, input)
 
 test('a new password is made and shown once, or read, and refused when it is easy to guess', async () => {
   const added = await run(['user', 'add', 'ruth', '--name', 'Ruth Marsh', '--role', 'iro'])

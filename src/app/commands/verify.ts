@@ -7,8 +7,6 @@ import { readAnchors } from './audit-anchor.ts'
 import { renderChain, renderFindings } from './verify-output.ts'
 
 export const verify: Command = {
-  name: 'verify',
-  summary: 'Work every derived date and the audit again and compare them with what is stored',
   help: `bin/footprint verify [--anchors FILE] [--json]
 
 Works what is owed to every child again from the facts, and compares it with what is stored; checks that what lists

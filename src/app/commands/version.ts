@@ -6,8 +6,6 @@ import { parseOptions } from '../options.ts'
 const packageFile = join(import.meta.dirname, '../../../package.json')
 
 export const version: Command = {
-  name: 'version',
-  summary: 'Say which version this is',
   help: 'bin/footprint version [--json]\n\nSays which version of Footprint and of Node this is.',
   needsDatabase: false,
   async run(args, io) {
