@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { after, test } from 'node:test'
-import { loadDemonstration } from '../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY } from '../../db/demo/people.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startSignOnProvider } from '../support/sign-on-provider.ts'
+import { withDemonstration } from '../support/test-database.ts'
 import { startTestServer } from '../support/test-server.ts'
 
 // The directory has to know where we are before we are there.
@@ -24,9 +24,9 @@ const provider = await startSignOnProvider({ address: `http://localhost:${port}`
 after(() => provider.close())
 const served = await startTestServer({
   today: DEMO_TODAY,
+  database: await withDemonstration(),
   environment: { DEMO: 'true', ...provider.settings },
 })
-await loadDemonstration(served.services.db)
 await served.server.listen({ port, host: '127.0.0.1' })
 const site = { ...served, address: `http://localhost:${port}` }
 const browser = await openBrowser()

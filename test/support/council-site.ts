@@ -1,7 +1,7 @@
 import { DEMO_ACCOUNTS, DEMO_TODAY } from '../../db/demo/people.ts'
-import { loadDemonstration } from '../../db/demo/load-demonstration.ts'
 import type { Day } from '../../src/kit/dates/index.ts'
 import type { Environment } from '../../src/platform/config/index.ts'
+import { withDemonstration } from './test-database.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
 export type CouncilSite = TestServer & {
@@ -17,9 +17,8 @@ export async function startCouncilSite(
   today: () => Day = () => DEMO_TODAY,
   environment: Environment = {},
 ): Promise<CouncilSite> {
-  const site = await startTestServer({ today, environment: { DEMO: 'true', ...environment } })
-  const loaded = await loadDemonstration(site.services.db)
-  if (!loaded.ok) throw new Error('the database for the council is not empty')
+  const database = await withDemonstration()
+  const site = await startTestServer({ today, database, environment: { DEMO: 'true', ...environment } })
   const address = await site.server.listen({ port: 0, host: '127.0.0.1' })
   return { ...site, address: address.replace('127.0.0.1', 'localhost') }
 }

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import { storyChild } from '../../../../db/demo/council.ts'
-import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY, OFFICERS, TEAMS } from '../../../../db/demo/people.ts'
+import { withDemonstration } from '../../../../test/support/test-database.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 
-const site = await startTestServer({ today: DEMO_TODAY })
-before(async () => {
-  assert.ok((await loadDemonstration(site.services.db)).ok)
-})
+const site = await startTestServer({ today: DEMO_TODAY, database: await withDemonstration() })
 
 const manager = () => signedInAs(site, 'manager')
 

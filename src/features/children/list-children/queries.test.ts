@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY, OFFICERS } from '../../../../db/demo/people.ts'
-import { withDatabase } from '../../../../test/support/test-database.ts'
+import { withDemonstration } from '../../../../test/support/test-database.ts'
 import { parseChildSearch } from '../search-text.ts'
 import { verifyRegister } from '../queries/verify-register.ts'
 import { countRegister, listRegister } from './queries.ts'
 import { EVERY_CHILD } from '../../../../test/support/every-reach.ts'
 import { REGISTER_SORTS, type RegisterFilter, wholeRegister } from './register.ts'
 
-const { db } = await withDatabase()
-await loadDemonstration(db)
+const { db } = await withDemonstration()
 
 const WHOLE = wholeRegister(DEMO_TODAY, EVERY_CHILD)
 const find = async (filter: Partial<RegisterFilter>, size = 50) =>

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeCouncil } from '../../../../db/demo/council.ts'
 import { toHistory } from '../../../../db/demo/demo-child.ts'
-import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY } from '../../../../db/demo/people.ts'
-import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
+import { bothKinds, withDemonstrationOf } from '../../../../test/support/test-database.ts'
 import { addDays, type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import { DEFAULT_POLICY, statusOn, workReviewsOwed } from '../../../law/looked-after-reviews/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
@@ -52,8 +51,7 @@ const byKey = (map: ReadonlyMap<string, string>) =>
   [...map].toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 for (const kind of bothKinds) {
-  const { db } = await withDatabaseOf(kind)
-  await loadDemonstration(db)
+  const { db } = await withDemonstrationOf(kind)
 
   for (const day of DAYS) {
     test(`${kind}: seen from ${toIsoDate(day)} SQL gives every obligation the status the law gives`, async () => {

@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely'
-import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY, OFFICERS } from '../../../../db/demo/people.ts'
-import { withDatabase } from '../../../../test/support/test-database.ts'
+import { withDemonstration } from '../../../../test/support/test-database.ts'
 import { newId } from '../../../kit/ids.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { createTodayKeepers } from './kept-today.ts'
 
-const { db } = await withDatabase()
-before(async () => {
-  const loaded = await loadDemonstration(db)
-  assert.ok(loaded.ok)
-})
+const { db } = await withDemonstration()
 
 const listIds = async () =>
   (await db.selectFrom('child').select('id').orderBy('id').execute()).map(({ id }) => id)

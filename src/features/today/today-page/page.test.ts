@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
-import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
+import { test } from 'node:test'
 import { DEMO_TODAY, OFFICERS } from '../../../../db/demo/people.ts'
+import { withDemonstration } from '../../../../test/support/test-database.ts'
 import { signedInAs, startTestServer, type Visitor } from '../../../../test/support/test-server.ts'
 
-const site = await startTestServer({ today: DEMO_TODAY })
-before(async () => {
-  const loaded = await loadDemonstration(site.services.db)
-  assert.ok(loaded.ok)
-})
+const site = await startTestServer({ today: DEMO_TODAY, database: await withDemonstration() })
 
 const ruth = () => signedInAs(site, { name: 'Ruth Adeyemi', roles: ['iro'], personId: OFFICERS.ruth.id })
 const manager = () => signedInAs(site, 'manager')
