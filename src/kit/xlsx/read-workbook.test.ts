@@ -70,3 +70,13 @@ test('a zip bomb is refused by what it says of itself, and one that lies is unpa
   assert.equal(kindOf(toWorkbook([sheet], many)), 'too-large')
   assert.equal(kindOf(withSizeTold(large(), 100)), 'part')
 })
+
+test('a small file whose rows stand for millions of empty cells is refused', () => {
+  const rows = '<row><c r="GR1"><v>1</v></c></row>'
+  const withRows = (count: number) =>
+    toWorkbook([sheet], {
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows.repeat(count)}</sheetData></worksheet>`,
+    })
+  assert.equal(kindOf(withRows(1_000)), 'read')
+  assert.equal(kindOf(withRows(12_000)), 'too-large')
+})

@@ -15,6 +15,11 @@ export type Workbook = {
 const MOST_ROWS = 200_000
 const MOST_COLUMNS = 200
 const MOST_SHEETS = 100
+/** In all sheets together, with the empty ones between: a few bytes of a file can stand for a row of 200. */
+const MOST_CELLS = 2_000_000
+
+/** Cells that may still be read. */
+type Room = { cells: number }
 
 /** The whole workbook, in memory: whoever calls bounds the bytes. */
 export function readWorkbook(bytes: Uint8Array): Result<Workbook, WorkbookFault> {
@@ -27,8 +32,9 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, WorkbookFault>
   if (!shared.ok) return shared
   if (book.value.sheets.length > MOST_SHEETS) return fail({ kind: 'too-large' })
   const sheets: Sheet[] = []
+  const room: Room = { cells: MOST_CELLS }
   for (const { name, part } of book.value.sheets) {
-    const rows = readSheet(part, parts.get(part), shared.value)
+    const rows = readSheet({ part, bytes: parts.get(part), shared: shared.value, room })
     if (!rows.ok) return rows
     sheets.push({ name, rows: rows.value })
   }
@@ -38,7 +44,11 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, WorkbookFault>
 const CHUNK = 64 * 1024
 
 /** Reads one part; what it tells goes to `events`. Names come without their prefix. */
-function readPart(part: string, bytes: Uint8Array | undefined, events: XmlEvents): WorkbookFault | null {
+function readPart(
+  part: string,
+  bytes: Uint8Array | undefined,
+  events: XmlEvents & { readonly hasRoom?: () => boolean },
+): WorkbookFault | null {
   if (bytes === undefined) return null
   const local = (name: string) => name.slice(name.indexOf(':') + 1)
   const reader = createXmlReader({
@@ -48,6 +58,7 @@ function readPart(part: string, bytes: Uint8Array | undefined, events: XmlEvents
   })
   for (let from = 0; from < bytes.length; from += CHUNK) {
     if (reader.take(bytes.subarray(from, from + CHUNK)) !== null) return { kind: 'part', part }
+    if (events.hasRoom?.() === false) return { kind: 'too-large' }
   }
   return reader.end() === null ? null : { kind: 'part', part }
 }
@@ -108,14 +119,17 @@ function readShared(bytes: Uint8Array | undefined): Result<readonly string[], Wo
   return fault === null ? ok(texts) : fail(fault)
 }
 
-function readSheet(
-  part: string,
-  bytes: Uint8Array | undefined,
-  shared: readonly string[],
-): Result<readonly SheetRow[], WorkbookFault> {
+type SheetPart = {
+  readonly part: string
+  readonly bytes: Uint8Array | undefined
+  readonly shared: readonly string[]
+  /** Taken from as cells are read. */
+  readonly room: Room
+}
+
+function readSheet({ part, bytes, shared, room }: SheetPart): Result<readonly SheetRow[], WorkbookFault> {
   const rows: SheetRow[] = []
   let [cells, line, at, type, text, inValue] = [new Array<string>(), 0, 0, '', '', 'no']
-  let isTooLarge = 'no'
   const fault = readPart(part, bytes, {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -139,12 +153,12 @@ function readSheet(
         cells[at] = type === 's' ? (shared[Number(text)] ?? '') : type === 'e' ? '' : text
       }
       if (name !== 'row') return
-      if (rows.length >= MOST_ROWS) isTooLarge = 'yes'
-      else if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
+      room.cells -= cells.length
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
     },
+    hasRoom: () => room.cells >= 0 && rows.length <= MOST_ROWS,
   })
-  if (fault !== null) return fail(fault)
-  return isTooLarge === 'yes' ? fail({ kind: 'too-large' }) : ok(rows)
+  return fault === null ? ok(rows) : fail(fault)
 }
 
 /** `C12` is column 2; null where the place is not said. */

@@ -25,6 +25,13 @@ for (const kind of bothKinds) {
     })
   })
 
+  if (kind === 'server') {
+    test('the server compiles no question', async () => {
+      const { rows } = await sql<{ jit: string }>`show jit`.execute(db)
+      assert.deepEqual(rows, [{ jit: 'off' }])
+    })
+  }
+
   test(`${kind}: a whole number too large to be exact is an error`, async () => {
     await assert.rejects(sql`select 9007199254740993::bigint`.execute(db), RangeError)
   })
