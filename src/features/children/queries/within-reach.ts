@@ -8,20 +8,23 @@ const INVITED_DAYS = 60
 
 /**
  * Whether the `child` of a query is within somebody's reach: the one condition of every list, so that what is listed can
- * be opened and what is not listed is not there. A record that was merged into another is in no list; whoever could
- * open it before can still.
+ * be opened and what is not listed is not there. A record that was merged into another is in no list; whoever may open
+ * the one that goes on may open it, and whoever could open it before.
  */
 export function withinReach(reach: Reach): RawBuilder<boolean> {
   return sql<boolean>`(child.merged_into is null and ${mayOpen(reach)})`
 }
 
+// A restricted record opens to its named readers alone.
+const isOpenTo = ({ accountId }: Reach) => sql<boolean>`(not (child.restricted or child.adopted)
+    or exists (select from named_reader reader
+      where reader.child_id = child.id and reader.account_id = ${accountId} and reader.ended_at is null))`
+
 function mayOpen(reach: Reach): RawBuilder<boolean> {
   const { accountId, emergencyAt, through } = reach
   const emergency = sql`exists (select from emergency_opening opening
     where opening.child_id = child.id and opening.account_id = ${accountId} and opening.until > ${emergencyAt}::timestamptz)`
-  const open = sql`(not (child.restricted or child.adopted)
-    or exists (select from named_reader reader
-      where reader.child_id = child.id and reader.account_id = ${accountId} and reader.ended_at is null))`
+  const open = isOpenTo(reach)
   const stood = through === null ? open : sql`(${open} and ${isStoodTo(through, reach)})`
   return emergencyAt === null ? sql<boolean>`${stood}` : sql<boolean>`(${stood} or ${emergency})`
 }
@@ -33,8 +36,9 @@ function isStoodTo({ people, teams, invited, standsIn, unheld }: ReachThrough, {
   return sql`(
     exists (select from allocation held
       where held.child_id = child.id and held.to_day is null and held.officer_id = any(${holders}))
-    or (child.in_care_to is not null and (
-      select officer_id from allocation where child_id = child.id order by from_day desc limit 1) = any(${holders}))
+    or (child.in_care_to is not null and exists (select from allocation held
+      where held.child_id = child.id and held.officer_id = any(${holders}) and not exists (
+        select from allocation later where later.child_id = held.child_id and later.from_day > held.from_day)))
     or exists (select from officer_cover stand
       where stand.child_id = child.id and stand.cover_id = ${standsIn}
         and stand.from_day <= ${toIsoDate(today)}::date and stand.returns_on > ${toIsoDate(today)}::date)
@@ -68,15 +72,30 @@ export async function listIdsWithin(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Whether a child is within somebody's reach, outside it, or nobody at all. */
+/**
+ * Whether a child is within somebody's reach, outside it, or nobody at all. Records that are merged are one child: either
+ * of them opens both, and a restriction of either closes both.
+ */
 export async function findStanding(
   db: Db,
   childId: string,
   reach: Reach,
 ): Promise<'within' | 'outside' | 'absent'> {
-  const { rows } = await sql<{ within: boolean }>`
-    select ${mayOpen(reach)} as within from child where id = ${childId}`.execute(db)
+  const { rows } = await sql<Standing>`
+    select ${mayOpen(reach)} as within, true as open, merged_into as "mergedInto" from child
+    where id = ${childId}`.execute(db)
   const [found] = rows
   if (found === undefined) return 'absent'
-  return found.within ? 'within' : 'outside'
+  const both = found.mergedInto === null ? [found] : await readStandings(db, [childId, found.mergedInto], reach)
+  return both.some(({ within }) => within) && both.every(({ open }) => open) ? 'within' : 'outside'
+}
+
+type Standing = { readonly within: boolean; readonly open: boolean; readonly mergedInto: string | null }
+
+/** `open`: no restriction keeps the asker out, or an emergency lets them in. */
+async function readStandings(db: Db, ids: readonly string[], reach: Reach): Promise<readonly Standing[]> {
+  const { rows } = await sql<Standing>`
+    select ${mayOpen(reach)} as within, (${isOpenTo(reach)} or ${mayOpen(reach)}) as open, merged_into as "mergedInto"
+    from child where id = any(${[...ids]}::text[])`.execute(db)
+  return rows
 }
