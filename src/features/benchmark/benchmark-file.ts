@@ -49,7 +49,7 @@ export const exchangedFigure = z.discriminatedUnion('shape', [
     ...figure,
     shape: z.literal('rate'),
     numerator: count,
-    base: decimal,
+    base: z.union([decimal, z.literal(SUPPRESSED)]),
     per: z.literal(100),
   }),
   z.strictObject({

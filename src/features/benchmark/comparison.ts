@@ -86,7 +86,7 @@ function valueOf(figure: ExchangedFigure): LineValue {
       return value === null ? { kind: 'no-base' } : { kind: 'shown', value, unit: 'percent' }
     }
     case 'rate': {
-      if (figure.numerator === SUPPRESSED) return { kind: 'suppressed' }
+      if (figure.numerator === SUPPRESSED || figure.base === SUPPRESSED) return { kind: 'suppressed' }
       const base = Number(figure.base)
       if (base === 0) return { kind: 'no-base' }
       return { kind: 'shown', value: rounded((figure.numerator * figure.per) / base), unit: 'per-100' }
@@ -110,7 +110,7 @@ function basisOf(figure: ExchangedFigure): string | null {
     case 'share':
       return `${inWords(figure.numerator)} of ${inWords(figure.denominator)}`
     case 'rate':
-      return `${inWords(figure.numerator)} to ${Number(figure.base).toLocaleString('en-GB')}`
+      return `${inWords(figure.numerator)} to ${figure.base === SUPPRESSED ? SUPPRESSED : inWords(Number(figure.base))}`
     case 'median':
       return `of ${inWords(figure.number)}`
     case 'count':
@@ -143,7 +143,7 @@ function together(name: string, id: string, lines: readonly Line[]): readonly Li
 }
 
 function toPair(figure: ExchangedFigure): readonly (readonly [number, number])[] {
-  if (figure.shape === 'rate' && figure.numerator !== SUPPRESSED) {
+  if (figure.shape === 'rate' && figure.numerator !== SUPPRESSED && figure.base !== SUPPRESSED) {
     return [[figure.numerator, Number(figure.base)]]
   }
   if (figure.shape !== 'share') return []

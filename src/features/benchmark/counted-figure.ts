@@ -1,6 +1,6 @@
 // A figure with its counts as they are, before any is hidden: what the suppression looks at.
 import { besideOf, type Figure } from '../figures/index.ts'
-import type { ExchangedFigure } from './benchmark-file.ts'
+import { type ExchangedFigure, SUPPRESSED } from './benchmark-file.ts'
 import type { ExchangedMeasure } from './exchanged-measures.ts'
 import type { Cell, Sum } from '../../kit/suppression.ts'
 
@@ -51,7 +51,11 @@ export function countsOf(figure: ExchangedFigure): readonly Named[] {
         beside,
       ]
     case 'rate':
-      return [{ name: 'numerator', count: figure.numerator }, beside]
+      return [
+        { name: 'numerator', count: figure.numerator },
+        { name: 'base', count: figure.base === SUPPRESSED ? SUPPRESSED : Number(figure.base) },
+        beside,
+      ]
     case 'median':
   }
   return [{ name: 'number', count: figure.number }, beside]

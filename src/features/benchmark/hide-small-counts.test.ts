@@ -58,6 +58,23 @@ test('a rate is suppressed where its count is, and so is the same count elsewher
   )
 })
 
+test('the base of a rate is a count like any other', () => {
+  const shown = shownOf([
+    aCount({ id: 'reviews-held', value: 100, splits: [] }),
+    aShare({ numerator: 90, denominator: 97 }),
+    aRate({ id: 'disputes-per-100-reviews', numerator: 20, base: '100.0' }),
+    aRate({ numerator: 20, base: '3.0' }),
+  ])
+  const [held, judged, base] = [
+    'reviews-held/value',
+    'reviews-on-time/denominator',
+    'disputes-per-100-reviews/base',
+  ].map((name) => shown[name])
+  assert.ok(judged === 'suppressed' || (held === 'suppressed' && base === 'suppressed'))
+  assert.equal(shown['disputes-per-100-children/base'], 'suppressed')
+  assert.match(findSmallCount(aRate({ base: '3.0' })) ?? '', /shows a count of 3 \(base\)/)
+})
+
 test('a median of a suppressed number is suppressed', () => {
   const [median] = hideSmallCounts([aMedian({ number: 3 })])
   assert.ok(median?.shape === 'median')
@@ -116,6 +133,7 @@ const CODES = ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7', 'not-reco
 /** What each number of the measures of taking part is made of, as the catalogue defines it. */
 const MADE_OF: Readonly<Record<string, string>> = {
   'reviews-held/value': CODES.join(),
+  'disputes-per-100-reviews/base': CODES.join(),
   'participation-by-code/value': CODES.join(),
   'participation-rate/numerator': 'PN1,PN2,PN3,PN5,PN6',
   'participation-rate/denominator': 'PN1,PN2,PN3,PN4,PN5,PN6,PN7',
@@ -171,8 +189,9 @@ test('of the measures of taking part, no sum or difference of what is shown is a
           }),
           shareOf('participation-rate'),
           shareOf('attendance-rate'),
+          aRate({ id: 'disputes-per-100-reviews', numerator: 20, base: of('reviews-held/value').toFixed(1) }),
         ]),
-      )
+      ).filter(([name]) => name in MADE_OF)
       const basis = toBasis(
         shown.flatMap(([name, value]) => (typeof value === 'number' ? [toVector(MADE_OF[name] ?? '')] : [])),
       )

@@ -42,7 +42,12 @@ function hide(figure: ExchangedFigure, isHidden: (name: string) => boolean): Exc
         })),
       }
     case 'rate':
-      return { ...figure, notRecorded, numerator: shown('numerator', figure.numerator) }
+      return {
+        ...figure,
+        notRecorded,
+        numerator: shown('numerator', figure.numerator),
+        base: isHidden('base') ? SUPPRESSED : figure.base,
+      }
     case 'median':
   }
   return isHidden('number')

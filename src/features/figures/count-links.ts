@@ -17,6 +17,8 @@ const codes = (...given: readonly string[]) => given.map((code) => `participatio
 export const COUNT_LINKS: readonly CountLink[] = [
   makes('disputes/value', 'disputes-per-100-children/numerator'),
   makes('disputes/value', 'disputes-per-100-reviews/numerator'),
+  // What a rate is of tells as much as a count that is printed.
+  makes('reviews-held/value', 'disputes-per-100-reviews/base'),
   makes('resolved-at-informal/rest', 'impact/value', 'impact/not-recorded'),
   makes('resolved-at-informal/rest', 'days-to-resolve/number'),
   within('reviews-held/value', 'children-reviewed/value'),
