@@ -12,6 +12,7 @@ import {
   postsOn,
 } from './caseload.ts'
 import { FAR_KM, type Weights } from './caseload-weights.ts'
+import { isHistoryKnown } from './history-known.ts'
 import type { OfficerWork } from './officer-work.ts'
 
 /** What one officer held on a day, and did besides. */
@@ -75,7 +76,7 @@ export function caseloadOn(caseload: Caseload, on: Day, weights: Weights): Servi
     unheld,
     heldTwice: [...times].filter(([, count]) => count > 1).map(([id]) => id),
     fullTimeEquivalent: fullTimeOf(officers.flatMap(({ posts }) => posts)),
-    history: times.size > 0 && times.size >= unheld.length ? 'known' : 'not-known',
+    history: isHistoryKnown(times.size, inCare.length) ? 'known' : 'not-known',
   }
 }
 

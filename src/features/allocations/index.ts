@@ -67,6 +67,7 @@ export {
   officersOf,
   postsOn,
   REVIEWING_POST,
+  type Span,
   workCaseload,
 } from './caseload.ts'
 export { type Causes, causesOf, overNow } from './caseload-causes.ts'
@@ -80,6 +81,7 @@ export {
   type Stretch,
 } from './caseload-line.ts'
 export { averagesOf, type CaseloadMonth, cut, linesOf, monthsBefore, monthsOf } from './caseload-months.ts'
+export { unknownSpans } from './history-known.ts'
 export { type Oddity, odditiesOf } from './caseload-oddities.ts'
 export {
   caseloadOn,

@@ -79,9 +79,22 @@ export const REALLOCATIONS_PATH = '/reallocations'
 export const NEW_REALLOCATION_PATH = `${REALLOCATIONS_PATH}/new`
 export const CHECK_REALLOCATION_PATH = `${REALLOCATIONS_PATH}/check`
 
-/** Choosing who takes the children of an officer. */
-export function newReallocationPath(officerId: string): string {
-  return `${NEW_REALLOCATION_PATH}?officer=${encodeURIComponent(officerId)}`
+/** Who is to hold a child next, as it was chosen on another page. */
+export type MoveChoice = { readonly childId: string; readonly officerId: string }
+
+/** Choosing who takes the children of an officer; `choices` stand there already, to be changed. */
+export function newReallocationPath(officerId: string, choices: readonly MoveChoice[] = []): string {
+  const query = new URLSearchParams({ officer: officerId })
+  for (const choice of choices) query.append('to', `${choice.childId}~${choice.officerId}`)
+  return `${NEW_REALLOCATION_PATH}?${query.toString()}`
+}
+
+/** What {@link newReallocationPath} holds. */
+export function readMoveChoices(query: URLSearchParams): readonly MoveChoice[] {
+  return query.getAll('to').flatMap((text) => {
+    const [childId = '', officerId = '', ...more] = text.split('~')
+    return childId === '' || officerId === '' || more.length > 0 ? [] : [{ childId, officerId }]
+  })
 }
 
 /** One of them, as it was done. */

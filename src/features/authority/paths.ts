@@ -19,3 +19,6 @@ export const NEW_REVIEW_POLICY_PATH = `${REVIEW_POLICY_PATH}/new`
 export function reviewPolicyPath(number: number): string {
   return `${REVIEW_POLICY_PATH}/${number}`
 }
+
+/** How children and families reach the reviewing service. */
+export const HOW_TO_REACH_PATH = '/how-to-reach'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../kit/dates/index.ts'
 import { ONE_OFF_HOLIDAYS, type WorkingCalendar, workingCalendar } from '../../law/calendar/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import { type HowToReach, NO_WAY_KNOWN, type ReachDecision } from './how-to-reach.ts'
 import { LOCAL_RULES, type LocalRuleName, type LocalRuleValue } from './local-rules.ts'
 
 /** What holds under some names, on any day. */
@@ -130,4 +131,34 @@ export async function findReviewPolicy(db: Db, number: number | null): Promise<R
   const policies = await listReviewPolicies(db)
   const found = number === null ? policies[0] : policies.find((one) => one.number === number)
   return found ?? null
+}
+
+/** How the service said it is reached, every time, the newest first. */
+export async function listReachDecisions(db: Db): Promise<readonly ReachDecision[]> {
+  const rows = await db
+    .selectFrom('how_to_reach')
+    .innerJoin('account', 'account.id', 'how_to_reach.made_by')
+    .selectAll('how_to_reach')
+    .select('account.display_name')
+    .orderBy('from_day', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    telephone: row.telephone,
+    email: row.email,
+    address: row.postal_address,
+    opening: row.opening_times,
+    from: isoDay(row.from_day),
+    madeBy: row.display_name,
+    madeAt: row.made_at,
+  }))
+}
+
+/** How children and families reach the service on a day; each way null where nobody recorded it. */
+export async function readHowToReach(db: Db, on: Day): Promise<HowToReach> {
+  const holds = (await listReachDecisions(db)).find(({ from }) => from <= on)
+  if (holds === undefined) return NO_WAY_KNOWN
+  const { telephone, email, address, opening } = holds
+  return { telephone, email, address, opening }
 }

@@ -53,6 +53,14 @@ export const STAFF_RULES = {
     schema: whole(365),
     asked: number('days', 365),
   },
+  'staff-record-years': {
+    title: 'How long staff records are kept',
+    meaning:
+      'How many years after somebody left their record of supervision, training and registration is kept.',
+    default: 6,
+    schema: whole(75),
+    asked: number('years', 75),
+  },
   'fostering-iros-counted': counted('Fostering IROs'),
   'conference-chairs-counted': counted('Conference chairs'),
 } as const
@@ -63,6 +71,7 @@ export const STAFF_RULE_NAMES = [
   'observation-months',
   'staff-gap-notice-days',
   'long-absence-days',
+  'staff-record-years',
   'fostering-iros-counted',
   'conference-chairs-counted',
 ] as const

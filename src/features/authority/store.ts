@@ -2,6 +2,7 @@ import { type Day, toIsoDate } from '../../kit/dates/index.ts'
 import { recordAudit } from '../../platform/audit/index.ts'
 import type { Trx } from '../../platform/db/index.ts'
 import type { HolidayAsked } from './bank-holiday.ts'
+import type { HowToReach } from './how-to-reach.ts'
 import type { LocalRuleName } from './local-rules.ts'
 
 export type LocalRuleAsked = {
@@ -82,6 +83,30 @@ export async function insertReviewPolicy(
     actor,
     action: 'publish-review-policy',
     recordType: 'review-policy',
+    recordId: String(number),
+    versionBefore: number === 1 ? null : number - 1,
+    versionAfter: number,
+  })
+}
+
+export type ReachAsked = HowToReach & { readonly from: Day }
+
+/** Adds how the service is reached from a day on, after `number - 1` decisions before it. */
+export async function insertHowToReach(
+  trx: Trx,
+  { telephone, email, address, opening, from }: ReachAsked,
+  number: number,
+  { actor, now }: Doing,
+): Promise<void> {
+  const ways = { telephone, email, postal_address: address, opening_times: opening }
+  await trx
+    .insertInto('how_to_reach')
+    .values({ number, from_day: toIsoDate(from), ...ways, made_by: actor, made_at: now })
+    .execute()
+  await recordAudit(trx, {
+    actor,
+    action: 'set-how-to-reach',
+    recordType: 'how-to-reach',
     recordId: String(number),
     versionBefore: number === 1 ? null : number - 1,
     versionAfter: number,

@@ -15,6 +15,10 @@ import {
 import { type Moving, NO_CASE, toMoving } from './moving-child.ts'
 import type { Change } from './what-if-change.ts'
 
+/** What the ids of children and officers begin with who are tried out and not on record. */
+export const COMING = 'coming '
+export const NEW_POST = 'new '
+
 export type Applied = {
   readonly facts: CaseloadFacts
   /** Children who need an officer because of it. */
@@ -97,7 +101,7 @@ function withPosts(applied: Applied, change: Of<'posts'>, { place }: Placed): Ap
   const { facts, arriving } = applied
   const { fullTimeEquivalent, on } = change
   const fresh = Array.from({ length: change.number }, (_, at) => ({
-    id: `new ${place} ${at}`,
+    id: `${NEW_POST}${place} ${at}`,
     name: `New IRO ${arriving.length + at + 1}`,
   }))
   const posting = { fullTimeEquivalent, from: on, to: null, kind: REVIEWING_POST, ...NOTHING_AGREED }
@@ -147,7 +151,7 @@ function withComing(
   const fresh = Array.from(
     { length: change.number },
     (_, at): CaseloadChild => ({
-      id: `coming ${place} ${at}`,
+      id: `${COMING}${place} ${at}`,
       lookedAfter: [span],
       moreWork: alone ? [{ ...span, why: 'alone-in-the-country' }] : [],
       teams: [],

@@ -9,6 +9,17 @@ export function caseloadOnPath(on: Day): string {
   return `${CASELOAD_PATH}?on=${toIsoDate(on)}`
 }
 
+/** The tables of that page as files for a spreadsheet. */
+export const CASELOAD_FILES = {
+  officers: `${CASELOAD_PATH}/iros.csv`,
+  months: `${CASELOAD_PATH}/months.csv`,
+} as const
+
+/** One of them, of a day. */
+export function caseloadFilePath(what: keyof typeof CASELOAD_FILES, on: Day): string {
+  return `${CASELOAD_FILES[what]}?on=${toIsoDate(on)}`
+}
+
 /** The caseload of one officer. */
 export function officerCaseloadPath(personId: string): string {
   return `${CASELOAD_PATH}/${encodeURIComponent(personId)}`

@@ -3,7 +3,13 @@ import { test } from 'node:test'
 import { posting } from '../../../test/support/posting-factory.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import type { EstablishedPost } from '../people/index.ts'
-import { findLeaversHolding, findOverFull, findUnknownHours, workEstablishment } from './establishment.ts'
+import {
+  findLeaversHolding,
+  findOverFilled,
+  findOverFull,
+  findUnknownHours,
+  workEstablishment,
+} from './establishment.ts'
 
 const post = (id: string, given: Partial<EstablishedPost> = {}): EstablishedPost => ({
   id,
@@ -41,6 +47,17 @@ test('what is paid for, filled and vacant adds up in parts of a week', () => {
     unplaced.map(({ personId }) => personId),
     ['cat'],
   )
+})
+
+test('a post that people fill for more than it is paid for is found, on days when it is so', () => {
+  const half = filling('bob', 'a', { fullTimeEquivalent: 0.5 })
+  const found = (on: string) =>
+    findOverFilled([post('a'), post('b')], [filling('ann', 'a'), half, filling('cat', 'b')], isoDay(on))
+  assert.deepEqual(
+    found('2026-01-05').map(({ post: { id }, filled }) => [id, filled]),
+    [['a', 1.5]],
+  )
+  assert.deepEqual(found('2019-01-05'), [])
 })
 
 test('a day for which no post is on record is not known, and not nought', () => {

@@ -90,6 +90,29 @@ export function findOverFull(postings: readonly Posting[], on: Day): ReadonlyMap
   return new Map(sums.filter(([, sum]) => sum > 1))
 }
 
+/** A post that people fill for more of a week than it is paid for. */
+export type OverFilled = {
+  readonly post: EstablishedPost
+  readonly filled: number
+  readonly holders: readonly Posting[]
+}
+
+/** Posts that people fill for more of a week than they are paid for that day, of every kind. */
+export function findOverFilled(
+  established: readonly EstablishedPost[],
+  postings: readonly Posting[],
+  on: Day,
+): readonly OverFilled[] {
+  const now = postings.filter((one) => isInPost(one, on))
+  return established
+    .filter(({ from, to }) => from <= on && (to === null || to > on))
+    .map((post) => {
+      const holders = now.filter(({ establishedId }) => establishedId === post.id)
+      return { post, holders, filled: sumOfWeeks(holders) }
+    })
+    .filter(({ post, filled }) => filled > post.fullTimeEquivalent)
+}
+
 /** How many children somebody held. */
 type Held = { readonly personId: string; readonly name: string; readonly children: number }
 

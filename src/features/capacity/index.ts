@@ -13,6 +13,7 @@ import { showEstablishmentRoutes } from './show-establishment/page.ts'
 import { staffRecordRoutes } from './staff-record/page.ts'
 import { addStaffEntryRoutes } from './add-staff-entry/page.ts'
 import { takeBackEntryRoutes } from './take-back-entry/page.ts'
+import { eraseStaffRecordsRoutes } from './erase-staff-records/page.ts'
 import { whatIfRoutes } from './what-if-page/page.ts'
 import { listStaffGapsRoutes } from './list-staff-gaps/page.ts'
 import { listExpertiseRoutes } from './list-expertise/page.ts'
@@ -25,6 +26,7 @@ import { showStaffProfileRoutes } from './show-staff-profile/page.ts'
 import { countStaffProfileRoutes } from './count-staff-profile/page.ts'
 
 export { capacityAccess } from './access.ts'
+export { staffGapLines } from './queries/staff-gap-lines.ts'
 
 /** Every room of capacity: a line each. */
 export function capacityRoutes(services: Services): readonly Route[] {
@@ -42,6 +44,7 @@ export function capacityRoutes(services: Services): readonly Route[] {
     staffRecordRoutes,
     addStaffEntryRoutes,
     takeBackEntryRoutes,
+    eraseStaffRecordsRoutes,
     listStaffGapsRoutes,
     listExpertiseRoutes,
     listCoursesRoutes,

@@ -2,6 +2,10 @@
 
 export const CASELOAD_PATH = '/caseload'
 export const STAFF_GAPS_PATH = '/caseload/gaps'
+/** One’s own record of supervision and training. */
+export const MY_RECORD_PATH = '/my-record'
+/** Records of people who left, and when they may be erased. */
+export const STAFF_RETENTION_PATH = '/retention/staff'
 export const EXPERTISE_PATH = '/caseload/expertise'
 export const COURSES_PATH = '/caseload/courses'
 export const LEGAL_ADVICE_PATH = '/caseload/legal-advice'

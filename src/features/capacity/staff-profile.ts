@@ -25,6 +25,11 @@ export type StaffProfile = {
   readonly version: number
 }
 
+/** The version of all counts together: it moves whenever one is kept. */
+export function versionOf(profiles: readonly StaffProfile[]): number {
+  return profiles.reduce((sum, { version }) => sum + version, 0)
+}
+
 const MOST_LINES = 30
 const LONGEST = 80
 

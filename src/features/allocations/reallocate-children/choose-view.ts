@@ -10,6 +10,7 @@ import {
   renderButton,
   renderCheckboxes,
   renderErrorMessage,
+  renderInsetText,
   renderRadios,
   renderSelect,
   renderTextarea,
@@ -22,9 +23,14 @@ import type { Shared } from '../share-children.ts'
 import type { MoveTyped } from './form.ts'
 import type { Proposal } from './read-proposal.ts'
 
+/** How many choices stand in the form, and how many could not be kept. */
+export type Carried = { readonly chosen: number; readonly dropped: number }
+
 export type ChooseView = {
   readonly proposal: Proposal
   readonly typed: MoveTyped
+  /** Set where the choices come from trying out what might happen. */
+  readonly carried?: Carried
   readonly earlier: readonly { readonly id: string; readonly says: string }[]
   readonly csrfToken: string
   readonly errors: FieldErrors
@@ -47,7 +53,18 @@ export function renderChoose(view: ChooseView): Html {
     shared.length === 0
       ? renderEmpty(`${officer.name} holds no child whom you can move.`)
       : renderChoice(view)
-  return html`${view.errors.length > 0 && renderErrorSummaryFor(view.errors)}${renderPageTitle(`Move the children of ${officer.name}`, lead)}${more}${renderEarlier(view)}${renderReadingColumn(form)}`
+  return html`${view.errors.length > 0 && renderErrorSummaryFor(view.errors)}${renderPageTitle(`Move the children of ${officer.name}`, lead)}${more}${renderCarried(view)}${renderEarlier(view)}${renderReadingColumn(form)}`
+}
+
+function renderCarried({ carried }: ChooseView): Html | null {
+  if (carried === undefined) return null
+  const { chosen, dropped } = carried
+  const kept = `${countOf(chosen, 'child is', 'children are')} ticked, with the IRO you had on the page “What if?”. Nobody else is ticked.`
+  const lost =
+    dropped > 0
+      ? ` ${countOf(dropped, 'choice', 'choices')} could not be kept: the child is not with this IRO today, or that IRO cannot take them today.`
+      : ''
+  return renderInsetText({ text: `${kept}${lost}` })
 }
 
 function renderEarlier({ earlier }: ChooseView): Html | null {
@@ -112,7 +129,7 @@ function renderAround({ typed, errors, proposal }: ChooseView): Html {
     name: 'from',
     legend: { text: 'From which day?' },
     hint: {
-      text: 'Today, or a day that has passed. Not a day to come: until then each child must have an IRO all the same.',
+      text: 'Today, or a day that has passed. Not a day to come: whether an IRO may take a child is checked for the day itself, and posts, absences and limits can change until then.',
     },
     text: typed.from,
     errors,

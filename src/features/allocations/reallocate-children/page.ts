@@ -11,16 +11,18 @@ import type { FieldErrors } from '../../../ui/forms/index.ts'
 import type { Html } from '../../../ui/html.ts'
 import {
   CHECK_REALLOCATION_PATH,
+  type MoveChoice,
   NEW_REALLOCATION_PATH,
+  readMoveChoices,
   REALLOCATIONS_PATH,
   reallocationPath,
 } from '../paths.ts'
 import { listReallocationsOf } from '../queries/reallocations.ts'
 import { listOfficersWithChildren } from '../queries.ts'
 import { renderCheck } from './check-view.ts'
-import { renderChoose } from './choose-view.ts'
+import { type Carried, renderChoose } from './choose-view.ts'
 import { type DecidedMove, decideMoves, reallocateChildren } from './command.ts'
-import { emptyMove, type MoveAsked, type MoveTyped, parseMove, readMove } from './form.ts'
+import { emptyMove, type MoveAsked, type MoveRow, type MoveTyped, parseMove, readMove } from './form.ts'
 import { type Proposal, readProposal } from './read-proposal.ts'
 import { renderWhose } from './whose-view.ts'
 
@@ -38,7 +40,22 @@ async function choose(services: Services, request: PageRequest): Promise<PageRes
   const typed = emptyMove(request.query.get('officer') ?? '', request.today)
   if (typed.officerId === '') return await drawWhose(services, request, 200)
   const proposal = await readProposal(services.db, typed.officerId, request)
-  return proposal === null ? NOT_FOUND : await drawChoice(services, request, { proposal, typed, errors: [] })
+  if (proposal === null) return NOT_FOUND
+  const choices = readMoveChoices(request.query)
+  if (choices.length === 0) return await drawChoice(services, request, { proposal, typed, errors: [] })
+  const rows = toCarriedRows(choices, proposal)
+  const carried = { chosen: rows.length, dropped: choices.length - rows.length }
+  return await drawChoice(services, request, { proposal, typed: { ...typed, rows }, carried, errors: [] })
+}
+
+/** What was chosen elsewhere, as far as it can still be chosen. */
+function toCarriedRows(choices: readonly MoveChoice[], { shared, versions }: Proposal): readonly MoveRow[] {
+  const ids = new Map(choices.map(({ childId, officerId }) => [childId, officerId]))
+  return shared.flatMap(({ child: { childId }, offered }) => {
+    const officer = offered.find(({ id, barred }) => id === ids.get(childId) && barred === null)
+    const seen = versions.get(childId) ?? 0
+    return officer === undefined ? [] : [{ childId, officerId: officer.id, seen, note: '' }]
+  })
 }
 
 type Sent = { readonly proposal: Proposal; readonly typed: MoveTyped; readonly asked: MoveAsked }
@@ -81,7 +98,12 @@ async function drawWhose({ db }: Services, request: PageRequest, status: number)
   return frame(request, 'Move children to other IROs', { main, status })
 }
 
-type Choosing = { readonly proposal: Proposal; readonly typed: MoveTyped; readonly errors: FieldErrors }
+type Choosing = {
+  readonly proposal: Proposal
+  readonly typed: MoveTyped
+  readonly carried?: Carried
+  readonly errors: FieldErrors
+}
 
 async function drawChoice({ db }: Services, request: PageRequest, choosing: Choosing): Promise<PageResponse> {
   const { proposal, errors } = choosing

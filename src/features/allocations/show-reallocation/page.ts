@@ -10,6 +10,7 @@ import {
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { Html } from '../../../ui/html.ts'
+import { readHowToReach, sayHowToReach } from '../../authority/index.ts'
 import { displayName, listChildrenById, listIdsWithin } from '../../children/index.ts'
 import { reallocationLettersPath, reallocationPath, undoReallocationPath } from '../paths.ts'
 import { findReallocation } from '../queries/reallocations.ts'
@@ -70,7 +71,8 @@ async function letters(db: Db, request: PageRequest, reallocation: Reallocation)
       toReallocationLetter({ givenName, born, before: from.name, next: officer.name, from: day, why, today }),
     ]
   })
-  return frame(request, 'Letters to the children', renderLetters(written, today))
+  const reachUs = sayHowToReach(await readHowToReach(db, today))
+  return frame(request, 'Letters to the children', renderLetters({ letters: written, reachUs, today }))
 }
 
 function frame(request: PageRequest, title: string, main: Html): PageResponse {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
-import { readLocalRule } from '../index.ts'
+import { missingWays, readHowToReach, readLocalRule, sayHowToReach } from '../index.ts'
 import { LOCAL_RULE_NAMES, LOCAL_RULES } from '../local-rules.ts'
 
 const site = await startTestServer({ today: isoDay('2026-11-20') })
@@ -99,4 +99,27 @@ test('an IRO reads the rules and cannot change them; a social worker is not show
   assert.equal((await iro.post(path, { value: '1', ...from('2026-11-20') })).statusCode, 403)
   assert.equal((await (await signedInAs(site, 'social-worker')).get('/local-rules')).statusCode, 403)
   assert.equal((await manager.get('/local-rules/none-such')).statusCode, 404)
+})
+
+test('how to reach the service is shown as missing, saved from a day on, and said to children in plain words', async () => {
+  const reach = '/how-to-reach'
+  const ways = { telephone: '01632 960001', email: '', address: 'The IRO service,\nHigh Street', opening: '' }
+  assert.match(
+    textOf((await manager.get(reach)).body),
+    /Not recorded: telephone, e-mail, postal address, when we are there\. /,
+  )
+  const wrong = await manager.post(reach, { ...ways, email: 'nobody', ...from('2026-12-01'), version: '0' })
+  assert.equal(wrong.statusCode, 400)
+  assert.match(wrong.body, /Enter an e-mail address, like/)
+  assert.equal((await manager.post(reach, { ...ways, ...from('2026-12-01'), version: '0' })).statusCode, 303)
+  assert.deepEqual(missingWays(await readHowToReach(db, isoDay('2026-11-30'))).length, 4)
+  const held = await readHowToReach(db, isoDay('2026-12-01'))
+  assert.deepEqual(missingWays(held), ['email', 'opening'])
+  assert.deepEqual(sayHowToReach(held), [
+    'You can ring us. The number is 01632 960001.',
+    'You can write to us: The IRO service, High Street.',
+  ])
+  const twice = await manager.post(reach, { ...ways, ...from('2026-12-01'), version: '0' })
+  assert.equal(twice.statusCode, 409)
+  assert.equal((await manager.post(reach, { ...ways, ...from('2026-11-01'), version: '1' })).statusCode, 422)
 })

@@ -8,6 +8,7 @@ import {
   newStaffEntryPath,
   staffRecordPath,
 } from '../../people/index.ts'
+import { mayWriteEntry } from '../access.ts'
 import { crumbsOfRecord } from '../record-crumbs.ts'
 import { listCourses } from '../queries/training-courses.ts'
 import { toStaffEntryKind } from '../staff-entry.ts'
@@ -19,11 +20,12 @@ import { parseStaffEntry, renderStaffEntryFields } from './form.ts'
 export function addStaffEntryRoutes({ db, clock }: Services): readonly Route[] {
   return formTaskRoutes({
     path: patternOf(newStaffEntryPath(':person', ':kind')),
-    action: 'write-staff-record',
-    async load({ params, today }) {
+    action: 'write-own-expertise',
+    async load({ params, today, user }) {
       const kind = toStaffEntryKind(params['kind'] ?? '')
       const person = await findPerson(db, params['person'] ?? '')
       if (kind === null || person === null) return null
+      if (!mayWriteEntry(user, { personId: person.id, kind })) return null
       return { kind, person, people: await listPeopleHere(db, today), courses: await listCourses(db) }
     },
     title: ({ kind, person }) => `Add ${STAFF_ENTRY_WORDS[kind].verb}: ${person.name}`,

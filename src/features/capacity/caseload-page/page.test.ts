@@ -28,6 +28,23 @@ test('the page says how many children each IRO holds, and what is not known is n
   assert.match(years, /Ruth Adeyemi 1 not known not known not known/)
 })
 
+test('both tables come as files for a spreadsheet, which run no formula, and what is not known stays so', async () => {
+  await db.updateTable('person').set({ name: '=Owen()' }).where('id', '=', 'owen').execute()
+  const { headers, body } = await manager.get('/caseload/iros.csv?on=2026-03-01')
+  await db.updateTable('person').set({ name: 'Owen Birtles' }).where('id', '=', 'owen').execute()
+  assert.match(String(headers['content-disposition']), /caseloads-2026-03-01\.csv/)
+  const [head, ...rows] = body.replace('\uFEFF', '').trimEnd().split('\r\n')
+  assert.equal(head, 'Day,IRO,Of a full week,Children,For a full week,Guidance,Our limit,Own limit,All work')
+  assert.ok(rows.includes('2026-03-01,Ruth Adeyemi,1,not known,not known,not known,70,–,not known'), body)
+  assert.match(body, /,'=Owen\(\),/)
+  const months = (await manager.get('/caseload/months.csv')).body.trimEnd().split('\r\n')
+  assert.equal(months.length, 61)
+  assert.match(months[1] ?? '', /^2026-11-20,1,2,/)
+  assert.match(months.at(-1) ?? '', /^2021-12-31,not known,/)
+  const worker = await signedInAs(site, { name: 'Files', roles: ['social-worker'], personId: 'dan' })
+  assert.equal((await worker.get('/caseload/months.csv')).statusCode, 403)
+})
+
 test('a day to come, and what is no day, are said and today is shown', async () => {
   assert.match(await text('/caseload?on=1+1+2030'), /still to come.*Shown is today/)
   assert.match(await text('/caseload?on=never'), /Enter a day, like 31 3 2026/)

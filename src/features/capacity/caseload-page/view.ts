@@ -13,7 +13,12 @@ import {
 import { weightedOf } from '../../allocations/index.ts'
 import { toCitationLinks } from '../../provisions/index.ts'
 import { renderCaseloadChart } from '../caseload-charts.ts'
-import { officerCaseloadOnPath, WHAT_IF_PATH } from '../caseload-paths.ts'
+import {
+  type CASELOAD_FILES,
+  caseloadFilePath,
+  officerCaseloadOnPath,
+  WHAT_IF_PATH,
+} from '../caseload-paths.ts'
 import { renderDayChooser } from '../day-chooser.ts'
 import { CASELOAD_PATH } from '../paths.ts'
 import { monthWords, renderMonthsTable } from './months-table.ts'
@@ -112,6 +117,10 @@ function renderCharts({ months, limit }: ServiceCaseload): Html {
   return html`${renderHalves(first, second)}${third}`
 }
 
+function renderFile(what: keyof typeof CASELOAD_FILES, on: Day): Html {
+  return html`<p class="govuk-body fp-no-print"><a class="govuk-link" href="${caseloadFilePath(what, on)}">Download this table (CSV)</a></p>`
+}
+
 /** Caseloads on a day: of the service and of each officer, why they are what they are, and five years before. */
 export function renderCaseload({ caseload, today, says, typed, mayTry }: CaseloadPage): Html {
   const { on, oddities, load } = caseload
@@ -120,9 +129,9 @@ export function renderCaseload({ caseload, today, says, typed, mayTry }: Caseloa
   return html`${renderPageTitle('Caseload', lead)}${says !== null && renderInsetText({ text: says })}${renderDayChooser(CASELOAD_PATH, typed, on)}
 ${mayTry && html`<p class="govuk-body fp-no-print"><a class="govuk-link" href="${WHAT_IF_PATH}">What if somebody leaves, children come in or posts are filled?</a></p>`}${renderCards(caseload)}${renderIfFilled(caseload)}
 ${odd.length > 0 && renderSection({ title: 'What to look at', content: html`<ul class="govuk-list govuk-list--bullet">${odd}</ul>` })}
-${renderSection({ title: 'Each IRO', content: html`<p class="govuk-body">Children looked after against guidance (should), our limit (local) and what was agreed with each IRO. Part-timers: the same share. Weighted work stands apart, in children.</p>${renderOfficersTable(caseload)}` })}
+${renderSection({ title: 'Each IRO', content: html`<p class="govuk-body">Children looked after against guidance (should), our limit (local) and what was agreed with each IRO. Part-timers: the same share. Weighted work stands apart, in children.</p>${renderOfficersTable(caseload)}${renderFile('officers', on)}` })}
 ${renderSection({ id: 'over', title: 'Over a limit: who, since when and why', content: renderOver(caseload) })}
 ${renderSection({ title: 'Five years', content: renderCharts(caseload) })}
-${renderSection({ title: 'Month by month', content: renderMonthsTable(caseload.months, on) })}
+${renderSection({ title: 'Month by month', content: html`${renderMonthsTable(caseload.months, on)}${renderFile('months', on)}` })}
 ${renderSection({ id: 'weights', title: 'What work counts as', content: renderWeights(caseload.weights) })}`
 }

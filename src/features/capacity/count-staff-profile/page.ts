@@ -1,6 +1,5 @@
-import { isoDay } from '../../../kit/dates/index.ts'
+import { isoDay, toDate } from '../../../kit/dates/index.ts'
 import { fail, ok } from '../../../kit/result.ts'
-import { transaction } from '../../../platform/db/index.ts'
 import type { Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import {
@@ -8,16 +7,19 @@ import {
   parseChoice,
   parseDay,
   readText,
+  readVersion,
   renderDayField,
   renderSelectField,
   renderWordsField,
   toDateFields,
 } from '../../../ui/forms/index.ts'
-import { html } from '../../../ui/html.ts'
+import { type Html, html } from '../../../ui/html.ts'
 import { formTaskRoutes } from '../../people/index.ts'
 import { NEW_STAFF_PROFILE_PATH, STAFF_PROFILE_PATH } from '../paths.ts'
-import { ASKED, ASKED_WORDS, parseGroups } from '../staff-profile.ts'
-import { saveStaffProfile } from '../store/staff-profiles.ts'
+import { ASKED, ASKED_WORDS, parseGroups, type StaffProfile, versionOf } from '../staff-profile.ts'
+import { listStaffProfiles } from '../queries/staff-profiles.ts'
+import { hideSmallGroups } from '../small-groups.ts'
+import { countStaffProfile } from './command.ts'
 
 /** Typing how many people of each group work in the service. The same day and question again replaces what was there. */
 export function countStaffProfileRoutes({ db }: Services): readonly Route[] {
@@ -25,12 +27,14 @@ export function countStaffProfileRoutes({ db }: Services): readonly Route[] {
   return formTaskRoutes({
     path: NEW_STAFF_PROFILE_PATH,
     action: 'write-staff-record',
-    load: async () => ({}),
+    load: () => listStaffProfiles(db),
     title: () => 'Add a count of staff',
     lead: () =>
       'Totals from personnel, never names. A count of the same question on the same day takes the place of the one before.',
     crumbs: () => [{ text: 'Staff by group', href: STAFF_PROFILE_PATH }],
     button: 'Save',
+    version: versionOf,
+    now: renderCounted,
     start: (_facts, { today }) => toDateFields('on', today),
     fields: (_facts, typed, errors) =>
       html`${renderDayField({ name: 'on', label: 'Counted on', typed, errors })}${renderSelectField({
@@ -46,7 +50,7 @@ export function countStaffProfileRoutes({ db }: Services): readonly Route[] {
         typed,
         errors,
       })}`,
-    async save(_facts, typed, { user, today }) {
+    async save(_facts, typed, { user, today, form }) {
       const on = parseDay(typed, {
         name: 'on',
         what: 'the day it was counted',
@@ -58,8 +62,20 @@ export function countStaffProfileRoutes({ db }: Services): readonly Route[] {
       const groups = read.ok ? read : fail([{ field: 'groups', message: read.failure }])
       if (!on.ok || !asked.ok || !groups.ok) return fail({ status: 400, errors: errorsOf(on, asked, groups) })
       const profile = { on: on.value, asked: asked.value, groups: groups.value }
-      await transaction(db, (trx) => saveStaffProfile(trx, profile, user.accountId))
-      return ok(STAFF_PROFILE_PATH)
+      const doing = { actor: user.accountId, seen: readVersion(form) }
+      const saved = await countStaffProfile(db, profile, doing)
+      return saved ? ok(STAFF_PROFILE_PATH) : fail({ status: 409, errors: CHANGED })
     },
   })
+}
+
+const CHANGED = [{ field: 'groups', message: 'Somebody added a count after this form was drawn' }]
+
+/** What is counted already, small numbers hidden. */
+function renderCounted(profiles: readonly StaffProfile[]): Html {
+  const items = profiles.map(({ on, asked, groups }) => {
+    const said = hideSmallGroups(groups).map(({ name, people }) => `${name} ${people ?? 'hidden'}`)
+    return html`<li>${ASKED_WORDS[asked]}, ${toDate(on)}: ${said.join(', ')}</li>`
+  })
+  return html`<ul class="govuk-list govuk-list--bullet">${items}</ul>`
 }

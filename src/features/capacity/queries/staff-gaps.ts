@@ -1,6 +1,6 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { readLocalRule } from '../../authority/index.ts'
+import { readLocalRulesByDay } from '../../authority/index.ts'
 import { listPostings, type Posting } from '../../people/index.ts'
 import { isInPost } from '../held-post.ts'
 import { toServiceTimes } from '../service-time.ts'
@@ -11,13 +11,21 @@ import { listCourses, neededOn } from './training-courses.ts'
 /** The posts whose people are supervised and trained by the service. */
 const OFFICER_KINDS = ['iro', 'iro-manager', 'fostering-iro', 'conference-chair']
 
+const RULES = [
+  'supervision-weeks',
+  'group-supervision-weeks',
+  'observation-months',
+  'staff-gap-notice-days',
+] as const
+
 /** The authority's policy on a day. */
 export async function readStaffPolicy(db: Db, on: Day): Promise<StaffPolicy> {
+  const ruleOn = await readLocalRulesByDay(db, RULES)
   return {
-    supervisionWeeks: await readLocalRule(db, 'supervision-weeks', on),
-    groupSupervisionWeeks: await readLocalRule(db, 'group-supervision-weeks', on),
-    observationMonths: await readLocalRule(db, 'observation-months', on),
-    noticeDays: await readLocalRule(db, 'staff-gap-notice-days', on),
+    supervisionWeeks: ruleOn('supervision-weeks', on),
+    groupSupervisionWeeks: ruleOn('group-supervision-weeks', on),
+    observationMonths: ruleOn('observation-months', on),
+    noticeDays: ruleOn('staff-gap-notice-days', on),
     courses: neededOn(await listCourses(db), on),
   }
 }
@@ -30,10 +38,17 @@ export type OfficerGaps = {
   readonly gaps: readonly StaffGap[]
 }
 
-/** Everybody in an officer's post on a day with what is due for them, by last name. */
-export async function listOfficerGaps(db: Db, today: Day): Promise<readonly OfficerGaps[]> {
-  const postings = (await listPostings(db)).filter(({ kind }) => OFFICER_KINDS.includes(kind))
-  const entries = Map.groupBy(await listStaffEntries(db, null), ({ personId }) => personId)
+/** Everybody in an officer's post on a day, or the one asked for, with what is due for them, by last name. */
+export async function listOfficerGaps(
+  db: Db,
+  today: Day,
+  asked: string | null = null,
+): Promise<readonly OfficerGaps[]> {
+  const isAsked = (personId: string): boolean => asked === null || personId === asked
+  const postings = (await listPostings(db)).filter(
+    ({ kind, personId }) => OFFICER_KINDS.includes(kind) && isAsked(personId),
+  )
+  const entries = Map.groupBy(await listStaffEntries(db, asked), ({ personId }) => personId)
   const policy = await readStaffPolicy(db, today)
   return toOfficers(postings, today).map(({ name, ...officer }) => {
     const own = { ...officer, entries: entries.get(officer.personId) ?? [] }

@@ -1,33 +1,17 @@
-import type { Day } from '../../../kit/dates/index.ts'
-import {
-  errorFor,
-  type FieldErrors,
-  type PostedFields,
-  readText,
-  renderDayField,
-  renderForm,
-} from '../../../ui/forms/index.ts'
+import type { DecidedView } from '../decided-figures-page.ts'
+import { errorFor, readText, renderDayField, renderForm } from '../../../ui/forms/index.ts'
 import { renderButton, renderInput } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
 import { renderEmpty } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
-import type { Decided } from '../decided-figures.ts'
 import { whenAndWho } from '../figure-parts.ts'
 import { SALARY_BANDS_PATH } from '../forecast-paths.ts'
 import { toPounds } from '../money.ts'
 import { costOf, type SalaryBand } from '../posts-needed.ts'
 import { BAND_ROWS } from './form.ts'
 
-export type SalaryBandsView = {
-  readonly holds: readonly SalaryBand[]
-  readonly decided: readonly Decided<readonly SalaryBand[]>[]
-  readonly may: 'may-set' | 'may-look'
-  readonly typed: PostedFields
-  readonly errors: FieldErrors
-  readonly csrfToken: string
-  readonly today: Day
-}
+export type SalaryBandsView = DecidedView<readonly SalaryBand[]>
 
 const LEAD =
   'What a full-time post costs in a year, for the business case. No band belongs to a person. On-costs are what the authority pays on top of the salary: pension, national insurance and the like.'

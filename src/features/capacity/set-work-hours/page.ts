@@ -1,9 +1,6 @@
-import { type PageRequest, type PageResponse, redirectTo, type Route } from '../../../platform/web/route.ts'
+import type { Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { readVersion } from '../../../ui/forms/index.ts'
-import { decisionOn } from '../decided-figures.ts'
-import { type FigureDrawing, frameFigures } from '../figure-parts.ts'
-import { maySetFigures } from '../forecast-access.ts'
+import { decidedFiguresRoutes } from '../decided-figures-page.ts'
 import { WORK_HOURS_PATH } from '../forecast-paths.ts'
 import { listWorkHours } from '../queries/decided-figures.ts'
 import { keepWorkHours } from '../store/decided-figures.ts'
@@ -13,53 +10,14 @@ import { renderWorkHours } from './view.ts'
 
 /** How long work takes: what holds and held, and changing it from a day on. */
 export function setWorkHoursRoutes(services: Services): readonly Route[] {
-  const path = WORK_HOURS_PATH
-  return [
-    {
-      method: 'GET',
-      path,
-      action: 'see-business-case',
-      handle: (request) => draw(services, request, null),
-    },
-    { method: 'POST', path, action: 'set-case-figures', handle: (request) => save(services, request) },
-  ]
-}
-
-async function save(services: Services, request: PageRequest): Promise<PageResponse> {
-  const { today, user, form } = request
-  const typed = Object.fromEntries(form)
-  const parsed = parseHours(typed, today)
-  if (!parsed.ok) return await draw(services, request, { typed, errors: parsed.failure, status: 400 })
-  const kept = await keepWorkHours(services.db, {
-    ...parsed.value,
-    seen: readVersion(form),
-    today,
-    actor: user.accountId,
-    now: services.clock.now(),
+  return decidedFiguresRoutes(services, {
+    path: WORK_HOURS_PATH,
+    title: 'How long work takes',
+    list: listWorkHours,
+    otherwise: SUPPOSED_HOURS,
+    start: startHours,
+    parse: parseHours,
+    keep: keepWorkHours,
+    render: renderWorkHours,
   })
-  if (kept.ok) return redirectTo(WORK_HOURS_PATH)
-  const { code, field, says } = kept.failure
-  const status = code === 'changed-first' ? 409 : 422
-  return await draw(services, request, { typed, errors: [{ field, message: says }], status })
-}
-
-async function draw(
-  { db }: Services,
-  request: PageRequest,
-  drawing: FigureDrawing | null,
-): Promise<PageResponse> {
-  const { today, user, csrfToken } = request
-  const decided = await listWorkHours(db)
-  const holds = decisionOn(decided, today)?.value ?? SUPPOSED_HOURS
-  const { typed, errors, status } = drawing ?? { typed: startHours(holds, today), errors: [], status: 200 }
-  const main = renderWorkHours({
-    holds,
-    decided,
-    may: maySetFigures(user.roles) ? 'may-set' : 'may-look',
-    typed,
-    errors,
-    csrfToken,
-    today,
-  })
-  return frameFigures(request, { title: 'How long work takes', main, errors, status })
 }

@@ -1,18 +1,10 @@
-import type { Day } from '../../../kit/dates/index.ts'
-import {
-  errorFor,
-  type FieldErrors,
-  type PostedFields,
-  readText,
-  renderDayField,
-  renderForm,
-} from '../../../ui/forms/index.ts'
+import type { DecidedView } from '../decided-figures-page.ts'
+import { errorFor, readText, renderDayField, renderForm } from '../../../ui/forms/index.ts'
 import { renderButton, renderInput } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui/layout/index.ts'
 import { renderEmpty, toNumber } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
-import type { Decided } from '../decided-figures.ts'
 import { whenAndWho } from '../figure-parts.ts'
 import { WORK_HOURS_PATH } from '../forecast-paths.ts'
 import {
@@ -24,15 +16,7 @@ import {
   type WorkHours,
 } from '../work-hours.ts'
 
-export type WorkHoursView = {
-  readonly holds: WorkHours
-  readonly decided: readonly Decided<WorkHours>[]
-  readonly may: 'may-set' | 'may-look'
-  readonly typed: PostedFields
-  readonly errors: FieldErrors
-  readonly csrfToken: string
-  readonly today: Day
-}
+export type WorkHoursView = DecidedView<WorkHours>
 
 const LEAD =
   'The forecast and the business case count hours with these numbers. They are our own estimate: no law, and no study behind them. Ask your officers to write down their time for some weeks, and put in what you find.'

@@ -174,7 +174,14 @@ test('staff by group are totals in which small counts are hidden from everybody'
     (await visitor.post('/caseload/profile/new', { ...typed, groups: 'Women' })).body,
     /Write “Women” as a name/,
   )
-  assert.equal((await visitor.post('/caseload/profile/new', typed)).statusCode, 303)
+  const { body } = await visitor.get('/caseload/profile/new')
+  const seen = { ...typed, version: versionOf(body) }
+  assert.equal((await visitor.post('/caseload/profile/new', seen)).statusCode, 303)
+  assert.equal((await visitor.post('/caseload/profile/new', seen)).statusCode, 303)
+  const late = await visitor.post('/caseload/profile/new', { ...seen, groups: 'Women, 8\nMen, 4' })
+  assert.equal(late.statusCode, 409)
+  assert.match(textOf(late.body), /Somebody added a count after this form was drawn/)
+  assert.match(textOf(late.body), /Sex, 31 March 2026: Women hidden, Men hidden, Not said 0/)
   const shown = textOf((await visitor.get('/caseload/profile')).body)
   assert.match(shown, /Women Hidden Men Hidden Not said 0/)
   assert.match(shown, /White British Hidden/)

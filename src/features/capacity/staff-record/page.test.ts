@@ -24,7 +24,7 @@ test('managers open every record, an officer only their own, and each opening is
   assert.match(shown, /Registration .*Social Work England/)
   const ruth = await signedInAs(site, { roles: ['iro'], personId: OFFICERS.ruth.id })
   assert.equal((await ruth.get(record(OFFICERS.ruth.id))).statusCode, 200)
-  assert.doesNotMatch((await ruth.get(record(OFFICERS.ruth.id))).body, /Take back|record\/new/)
+  assert.doesNotMatch((await ruth.get(record(OFFICERS.ruth.id))).body, /record\/new\/(?!expertise)/)
   assert.equal((await ruth.get(record(OFFICERS.martin.id))).statusCode, 404)
   assert.equal((await ruth.get('/caseload/gaps')).statusCode, 403)
   assert.equal((await (await signedInAs(site, 'team-manager')).get(record(OFFICERS.ruth.id))).statusCode, 403)
@@ -105,4 +105,65 @@ test('everybody of the service searches who knows what, and reads how legal advi
   const next = { ...typed, ...day('from', '2026-12-01') }
   assert.equal((await manager.post('/caseload/legal-advice/new', next)).statusCode, 303)
   assert.match(textOf((await ruth.get('/caseload/legal-advice')).body), /Who gives it Another authority/)
+})
+
+test('an officer writes down what they know themselves, takes it back, and writes nothing else and of nobody else', async () => {
+  const who = { roles: ['iro'], personId: OFFICERS.ruth.id } as const
+  const ruth = await signedInAs(site, { ...who, roles: [...who.roles] })
+  const path = (id: string, kind: string) => `${record(id)}/new/${kind}`
+  const typed = { what: 'Kinship care', ...day('on', '2026-11-01') }
+  assert.equal((await ruth.post(path(OFFICERS.ruth.id, 'expertise'), typed)).statusCode, 303)
+  assert.equal((await ruth.get('/my-record')).headers.location, record(OFFICERS.ruth.id))
+  const { body } = await ruth.get(record(OFFICERS.ruth.id))
+  assert.match(textOf(body), /Kinship care/)
+  const back = /href="([^"]+take-back)"/.exec(body)?.[1] ?? ''
+  assert.equal((await ruth.post(path(OFFICERS.ruth.id, 'supervision'), typed)).statusCode, 404)
+  assert.equal((await ruth.post(path(OFFICERS.martin.id, 'expertise'), typed)).statusCode, 404)
+  const martin = await signedInAs(site, { roles: ['iro'], personId: OFFICERS.martin.id })
+  assert.equal((await martin.post(back, { version: '1' })).statusCode, 404)
+  assert.equal((await ruth.post(back, { version: '1' })).statusCode, 303)
+})
+
+test('Today says what is overdue or missing: to a manager of all, to an officer of their own', async () => {
+  const manager = await signedInAs(site, 'manager')
+  const all =
+    /(\d+) gaps in supervision, training and registration: \d+ overdue, \d+ not on record\. See whose/
+  assert.match(textOf((await manager.get('/today')).body), all)
+  const martin = await signedInAs(site, { roles: ['iro'], personId: OFFICERS.martin.id })
+  const own = textOf((await martin.get('/today')).body)
+  assert.match(own, /gaps? in your own supervision, training and registration: .* See your record/)
+  assert.doesNotMatch(own, all)
+})
+
+test('the record of somebody who left is erased by a manager once its time is up, on record and not before', async () => {
+  const manager = await signedInAs(site, 'manager')
+  const path = '/retention/staff'
+  const left = async (on: '2020-11-20' | '2020-11-19') => {
+    await db.updateTable('person').set({ left_on: on }).where('id', '=', OFFICERS.martin.id).execute()
+    return (await manager.get(path)).body
+  }
+  assert.match(textOf(await left('2020-11-20')), /May be erased 0 .* Martin Dunning 20 November 2020/)
+  const page = await left('2020-11-19')
+  assert.match(textOf(page), /Martin Dunning Kept until 19 November 2026\. .*Supervision \d+/)
+  const seen = /name="seen-[^"]+" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const asked = { person: OFFICERS.martin.id, [`seen-${OFFICERS.martin.id}`]: seen }
+  assert.equal((await manager.post(path, {})).statusCode, 400)
+  const stale = { ...asked, [`seen-${OFFICERS.martin.id}`]: 'x' }
+  assert.equal((await manager.post(path, stale)).statusCode, 409)
+  const auditor = await signedInAs(site, 'auditor')
+  assert.equal((await auditor.get(path)).statusCode, 200)
+  assert.equal((await auditor.post(path, asked)).statusCode, 403)
+  assert.equal((await manager.post(path, asked)).statusCode, 303)
+  assert.equal((await manager.post(path, asked)).statusCode, 303)
+  const rest = await db
+    .selectFrom('staff_entry')
+    .select('id')
+    .where('person_id', '=', OFFICERS.martin.id)
+    .execute()
+  const written = await db
+    .selectFrom('audit_entry')
+    .select('record_id')
+    .where('action', '=', 'erase-staff-record')
+    .execute()
+  assert.deepEqual([rest.length, written], [0, [{ record_id: OFFICERS.martin.id }]])
 })

@@ -5,13 +5,15 @@ import {
   type PageRequest,
   type PageResponse,
   patternOf,
+  redirectTo,
   type Route,
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { listOfficerTeams } from '../../allocations/index.ts'
 import { readCalendar } from '../../authority/index.ts'
 import { findPerson, PEOPLE_PATH, personPath, staffRecordPath } from '../../people/index.ts'
-import { maySeeEveryRecord, mayWriteRecord } from '../access.ts'
+import { maySeeEveryRecord, mayWriteEntry } from '../access.ts'
+import { MY_RECORD_PATH } from '../paths.ts'
 import { listOfficerGaps } from '../queries/staff-gaps.ts'
 import { listStaffEntries } from '../queries/staff-entries.ts'
 import { listCourses } from '../queries/training-courses.ts'
@@ -20,8 +22,16 @@ import { renderStaffRecord } from './view.ts'
 
 /** One officer's record of supervision, training, registration and knowledge: for managers, and for themselves. */
 export function staffRecordRoutes({ db }: Services): readonly Route[] {
-  const path = patternOf(staffRecordPath(':person'))
-  return [{ method: 'GET', path, action: 'see-staff-record', handle: (request) => show(db, request) }]
+  const route = { method: 'GET', action: 'see-staff-record' } as const
+  return [
+    { ...route, path: patternOf(staffRecordPath(':person')), handle: (request) => show(db, request) },
+    {
+      ...route,
+      path: MY_RECORD_PATH,
+      handle: async ({ user: { personId } }) =>
+        personId === null ? NOT_FOUND : redirectTo(staffRecordPath(personId)),
+    },
+  ]
 }
 
 async function show(db: Db, request: PageRequest): Promise<PageResponse> {
@@ -30,7 +40,7 @@ async function show(db: Db, request: PageRequest): Promise<PageResponse> {
   const person = maySeeEveryRecord(user.roles) || user.personId === id ? await findPerson(db, id) : null
   if (person === null) return NOT_FOUND
   await recordLook(db, { actor: user.accountId, action: 'see-staff-record', type: 'person', id })
-  const officer = (await listOfficerGaps(db, today)).find(({ personId }) => personId === id)
+  const officer = (await listOfficerGaps(db, today, id)).at(0)
   const main = renderStaffRecord({
     person,
     today,
@@ -39,7 +49,7 @@ async function show(db: Db, request: PageRequest): Promise<PageResponse> {
     courses: await listCourses(db),
     teams: (await listOfficerTeams(db)).filter((link) => link.officer.id === id).map(({ team }) => team.name),
     calendar: await readCalendar(db),
-    mayWrite: mayWriteRecord(user.roles),
+    mayWrite: (kind) => mayWriteEntry(user, { personId: id, kind }),
   })
   const breadcrumbs = [
     { text: 'People', href: PEOPLE_PATH },

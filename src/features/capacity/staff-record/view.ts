@@ -22,7 +22,7 @@ export type StaffRecordView = {
   /** The names of the teams they are linked to. */
   readonly teams: readonly string[]
   readonly calendar: WorkingCalendar
-  readonly mayWrite: boolean
+  readonly mayWrite: (kind: StaffEntryKind) => boolean
 }
 
 const WIDE: readonly StaffEntryKind[] = [
@@ -76,10 +76,10 @@ function renderKind(kind: StaffEntryKind, view: StaffRecordView): Html {
     .map((entry) => ({
       title: titleOf(entry, view),
       under: underOf(entry, view),
-      mark: mayWrite && !entry.isTakenBack && renderTakeBack(entry, person.id),
+      mark: mayWrite(kind) && !entry.isTakenBack && renderTakeBack(entry, person.id),
     }))
   const add =
-    mayWrite &&
+    mayWrite(kind) &&
     html`<p class="fp-actions">${renderButton({ text: `Add ${words.verb}`, href: newStaffEntryPath(person.id, kind), classes: 'govuk-button--secondary fp-button--small' })}</p>`
   return renderSection({ title: words.title, content: html`${renderSideList(items, words.empty)}${add}` })
 }

@@ -1,21 +1,12 @@
-import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
+import { toIsoDate } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { recordAudit } from '../../../platform/audit/index.ts'
 import { type Db, isUniqueViolation, transaction, type Trx } from '../../../platform/db/index.ts'
 import { CHANGED_FIRST, type Decided, decideFigure, type FigureRefused } from '../decided-figures.ts'
+import type { Deciding } from '../decided-figures-page.ts'
 import type { SalaryBand } from '../posts-needed.ts'
 import { listSalaryBands, listWorkHours } from '../queries/decided-figures.ts'
 import type { WorkHours } from '../work-hours.ts'
-
-/** What is to hold from a day on, who says so and when. `seen`: how many decisions the form was drawn from. */
-export type Deciding<Value> = {
-  readonly value: Value
-  readonly from: Day
-  readonly seen: number
-  readonly today: Day
-  readonly actor: string
-  readonly now: Date
-}
 
 type Kind<Value> = {
   readonly action: 'set-work-hours' | 'set-salary-bands'

@@ -64,3 +64,16 @@ export async function takeBackStaffEntry(
   await recordAudit(trx, { actor, action, recordType: RECORD_TYPE, recordId: id, ...versions })
   return true
 }
+
+/** Erases every entry of somebody, for good; that it was done stays on record, and what stood there does not. */
+export async function eraseStaffEntries(trx: Trx, personId: string, { actor }: Doing): Promise<void> {
+  await trx.deleteFrom('staff_entry').where('person_id', '=', personId).execute()
+  await recordAudit(trx, {
+    actor,
+    action: 'erase-staff-record',
+    recordType: 'person',
+    recordId: personId,
+    versionBefore: 1,
+    versionAfter: null,
+  })
+}

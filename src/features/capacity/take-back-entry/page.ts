@@ -6,6 +6,7 @@ import type { Services } from '../../../platform/web/services.ts'
 import { readText, toVersion, VERSION_FIELD } from '../../../ui/forms/index.ts'
 import { html } from '../../../ui/html.ts'
 import { findPerson, formTaskRoutes, staffRecordPath, takeBackEntryPath } from '../../people/index.ts'
+import { mayWriteEntry } from '../access.ts'
 import { crumbsOfRecord } from '../record-crumbs.ts'
 import { listStaffEntries } from '../queries/staff-entries.ts'
 import { STAFF_ENTRY_WORDS } from '../staff-entry-words.ts'
@@ -17,8 +18,11 @@ const SECOND = [{ field: 'entry', message: 'This entry was taken back already' }
 export function takeBackEntryRoutes({ db, clock }: Services): readonly Route[] {
   return formTaskRoutes({
     path: patternOf(takeBackEntryPath(':person', ':entry')),
-    action: 'write-staff-record',
-    load: ({ params }) => findEntry(db, params['person'] ?? '', params['entry'] ?? ''),
+    action: 'write-own-expertise',
+    async load({ params, user }) {
+      const found = await findEntry(db, params['person'] ?? '', params['entry'] ?? '')
+      return found !== null && mayWriteEntry(user, found.entry) ? found : null
+    },
     title: ({ entry }) => `Take back: ${STAFF_ENTRY_WORDS[entry.kind].title}, ${toDate(entry.on)}`,
     lead: () =>
       'Only for what was written down by mistake. It stays on the page, crossed out, and counts for nothing.',

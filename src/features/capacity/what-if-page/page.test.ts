@@ -36,6 +36,22 @@ test('what is added stands in the address, and the page shows every load before 
   )
 })
 
+test('the choices go into the form that moves the children, and one that cannot be kept is said', async () => {
+  const { body } = await manager.get(`/caseload/what-if?${LEAVES}`)
+  const href = /href="(\/reallocations\/new\?officer=ruth&amp;to=[^"]+)"/
+    .exec(body)?.[1]
+    ?.replaceAll('&amp;', '&')
+  assert.ok(href)
+  assert.match(textOf(body), /It holds from the day you do it, not from a day to come/)
+  assert.match(textOf(body), /Move 2 children of Ruth Adeyemi as shown here/)
+  const form = await manager.get(`${href}&to=nobody~owen`)
+  assert.match(textOf(form.body), /2 children are ticked, with the IRO you had/)
+  assert.match(textOf(form.body), /1 choice could not be kept/)
+  const one = await manager.get('/reallocations/new?officer=ruth&to=finn~owen')
+  assert.equal(one.body.match(/name="child"[^>]*checked/g)?.length, 1)
+  assert.match(one.body, /value="finn" checked/)
+})
+
 test('what cannot be is said: a form half filled, a day gone by, an address that nobody made', async () => {
   const wrong = await manager.get(
     '/caseload/what-if?add=posts&posts-number=0&posts-week=2&posts-on-day=1&posts-on-month=1&posts-on-year=2020',

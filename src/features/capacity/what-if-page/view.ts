@@ -8,7 +8,8 @@ import { newReallocationPath } from '../../allocations/index.ts'
 import { childPath } from '../../children/index.ts'
 import { toCitationLinks } from '../../provisions/index.ts'
 import type { Moved, WhatIf } from '../what-if.ts'
-import { type Change, sayChange } from '../what-if-change.ts'
+import { COMING, NEW_POST } from '../apply-changes.ts'
+import { sayChange } from '../what-if-change.ts'
 import { type AddView, renderAdd } from './add-view.ts'
 import { whatIfPath } from './address.ts'
 import { renderOfficersThen, renderServiceThen } from './loads-table.ts'
@@ -52,14 +53,14 @@ function renderOtherWork({ whatIf, nameOf }: WhatIfPage): Html | null {
   return renderInsetText({ text: says.join(' ') })
 }
 
-function renderChosen({ chosen, nameOf, today, mayMove }: WhatIfPage): Html {
+function renderChosen({ chosen, nameOf }: WhatIfPage): Html {
   const { changes, overLimits } = chosen
   if (changes.length === 0)
     return renderEmpty('Nothing yet. Choose below what might happen, one thing after the other.')
   const items = changes.map((change) => {
     const others = changes.filter((one) => one !== change)
     const out = html`<a class="govuk-link fp-no-print" href="${whatIfPath({ changes: others, overLimits })}">Take out<span class="govuk-visually-hidden">: ${sayChange(change, nameOf)}</span></a>`
-    return html`<li>${sayChange(change, nameOf)}. ${out}${mayMove && renderMove(change, today)}</li>`
+    return html`<li>${sayChange(change, nameOf)}. ${out}</li>`
   })
   const other = overLimits === 'never' ? 'where-nobody-else' : 'never'
   const says =
@@ -75,16 +76,36 @@ function renderChosen({ chosen, nameOf, today, mayMove }: WhatIfPage): Html {
   return html`<ul class="govuk-list govuk-list--bullet">${items}</ul><p class="govuk-body">${says[0]} <a class="govuk-link fp-no-print" href="${whatIfPath({ changes, overLimits: other })}">${says[1]}</a></p>`
 }
 
-function renderMove(change: Change, today: Day): Html | null {
-  if (change.kind !== 'leaves') return null
-  if (change.on > today)
-    return html` <span class="fp-quiet">On that day you can move their children all at once.</span>`
-  return html` <a class="govuk-link fp-no-print" href="${newReallocationPath(change.officerId)}">Move their children</a>`
+const isReal = ({ child, officer, fromOfficerId }: Moved): boolean =>
+  fromOfficerId !== null &&
+  officer !== null &&
+  child.name !== null &&
+  !child.childId.startsWith(COMING) &&
+  !officer.id.startsWith(NEW_POST)
+
+/** The way to do it: each officer's children with what is chosen for them here. */
+function renderDoIt({ whatIf, nameOf, mayMove, today }: WhatIfPage): Html | null {
+  const real = whatIf.moved.filter(isReal)
+  if (!mayMove || real.length === 0) return null
+  const links = [...Map.groupBy(real, ({ fromOfficerId }) => fromOfficerId ?? '')].map(([from, moves]) => {
+    const choices = moves.flatMap(({ child, officer }) =>
+      officer === null ? [] : [{ childId: child.childId, officerId: officer.id }],
+    )
+    return html`<li><a class="govuk-link" href="${newReallocationPath(from, choices)}">Move ${countOf(choices.length, 'child', 'children')} of ${nameOf(from)} as shown here</a></li>`
+  })
+  const unreal = whatIf.moved.some((one) => one.fromOfficerId !== null && !isReal(one))
+    ? ' Children who would go to a post that nobody is in yet are not in it.'
+    : ''
+  const later =
+    whatIf.on > today
+      ? ' It holds from the day you do it, not from a day to come: whether an IRO may take a child is checked for the day itself.'
+      : ''
+  return html`<div class="fp-no-print"><p class="govuk-body">The next page has these choices ready. You check them before anything is done.${unreal}${later}</p><ul class="govuk-list govuk-list--bullet">${links}</ul></div>`
 }
 
 function nameCell({ child }: Moved): HtmlValue {
   if (child.name === null) return 'A child you may not open'
-  return child.childId.startsWith('coming ')
+  return child.childId.startsWith(COMING)
     ? child.name
     : html`<a class="govuk-link" href="${childPath(child.childId)}">${child.name}</a>`
 }
@@ -95,7 +116,7 @@ const fromCell = ({ fromOfficerId }: Moved, { nameOf }: WhatIfPage): string =>
 function renderMoved(view: WhatIfPage): Html {
   const { moved } = view.whatIf
   if (moved.length === 0) return renderEmpty('No child would go to somebody else.')
-  return html`<p class="govuk-body">The same proposal as when one child is given an IRO, for each child in turn: independence, brothers and sisters, who held the child before, links to the team, then who has the least work with room.</p>${renderFigureTable(
+  return html`<p class="govuk-body">The same proposal as when one child is given an IRO, for each child in turn: independence, brothers and sisters, who held the child before, links to the team, then who has the least work with room.</p>${renderDoIt(view)}${renderFigureTable(
     {
       caption: 'Where the children would go',
       captionIs: 'said',

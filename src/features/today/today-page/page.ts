@@ -22,6 +22,7 @@ import { findExceptions } from '../queries/find-exceptions.ts'
 import { listShownChildren } from '../queries/shown-children.ts'
 import type { TodaySettings } from '../today-settings.ts'
 import { kindsFor, sideOf } from '../task.ts'
+import type { AlsoToday } from './also-view.ts'
 import type { TodayAsked } from './asked.ts'
 import { GROUP_COLUMN, WORK_COLUMNS } from './columns.ts'
 import { parseTodayForm } from './form.ts'
@@ -31,10 +32,15 @@ import { renderToday } from './view.ts'
 import type { Everybody } from '../work.ts'
 import { toWhose } from './who.ts'
 
-export function todayPageRoutes({ db }: Services): readonly Route[] {
+export function todayPageRoutes({ db }: Services, also: AlsoToday): readonly Route[] {
   const keepers = createTodayKeepers()
   return [
-    { method: 'GET', path: TODAY_PATH, action: 'see-today', handle: (request) => show(db, keepers, request) },
+    {
+      method: 'GET',
+      path: TODAY_PATH,
+      action: 'see-today',
+      handle: (request) => show({ db, keepers, also }, request),
+    },
   ]
 }
 
@@ -45,13 +51,16 @@ type Shown = {
   readonly settings: TodaySettings
 }
 
-async function show(db: Db, keepers: TodayKeepers, request: PageRequest): Promise<PageResponse> {
+type Here = { readonly db: Db; readonly keepers: TodayKeepers; readonly also: AlsoToday }
+
+async function show(here: Here, request: PageRequest): Promise<PageResponse> {
+  const { db, keepers } = here
   const { settings, beside, valuesOf } = await keepers.work(db, request.today)
   const given = toAsked(request, settings, beside)
   if (given === null) return NOT_FOUND
   const shown = { request, given, settings, works: await valuesOf(await listShownChildren(db, given.asked)) }
   if (request.query.get('format') === 'csv') return sendCsv(shown)
-  return given.form.group === null ? await showAll(db, keepers, shown) : showGroup(shown)
+  return given.form.group === null ? await showAll(here, shown) : showGroup(shown)
 }
 
 /** Null where the address names an officer or a team that there is not. */
@@ -84,8 +93,7 @@ function toAsked(
 }
 
 async function showAll(
-  db: Db,
-  { exceptions: keeper }: TodayKeepers,
+  { db, keepers: { exceptions: keeper }, also }: Here,
   { request, given, works, settings }: Shown,
 ): Promise<PageResponse> {
   const { officer, team } = given.form.scope
@@ -96,6 +104,7 @@ async function showAll(
   })
   const main = renderToday({
     own: await listOwn(db, request, settings),
+    also: given.form.kind === null ? await also(request) : [],
     ...given,
     ...gatherToday(works, given),
     exceptions: looksInto.length === 0 ? null : exceptions,

@@ -11,6 +11,7 @@ import type { Exception } from '../exception.ts'
 import { NOBODY, type WorkGroupKey, type WorkReason } from '../work.ts'
 import { renderDue, renderWhat } from './columns.ts'
 import { csvHref, renderTodayFilters } from './filters-view.ts'
+import { type AlsoLine, renderAlso } from './also-view.ts'
 import { renderOfficers } from './officers-view.ts'
 import type { TodayAsked } from './asked.ts'
 import { renderExceptions } from './exceptions-view.ts'
@@ -24,6 +25,8 @@ export type TodayView = TodayAsked &
     readonly exceptions: readonly Exception[] | null
     /** The challenges that wait for whoever looks. */
     readonly own: readonly OwnChallenge[]
+    /** What other features say here. */
+    readonly also: readonly AlsoLine[]
   }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
@@ -128,6 +131,7 @@ export function renderToday(view: TodayView): Html {
 ${renderTodayFilters(view)}
 ${renderDataEnd(reasons)}
 ${renderOwnChallenges(view.own)}
+${renderAlso(view.also)}
 ${isSeveral && renderOfficers(officers, view.form)}
 ${view.exceptions && renderExceptions(view.exceptions)}
 ${renderSorts(view)}
