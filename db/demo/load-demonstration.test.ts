@@ -58,6 +58,7 @@ test('the present social worker of a child’s facts works with the child', asyn
     .innerJoin('child', 'child.id', 'child_worker.child_id')
     .select(['person.name', 'child.social_worker'])
     .where('does', '=', 'social-worker')
+    .where('child.social_worker', 'is not', null)
     .execute()
   const { held } = await db
     .selectFrom('child')

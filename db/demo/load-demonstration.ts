@@ -35,7 +35,7 @@ import { saveConsultations } from './save-consultations.ts'
 import { saveDismissed } from './save-dismissed.ts'
 import { saveEstablishment } from './save-establishment.ts'
 import { saveDisputes } from './save-disputes.ts'
-import { saveFindings } from './save-findings.ts'
+import { saveHowToReach } from './save-how-to-reach.ts'
 import { saveHandover } from './save-handover.ts'
 import { saveMeetings } from './save-meetings.ts'
 import { savePapers } from './save-papers.ts'
@@ -46,6 +46,7 @@ import { saveDecisionsFollowed } from './save-decisions.ts'
 import { saveMail } from './save-mail.ts'
 import { saveReconciliation } from './save-reconciliation.ts'
 import { saveRestrictions } from './save-restrictions.ts'
+import { saveReturn } from './save-return.ts'
 import { saveSiblingConflict } from './save-sibling-conflict.ts'
 import { saveStaff } from './save-staff.ts'
 import { saveYardsticks } from './save-yardsticks.ts'
@@ -70,7 +71,7 @@ export async function loadDemonstration(
   const reviews = await transaction(db, (trx) => saveCouncil(trx, children, accounts))
   const analyst = accounts.get(DEMO_ACCOUNTS.analyst.userName)
   if (analyst !== undefined) await saveYardsticks(db, analyst)
-  await saveFindings(db, ACTOR)
+  await saveReturn({ db, children, actor: accounts.get(DEMO_ACCOUNTS.support.userName) ?? ACTOR })
   await refreshStatistics(db)
   return ok({ children: children.length, reviews })
 }
@@ -90,6 +91,7 @@ async function saveCouncil(
   const manager = accounts.get(DEMO_ACCOUNTS.manager.userName)
   if (manager !== undefined) {
     await saveCaseFigures(trx, manager)
+    await saveHowToReach(trx, manager)
     await saveProgramme(trx, manager)
     await saveAnnualReport(trx, manager)
   }

@@ -44,7 +44,7 @@ No officer manages, or is managed by, those who decide on a child’s care. Lega
     'participation',
     `Children took part in {participation-rate:of}. Some came, some wrote, some asked another to speak for them.
 
-> I told my IRO what I wanted and she said it for me. — Young person, 13`,
+> I told my IRO what I wanted and she said it for me. — Young person`,
   ],
 ]
 

@@ -1,6 +1,12 @@
 import { isoDay } from '../../src/kit/dates/index.ts'
 import type { Trx } from '../../src/platform/db/index.ts'
-import { insertAction, insertQuestion, insertUpdate, type Rag } from '../../src/features/quality/index.ts'
+import {
+  answerQuestion,
+  insertAction,
+  insertQuestion,
+  insertUpdate,
+  type Rag,
+} from '../../src/features/quality/index.ts'
 
 type Told = readonly [says: string, owner: string, rag: Rag, said: string]
 
@@ -31,8 +37,10 @@ const MARCH = isoDay('2026-03-31')
 
 /** The work programme of the fictional council, with what is carried on, and what its members asked. */
 export async function saveProgramme(trx: Trx, actor: string): Promise<void> {
-  const doing = { actor, now: new Date('2026-03-31T15:00:00Z') }
-  for (const [says, owner, rag, said] of LAST_YEAR) {
+  const begun = Date.UTC(2026, 2, 31, 15)
+  for (const [place, [says, owner, rag, said]] of LAST_YEAR.entries()) {
+    // One after the other, so that they keep their order.
+    const doing = { actor, now: new Date(begun + place * 60_000) }
     const action = { kind: 'action', year: 2026, says, owner, by: MARCH } as const
     const id = await insertAction(trx, { ...action, carriedFrom: null }, doing)
     if (id === null) continue
@@ -43,7 +51,18 @@ export async function saveProgramme(trx: Trx, actor: string): Promise<void> {
   const kind = 'recommendation'
   const owner = 'Head of children in care'
   const asked = { kind, year: 2027, says: recommended, owner, by: null, carriedFrom: null } as const
+  const doing = { actor, now: new Date(begun + 3_600_000) }
   await insertAction(trx, asked, doing)
   const question = 'Why are papers for reviews still late, and what is being done?'
+  const earlier = {
+    id: 'demo-question-answered',
+    committee: 'Corporate parenting board',
+    question: 'How does the service hear of children who do not come to their review?',
+    askedOn: isoDay('2025-10-09'),
+  }
+  await insertQuestion(trx, earlier, doing)
+  const answer =
+    'The officer sees the child before, or asks somebody whom the child trusts. It is recorded each time.'
+  await answerQuestion(trx, { id: earlier.id, version: 1 }, { says: answer, on: isoDay('2025-11-03') }, doing)
   await insertQuestion(trx, { committee: 'Corporate parenting board', question, askedOn: MARCH }, doing)
 }

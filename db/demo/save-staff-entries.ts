@@ -62,6 +62,9 @@ const KNOWN: readonly Entry[] = [
   known(OFFICERS.bridget.id, 'Adoption and special guardianship'),
   known(OFFICERS.joel.id, 'Disabled children'),
   known(OFFICERS.farah.id, 'Unaccompanied children'),
+  // Somebody who left: their record is kept for six years from then.
+  { person: OFFICERS.iris.id, kind: 'supervision', on: isoDay('2025-07-14'), with: IRO_MANAGER.id },
+  { person: OFFICERS.iris.id, kind: 'training', on: isoDay('2025-02-03'), course: 'course-data' },
   { person: OFFICERS.joel.id, kind: 'panel', on: isoDay('2026-04-01'), what: 'Permanence panel' },
   { person: OFFICERS.ruth.id, kind: 'panel', on: isoDay('2024-09-01'), what: 'Missing children panel' },
   advised(OFFICERS.ruth.id, '2026-09-14', 'Age assessment', OFFICERS.owen.id),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { obligationLines } from '../../test/support/care-factory.ts'
@@ -10,9 +10,11 @@ import {
   workReviewsOwed,
 } from '../../src/law/looked-after-reviews/index.ts'
 import { toIsoDate } from '../../src/kit/dates/index.ts'
-import { STORY_CHILDREN, storyChild } from './council.ts'
+import { makeCouncil, STORY_CHILDREN, storyChild } from './council.ts'
 import { toHistory } from './demo-child.ts'
+import { demoReturnFiles } from './demo-return.ts'
 import { DEMO_TODAY } from './people.ts'
+import { PLANTED } from './planted-faults.ts'
 
 /** What each story comes to on the day of the demonstration: the last obligations, and what is odd. */
 const ENDINGS: Readonly<Record<string, { lines: readonly string[]; warnings?: readonly WarningCode[] }>> = {
@@ -130,4 +132,16 @@ test('every story has a child, a number and a line of its own in the README', ()
   }
   const numbers = STORY_CHILDREN.map(({ child }) => child.identifier)
   assert.equal(new Set(numbers).size, STORY_CHILDREN.length)
+})
+
+test('the files to load are the return with its exit put right, and every planted fault has a line in the README', () => {
+  const folder = join(import.meta.dirname, 'put-right')
+  const names = readdirSync(folder)
+  const inFolder = names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+  assert.deepEqual(Object.fromEntries(inFolder), demoReturnFiles(makeCouncil(), 'put-right'))
+  const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')
+  assert.deepEqual(
+    Object.values(PLANTED).filter((number) => !readme.includes(number)),
+    [],
+  )
 })

@@ -7,8 +7,8 @@ import { createClock } from '../platform/clock/clock.ts'
 import { readConfig } from '../platform/config/index.ts'
 import { migrate, openDatabase } from '../platform/db/index.ts'
 import { serveCommands } from '../platform/handover/index.ts'
-import { commandSocketOf, runHandedOver } from './run-with-database.ts'
-import { commands } from './commands/index.ts'
+import { commands, runHandedOver } from './cli.ts'
+import { commandSocketOf } from './run-with-database.ts'
 
 const dataDir = await copyEmbeddedTemplate()
 after(() => rmSync(dataDir, { recursive: true, force: true }))

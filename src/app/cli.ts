@@ -4,9 +4,20 @@ import {
   type CommandIo,
   type ExitCode,
   type ListedCommand,
+  type Services,
   WrongUseError,
 } from './command.ts'
-import { commands } from './commands/index.ts'
+import { commands as others } from './commands/index.ts'
+
+/** Every command, in the order of the list that `bin/footprint` prints. */
+export const commands: readonly ListedCommand[] = [
+  {
+    name: 'serve',
+    summary: 'Serve the pages until stopped',
+    load: async () => (await import('./commands/serve.ts')).createServe(runHandedOver),
+  },
+  ...others,
+]
 
 /** Runs one command of the command line. `argv` is what follows `bin/footprint`. */
 export async function runCli(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -24,8 +35,21 @@ export async function runCli(argv: readonly string[], io: CommandIo): Promise<Ex
   })
 }
 
-/** The command that somebody called, and what follows its name; null where there is none of that name. */
-export async function findCommand(
+/** Runs a command that was handed to the server, with the database it has open. */
+export async function runHandedOver(
+  argv: readonly string[],
+  io: CommandIo,
+  services: Services,
+): Promise<ExitCode> {
+  const found = await findCommand(argv)
+  if (found === null) return renderUnknown(argv, io)
+  const { command, args } = found
+  const { runOn } = await import('./run-with-database.ts')
+  return await sayingWrongUse(command, io, () => runOn(services, command, args, io))
+}
+
+// The command that somebody called, and what follows its name; null where there is none of that name.
+async function findCommand(
   argv: readonly string[],
 ): Promise<(Pick<Call, 'args'> & { readonly command: Command }) | null> {
   for (const words of [2, 1]) {
@@ -43,8 +67,8 @@ function isAskedForHelp(args: readonly string[]): boolean {
   return args.includes('--help') || args.includes('-h')
 }
 
-/** Says which commands there are, where none of them was called. */
-export function renderUnknown(argv: readonly string[], io: CommandIo): ExitCode {
+// Says which commands there are, where none of them was called.
+function renderUnknown(argv: readonly string[], io: CommandIo): ExitCode {
   const [first] = argv
   const family = commands.filter((command) => command.name.startsWith(`${first} `))
   const listed = renderList(family.length > 0 ? family : commands)
@@ -62,8 +86,8 @@ function renderList(listed: readonly ListedCommand[]): string {
   return `bin/footprint COMMAND [--help]\n\n${lines.join('')}`
 }
 
-/** Runs a command; where it was called wrongly, says how it is called: exit code 2. */
-export async function sayingWrongUse(
+// Where a command was called wrongly, says how it is called: exit code 2.
+async function sayingWrongUse(
   command: Command,
   io: CommandIo,
   run: () => Promise<ExitCode>,

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { withEmbeddedDatabase } from '../../test/support/test-database.ts'
 import { createClock } from '../platform/clock/clock.ts'
 import { readConfig } from '../platform/config/index.ts'
-import { runHandedOver } from './run-with-database.ts'
+import { runHandedOver } from './cli.ts'
 
 test('what a command does is written down as come from the command line', async () => {
   const database = await withEmbeddedDatabase()

@@ -2,7 +2,9 @@
 import { type HeldFiles, loadHeldChecks } from '../features/checks/index.ts'
 import {
   findSourceRow,
+  holdsDataset,
   IMPORTS_PATH,
+  listDatasetTold,
   listSourceEpisodes,
   readSourceReturn,
 } from '../features/imports/index.ts'
@@ -10,12 +12,15 @@ import { newId } from '../kit/ids.ts'
 import { logFault } from '../platform/log/log.ts'
 import type { Services } from '../platform/web/services.ts'
 
-export const { checkAgain, checksRoutes, FINDINGS_PATH, queueFindingDigests } = await loadHeldChecks()
+export const { checkAgain, checksRoutes, childFindingsPath, FINDINGS_PATH, queueFindingDigests } =
+  await loadHeldChecks()
 
 export const HELD_FILES: HeldFiles = {
   readReturn: readSourceReturn,
   findRow: findSourceRow,
   listEpisodes: listSourceEpisodes,
+  holdsDataset,
+  listDataset: listDatasetTold,
   path: IMPORTS_PATH,
 }
 

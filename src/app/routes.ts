@@ -4,7 +4,7 @@ import { AUDIT_ACCESS, auditRoutes } from '../features/audit/index.ts'
 import { authorityAccess, authorityRoutes } from '../features/authority/index.ts'
 import { BENCHMARK_ACCESS, BENCHMARK_PATH, benchmarkRoutes } from '../features/benchmark/index.ts'
 import { betweenReviewsAccess, betweenReviewsRoutes } from '../features/between-reviews/index.ts'
-import { capacityAccess, capacityRoutes } from '../features/capacity/index.ts'
+import { capacityAccess, capacityRoutes, staffGapLines } from '../features/capacity/index.ts'
 import { checksAccess } from '../features/checks/index.ts'
 import { childRecordAccess, childRecordRoutes, renderChildTabs } from '../features/child-record/index.ts'
 import { childrenAccess, childrenRoutes } from '../features/children/index.ts'
@@ -47,6 +47,7 @@ import { renderPartsPage } from '../ui/parts-page.ts'
 import { accessRoute } from './access-page.ts'
 import { assembleAccess } from './access.ts'
 import { checkAfterLoad, checksRoutes, FINDINGS_PATH, HELD_FILES } from './held-files.ts'
+import { dataPlaces } from './data-places.ts'
 import { knownBeforeReview } from './known-before-review.ts'
 import { firstPageRoute } from './first-page.ts'
 import { openChallenges } from './open-challenges.ts'
@@ -96,10 +97,10 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
 export function siteMapOf(services: Services): SiteMap {
   const access = ACCESS_ROWS
   const pages = [
-    ...todayRoutes(services),
+    ...todayRoutes(services, staffGapLines(services.db)),
     ...childrenRoutes(services),
     ...allocationsRoutes(services, rebuildObligations),
-    ...childRecordRoutes(services),
+    ...childRecordRoutes(services, dataPlaces),
     ...contactRoutes(services, renderChildTabs),
     ...decisionsRoutes(services),
     ...reviewsRoutes(services, knownBeforeReview(services.db)),

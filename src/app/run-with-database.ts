@@ -9,8 +9,7 @@ import {
   openDatabase,
 } from '../platform/db/index.ts'
 import { handOver } from '../platform/handover/index.ts'
-import { findCommand, renderUnknown, sayingWrongUse } from './cli.ts'
-import type { Call, CommandIo, DatabaseCommand, ExitCode, Services } from './command.ts'
+import type { Call, Command, CommandIo, DatabaseCommand, ExitCode, Services } from './command.ts'
 
 // Where the audit says that what a command does came from.
 const COMMAND_LINE = 'command-line'
@@ -20,19 +19,15 @@ export function commandSocketOf(dataDir: string): string {
   return join(dataDir, 'commands.sock')
 }
 
-/** Runs a command that was handed to the server, with the database it has open. */
-export async function runHandedOver(
-  argv: readonly string[],
-  io: CommandIo,
+/** Runs a command on a database that is open. */
+export async function runOn(
   services: Services,
+  command: Command,
+  args: readonly string[],
+  io: CommandIo,
 ): Promise<ExitCode> {
-  const found = await findCommand(argv)
-  if (found === null) return renderUnknown(argv, io)
-  const { command, args } = found
-  return await sayingWrongUse(command, io, () =>
-    withWhereFrom(COMMAND_LINE, () =>
-      command.needsDatabase ? command.run(args, io, services) : command.run(args, io),
-    ),
+  return await withWhereFrom(COMMAND_LINE, () =>
+    command.needsDatabase ? command.run(args, io, services) : command.run(args, io),
   )
 }
 
@@ -53,9 +48,7 @@ export async function runWithDatabase(
     if (code !== 'no-server') return code === 0 || code === 2 ? code : 1
   }
   return await sayingShut(io, () =>
-    withServices(config.value, (services) =>
-      withWhereFrom(COMMAND_LINE, () => command.run(args, io, services)),
-    ),
+    withServices(config.value, (services) => runOn(services, command, args, io)),
   )
 }
 

@@ -13,6 +13,11 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
       { text: 'Your account', href: '/account', about: 'Password, one-time codes, where you are signed in' },
       { text: 'What you did', href: '/account/trail', about: 'Your own trail: what you opened and changed' },
       { text: 'Your calendar', href: '/my-calendar', about: 'Your reviews in a calendar program' },
+      {
+        text: 'Your supervision and training',
+        href: '/my-record',
+        about: 'What is on record of you, what is due, and what you know about',
+      },
       { text: 'Who may do what', href: '/access', about: 'The whole access table' },
     ],
   },
@@ -91,6 +96,11 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
     title: 'Our authority',
     places: [
       { text: 'Local rules', href: '/local-rules', about: 'What the law leaves to us, from which day on' },
+      {
+        text: 'How to reach the IRO service',
+        href: '/how-to-reach',
+        about: 'Telephone, e-mail, address and opening times, as letters to children say them',
+      },
       {
         text: 'Bank holidays',
         href: '/bank-holidays',
@@ -173,6 +183,11 @@ const PLACES: readonly { readonly title: string; readonly places: readonly Place
         text: 'How long records are kept',
         href: '/retention',
         about: 'What is due to be destroyed, and what is held',
+      },
+      {
+        text: 'How long staff records are kept',
+        href: '/retention/staff',
+        about: 'Records of supervision and training of people who left',
       },
       {
         text: 'What data we hold, and why',

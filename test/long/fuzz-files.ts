@@ -81,7 +81,8 @@ const xml: Trial = async (random) => {
   )
   tally[parts.some(({ kind }) => kind === 'refused') ? 'refused' : 'read through'] += 1
   return parts.flatMap((part) => {
-    if (part.kind === 'refused') return isPlaced(part.says) ? [] : [`a refusal says "${part.says}"`]
+    if (part.kind === 'refused')
+      return isPlaced(part.refused.says) ? [] : [`a refusal says "${part.refused.says}"`]
     const rows = part.kind === 'rows' ? part.refused : []
     tally['rows refused'] += rows.length
     return rows.filter(({ line }) => line < 1).map(() => 'a refused row has no line')
@@ -97,7 +98,7 @@ const workbook: Trial = async (random) => {
   const read = readWorkbook(bytes)
   tally[read.ok ? 'read through' : 'refused'] += 1
   if (!read.ok) return []
-  const annex = readAnnexA('annex.xlsx', read.value, TODAY)
+  const annex = await readAnnexA('annex.xlsx', read.value, TODAY)
   tally['rows refused'] += annex.refused.length
   return annex.refused.filter(({ line }) => line < 1).map(() => 'a refused row of a workbook has no line')
 }

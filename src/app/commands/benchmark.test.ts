@@ -13,7 +13,7 @@ import { createClock } from '../../platform/clock/clock.ts'
 import { readConfig } from '../../platform/config/index.ts'
 import { type Db, type OpenDatabase, transaction } from '../../platform/db/index.ts'
 import { addAccount } from '../../platform/identity/index.ts'
-import { runHandedOver } from '../run-with-database.ts'
+import { runHandedOver } from '../cli.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'benchmark-'))
 after(() => rm(folder, { recursive: true }))

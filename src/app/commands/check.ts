@@ -19,8 +19,9 @@ const OPTIONS = {
 export const check: Command = {
   help: `bin/footprint check DIR [--year 2025-26] [--rules 501,IRO05] [--json]
 
-Looks at every row of the return files in a folder, beside those of the year before in DIR/prev, and says what is
-wrong, what it does to the review clock, and who can put it right. No database is needed and nothing is changed.
+Looks at every row of the return in a folder (its CSV files, or one XML file), beside those of the year before in
+DIR/prev, and says what is wrong, what it does to the review clock, and who can put it right. No database is needed
+and nothing is changed. A file of more than 128 MB is not read.
 --year   the return year of the files; where left out it is taken from their dates
 --rules  only these rules, by their codes
 Exit code 0 when nothing is found, 1 when something is or a file was refused, 2 when nothing could be checked.`,

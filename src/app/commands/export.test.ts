@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { aCarePeriod, aSourcedChild } from '../../../test/support/sourced-child.ts'
+import { toFiles } from '../../../test/support/return-files.ts'
+import { deskOn } from '../../../test/support/import-files.ts'
+import { toWorkbook } from '../../../test/support/workbook-file.ts'
 import { withDatabase } from '../../../test/support/test-database.ts'
 import { signedInAs, startTestServer } from '../../../test/support/test-server.ts'
 import { bumpFactsVersion, saveFacts, saveIdentifiers } from '../../features/children/index.ts'
 import { saveFileReviews } from '../../features/reviews/index.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { transaction } from '../../platform/db/index.ts'
-import { runHandedOver } from '../run-with-database.ts'
+import { runHandedOver } from '../cli.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'exports-'))
 after(() => rm(folder, { recursive: true }))
@@ -107,6 +110,29 @@ test('the columns of Annex A say the latest review and when the child was last s
       '',
     ].join('\r\n'),
   )
+  const list7 = toWorkbook([
+    {
+      name: 'List 7',
+      rows: [
+        ['Child Unique ID', 'CP plan start date', 'Date of latest review conference', 'Plan end date'],
+        ['K1', '01/02/2026', '20/03/2026', ''],
+        ['K2', '01/02/2026', '20/05/2026', ''],
+        ['K3', '01/02/2025', '', '29/09/2025'],
+      ],
+    },
+  ])
+  await deskOn(database).load([{ name: 'a', files: toFiles({ 'a.xlsx': list7 }), year: 'propose' }], {
+    actor: 'command-line',
+    proposedYear: 'take',
+    withdrawals: 'ask',
+  })
+  const plans = await run('annex-a', '--list', '7', '--out', 'plans.csv', '--on', '2026-03-31')
+  assert.deepEqual([plans.code, plans.out], [0, 'Written: plans.csv. 2 plans.\n'])
+  assert.equal(
+    await written('plans.csv'),
+    'Child Unique ID,Child Protection Plan Start Date,Date of Latest Review Conference\r\nK1,01/02/2026,20/03/2026\r\nK2,01/02/2026,\r\n',
+  )
+  assert.equal((await run('annex-a', '--list', '6', '--out', 'x.csv')).code, 2)
   const later = await run('annex-a', '--out', 'later.csv', '--json')
   assert.equal(JSON.parse(later.out).children, 1)
 })
@@ -124,6 +150,7 @@ test('the page leaves out records that the reader may not open, and says so; tak
     { actor: analyst.accountId, record_id: '/exports/reviews.csv' },
   ])
   assert.equal((await analyst.get('/exports/annex-a.csv')).statusCode, 200)
+  assert.match((await analyst.get('/exports/annex-a-list-7.csv')).body, /^.?Child Unique ID,[^\n]*\r\n$/)
   assert.match((await analyst.get('/imports')).body, /href="\/exports"/)
 })
 

@@ -19,8 +19,8 @@ const described = {
 bin/footprint figures … --measure ID     one measure, with every breakdown and its definition
 bin/footprint figures … --list ID        the rows behind one measure, as CSV (or JSON)
 
---files   straight from folders of return files, without a database: several years as several folders, or as
-          DIR/prev. Without --year then the year of the latest return is shown; otherwise the present one.
+--files   straight from folders of return files (CSV, or one XML file), without a database: several years as several
+          folders, or as DIR/prev. Without --year then the year of the latest return is shown; otherwise the present one.
 Figures are as of the last day of the period, or of today where that is earlier.
 Exit code 2 when no file can be read.`,
 }

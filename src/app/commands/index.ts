@@ -1,15 +1,10 @@
 import type { ListedCommand } from '../command.ts'
 
 /**
- * Every command, in the order of the list that `bin/footprint` prints. Each is loaded by itself: the whole program takes
+ * Every command but the server, in the order of the list that `bin/footprint` prints. Each is loaded by itself: the whole program takes
  * longer to load than most of them to run.
  */
 export const commands: readonly ListedCommand[] = [
-  {
-    name: 'serve',
-    summary: 'Serve the pages until stopped',
-    load: async () => (await import('./serve.ts')).serve,
-  },
   {
     name: 'figures',
     summary: 'Count the measures of a year, from the database or straight from return files',

@@ -4,12 +4,25 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { makeCouncil } from '../../../db/demo/council.ts'
+import type { DemoChild } from '../../../db/demo/demo-child.ts'
+import { loadDemonstration } from '../../../db/demo/load-demonstration.ts'
+import { countsIn, workOut } from '../../../test/support/attack-report.ts'
 import { withDatabase } from '../../../test/support/test-database.ts'
 import { signedInAs, startTestServer } from '../../../test/support/test-server.ts'
-import { CHILDREN_STARTS, insertReport } from '../../features/reports/index.ts'
+import {
+  CHILDREN_STARTS,
+  findReport,
+  freezeNow,
+  insertReport,
+  makeReportFile,
+  readReport,
+} from '../../features/reports/index.ts'
+import { bumpFactsVersion, saveFacts } from '../../features/children/index.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { transaction } from '../../platform/db/index.ts'
-import { runHandedOver } from '../run-with-database.ts'
+import { runHandedOver } from '../cli.ts'
+import { reportDeps } from '../report-deps.ts'
 import { writeWholeFile } from './write-new-file.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'reports-'))
@@ -118,3 +131,80 @@ test('the page gives each format as a file to who may read the report, and links
   assert.equal((await advocate.get(`${address}?format=pdf&audience=board`)).statusCode, 403)
   assert.equal((await taken()).length, 4)
 })
+
+const TODAY = isoDay('2026-11-20')
+
+/** Reports as they are printed, and what of them is known to who reads them. */
+async function readPrinted(of: typeof db) {
+  const deps = reportDeps({ db: of, clock: { now: () => new Date(), today: () => TODAY } })
+  const printed = async (audience: 'board' | 'public') => {
+    const document = await readReport(deps, '2025-26', audience, TODAY)
+    assert.ok(document)
+    const html = String((await makeReportFile(document, 'html')).body)
+    return { document, html, counts: countsIn(document, html) }
+  }
+  return { deps, board: await printed('board'), published: await printed('public') }
+}
+
+/** Counts of what the service does of its own; they are about no child. */
+const OWN = /^(?:before:)?(?:programme-actions|practice-observed|audits-done|observations-done)/
+
+for (const children of [3, 20]) {
+  test(`what is left out for the public of an authority of ${children} children cannot be worked out from the rest`, async () => {
+    const small = await withDatabase()
+    const council = makeCouncil(children)
+    assert.ok((await loadDemonstration(small.db, council)).ok)
+    const { deps, board, published } = await readPrinted(small.db)
+    const hidden = [...published.counts].filter(([, value]) => value === 'hidden').map(([key]) => key)
+    assert.ok(hidden.length > 50, String(hidden.length))
+    for (const [key, value] of published.counts) {
+      if (value !== 'hidden') assert.equal(value, board.counts.get(key), key)
+      assert.ok(value === 'hidden' || value === 0 || value > 4 || OWN.test(key), `${key}: ${value}`)
+    }
+    assert.deepEqual(workOut(published.document, published.counts, board.counts), [])
+    // One more number of a table would tell: the attack can find what there is to find.
+    const isFound = hidden.some((key) => {
+      const more = new Map(published.counts).set(key, board.counts.get(key) ?? 0)
+      return workOut(published.document, more, board.counts).length > 0
+    })
+    assert.ok(isFound)
+    // What is said aloud of a chart is what its table says.
+    for (const [, says = ''] of published.html.matchAll(/<desc [^>]*>(.*?)<\/desc>/g))
+      assert.doesNotMatch(says.replaceAll(/actions\..*/g, ''), /: [1-4](?:;|\.$)/)
+    await staysHidden(deps, council)
+  })
+}
+
+/** Frozen, corrected by one child and opened again, two editions side by side tell no more than one. */
+async function staysHidden(
+  deps: ReturnType<typeof reportDeps>,
+  council: readonly DemoChild[],
+): Promise<void> {
+  const of = deps.db
+  const doing = {
+    actor: (await of.selectFrom('account').select('id').executeTakeFirstOrThrow()).id,
+    now: new Date(),
+  }
+  const report = await findReport(deps, '2025-26')
+  assert.ok(report)
+  assert.ok((await freezeNow(deps, report, TODAY, doing)).ok)
+  const first = (await readPrinted(of)).published
+  const child = council.find(({ care }) => care.periods.at(-1)?.end === null)
+  const last = child?.care.periods.at(-1)
+  assert.ok(child && last)
+  const periods = [...child.care.periods.slice(0, -1), { ...last, end: isoDay('2026-03-27') }]
+  await transaction(of, async (trx) => {
+    await saveFacts(trx, [{ ...child, care: { ...child.care, periods } }])
+    await bumpFactsVersion(trx)
+    await insertReport(trx, { year: 2026, edition: 2, openedBecause: 'Corrected', prose: new Map() }, doing)
+  })
+  const { board, published } = await readPrinted(of)
+  assert.equal(published.document.edition, 2)
+  for (const [key, value] of published.counts) {
+    const earlier = first.counts.get(key)
+    if (value === 'hidden' || earlier === undefined) continue
+    if (earlier === 'hidden') assert.ok(value > 4 || value === 0 || OWN.test(key), `${key}: ${value}`)
+    else assert.ok(value === earlier || Math.abs(value - earlier) > 4, `${key}: ${earlier}, then ${value}`)
+  }
+  assert.deepEqual(workOut(published.document, published.counts, board.counts), [])
+}

@@ -6,11 +6,13 @@ import { createLog } from '../../platform/log/log.ts'
 import type { Command, CommandIo, ExitCode, Services } from '../command.ts'
 import { fictionalCouncil } from '../fictional-council.ts'
 import { parseOptions } from '../options.ts'
-import { commandSocketOf, runHandedOver, sayingShut } from '../run-with-database.ts'
+import { commandSocketOf, sayingShut } from '../run-with-database.ts'
 import { type Serving, startServing } from '../serving.ts'
 
-/** The server as a command: it runs until it is told to stop. */
-export const serve: Command = {
+type RunHandedOver = (argv: readonly string[], io: CommandIo, services: Services) => Promise<ExitCode>
+
+/** The server as a command: it runs until it is told to stop. `runHandedOver` runs the commands that others hand to it. */
+export const createServe = (runHandedOver: RunHandedOver): Command => ({
   help: `bin/footprint serve
 
 Opens the database, brings it to this version's shape, and serves the pages at HOST and PORT until it gets SIGTERM or
@@ -20,14 +22,18 @@ lists every setting.`,
   async run(args, io) {
     parseOptions(args, {})
     const config = readConfig(io.environment)
-    if (config.ok) return await sayingShut(io, () => serveUntilStopped(config.value, io))
+    if (config.ok) return await sayingShut(io, () => serveUntilStopped(config.value, io, runHandedOver))
     io.error(`${config.failure.join('\n')}\n`)
     return 2
   },
-}
+})
 
-async function serveUntilStopped(config: Config, io: CommandIo): Promise<ExitCode> {
-  const serving = await start(config, io)
+async function serveUntilStopped(
+  config: Config,
+  io: CommandIo,
+  runHandedOver: RunHandedOver,
+): Promise<ExitCode> {
+  const serving = await start(config, io, runHandedOver)
   if (serving === null) return 1
   io.out(renderStarted(serving, secondsSince(io.environment['FOOTPRINT_STARTED'])))
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
@@ -37,7 +43,7 @@ async function serveUntilStopped(config: Config, io: CommandIo): Promise<ExitCod
   return 0
 }
 
-async function start(config: Config, io: CommandIo): Promise<Serving | null> {
+async function start(config: Config, io: CommandIo, runHandedOver: RunHandedOver): Promise<Serving | null> {
   const runWith =
     (services: Services): RunCommand =>
     ({ argv, cwd, isTerminal }, channel) =>

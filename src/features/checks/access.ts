@@ -40,6 +40,7 @@ export const ACTION = {
   run: run.action,
 } as const
 
+export const maySeeFindings = (roles: readonly Role[]): boolean => isAllowed(see, roles)
 export const mayRunChecks = (roles: readonly Role[]): boolean => isAllowed(run, roles)
 export const mayAnswerFindings = (roles: readonly Role[]): boolean => isAllowed(answer, roles)
 export const mayDownloadFindings = (roles: readonly Role[]): boolean => isAllowed(download, roles)

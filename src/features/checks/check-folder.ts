@@ -47,7 +47,9 @@ async function besideTheReturn(path: string, files: readonly RefusedFile[]) {
   const refused: string[] = []
   for (const { file, reason, says } of files) {
     const read =
-      reason === 'columns-missing' && !file.includes('/') ? await readEnteredCare(join(path, file)) : null
+      (reason === 'columns-missing' || reason === 'mix') && !file.includes('/')
+        ? await readEnteredCare(join(path, file))
+        : null
     if (read === null) refused.push(says)
     else entered = read
   }

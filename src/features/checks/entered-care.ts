@@ -6,7 +6,7 @@ import { type Day, parseIsoDay, parseReturnDay } from '../../kit/dates/index.ts'
 /** The table it stands in. */
 export const ENTERED_CARE_TABLE = 'ssd_cla_episodes'
 
-/** One episode of that table; days that are blank or unreadable are null. */
+/** One episode of that table (line 0: held here, and no line of a file); days that are blank or unreadable are null. */
 export type EnteredCare = { readonly line: number; readonly began: Day | null; readonly entered: Day | null }
 
 const COLUMNS = {

@@ -31,3 +31,6 @@ export function exitKindOf(code: string): ExitKind | null {
 
 /** The codes of the rules that only the list of exits shows. */
 export const EXIT_ONLY_CODES: readonly string[] = EVERY_EXIT_CODE.filter((code) => code.startsWith('EXIT'))
+
+/** Rules about the same slips in the chain of episodes, beside which the same is shown: an overlap, and a gap after X1. */
+export const SUGGESTED_FOR: readonly string[] = ['501', '388']

@@ -1,5 +1,6 @@
 // Findings in words, as every list of them has them.
 import { toDate } from '../../kit/dates/index.ts'
+import { toReturnYearName } from '../../law/returns/index.ts'
 import { toInstantWords } from '../../kit/instant-words.ts'
 import { renderTag } from '../../ui/govuk/index.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -7,7 +8,7 @@ import { type FindingState, type KeptFinding, STATE_WORDS } from './kept-finding
 import { MENDERS } from './menders.ts'
 import type { RuleFacts } from './recorded-rule.ts'
 import type { Severity } from './rule.ts'
-import type { SuggestedExit } from './suggest-exit.ts'
+import type { SuggestedChange } from './suggest-exit.ts'
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: 'Cannot be true',
@@ -51,15 +52,26 @@ export const menderStart = (rule: RuleFacts): string => {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
-const BECAUSE: Readonly<Record<SuggestedExit['because'], string>> = {
-  'nothing-follows':
-    'no later return has anything of the child. It is the last day of the last return that has the child',
+const BECAUSE: Readonly<Record<SuggestedChange['because'], string>> = {
+  'next-goes-on': 'care goes on there from another day',
   'begins-anew':
-    'care begins anew later. It is the end of that return year or the day before the new start, whichever came first',
-  'next-goes-on': 'the next episode goes on from another day. It is the day on which that one begins',
+    'care begins anew there: it is the end of the return year, or the day before, whichever came first',
+  'nothing-follows':
+    'no later return has anything of the child: it is the last day of the last return that has the child',
+  duplicate: 'that says the same of the same time',
+  replaced: 'that tells otherwise of that time',
+  overlap: 'that begins before this one ends',
+  gap: 'this one ends with X1, which says that care goes on that day',
 }
 
-/** A guess, said as one. */
-export function suggestionWords({ opened, closeOn, because }: SuggestedExit): string {
-  return `A published way of guessing would end the episode that began on ${toDate(opened)} on ${toDate(closeOn)}, because ${BECAUSE[because]}. It is a guess and gives no real reason for leaving: ask.`
+/** A guess, said as one, with what it rests on. */
+export function suggestionWords({ opened, collection, closeOn, restsOn, because }: SuggestedChange): string {
+  const does = closeOn === null ? 'leave out' : 'end'
+  const when = closeOn === null ? '' : ` on ${toDate(closeOn)}`
+  const which = `the episode that began on ${toDate(opened)} (return for ${toReturnYearName(collection)})${when}`
+  const rests =
+    restsOn === null
+      ? BECAUSE[because]
+      : `of the episode that began on ${toDate(restsOn.from)} (return for ${toReturnYearName(restsOn.collection)}): ${BECAUSE[because]}`
+  return `A published way of guessing would ${does} ${which}, because ${rests}. It is a guess and gives no real reason for leaving: ask.`
 }

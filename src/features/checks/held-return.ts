@@ -1,6 +1,7 @@
 // What the rules need of the files that are held; handed in by whoever loads files.
 import type { Day } from '../../kit/dates/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import type { DatasetTold } from './dataset-told.ts'
 import type { ChildRows, EpisodeRow, TableName } from '../returns/index.ts'
 import type { RuleBook } from './rule-book.ts'
 
@@ -54,6 +55,9 @@ export type HeldFiles = {
   readonly findRow: (db: Db, id: number, content: string) => Promise<ShownRow | null>
   /** The episodes of every return that is held, the oldest first, by child. */
   readonly listEpisodes: (db: Db, childIds: readonly string[]) => Promise<ReadonlyMap<string, HeldEpisodes>>
+  /** Whether an extract of the Standard Safeguarding Dataset is held, and what it says of these children. */
+  readonly holdsDataset: (db: Db) => Promise<boolean>
+  readonly listDataset: (db: Db, childIds: readonly string[]) => Promise<ReadonlyMap<string, DatasetTold>>
   /** Where files are loaded. */
   readonly path: string
 }

@@ -9,7 +9,7 @@ import { exitFileRules, exitRecordRules } from './rules/exit-list/index.ts'
 import { databaseRules } from './rules/iro-database/index.ts'
 import type { Checking } from './run-checks/command.ts'
 
-export { checksAccess } from './access.ts'
+export { checksAccess, maySeeFindings } from './access.ts'
 export { type CheckYear, FIRST_CHECKED_YEAR, LAST_CHECKED_YEAR, toCheckYear } from './check-year.ts'
 export { type CheckedFolder, type CheckFolderFailure, checkFolder } from './check-folder.ts'
 export { toCheckJson } from './check-json.ts'
@@ -32,7 +32,7 @@ export async function loadHeldChecks() {
   const { listExitsRoutes } = await import('./list-exits/page.ts')
   const { findingPageRoutes } = await import('./finding-page/page.ts')
   const { queueFindingDigests } = await import('./send-digest/queue-finding-digests.ts')
-  const { FINDINGS_PATH } = await import('./paths.ts')
+  const { childFindingsPath, FINDINGS_PATH } = await import('./paths.ts')
   const book = createRuleBook([...EVERY_RULE, ...exitFileRules], [...databaseRules, ...exitRecordRules])
   const pages = [listFindingsRoutes, listExitsRoutes, findingPageRoutes, runChecksRoutes]
   return {
@@ -43,5 +43,6 @@ export async function loadHeldChecks() {
       checkAgain(db, { ...files, book }, checking),
     queueFindingDigests,
     FINDINGS_PATH,
+    childFindingsPath,
   }
 }

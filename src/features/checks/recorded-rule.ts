@@ -39,6 +39,10 @@ export type RecordedChild = {
   readonly dueInDataset: Day | null
   /** The day the next review is due, as worked here; null where there is none, or nobody can tell. */
   readonly due: Day | null
+  /** Reviews that were held, with the day each was due here and in that dataset. */
+  readonly heldDue: readonly { readonly heldOn: Day; readonly due: Day; readonly dueInDataset: Day }[]
+  /** The day that dataset says that the latest period of care began, where no return tells of the child. */
+  readonly entered: Day | null
 }
 
 /** What a rule finds of a child. `key` tells one finding of a rule from another of the same child. */

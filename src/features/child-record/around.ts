@@ -1,5 +1,15 @@
 import type { Day } from '../../kit/dates/index.ts'
 
+/** A record that was merged into this one, and how much staff wrote there. */
+export type MergedRecord = {
+  readonly id: string
+  readonly identifier: string
+  readonly contacts: number
+  readonly papers: number
+  readonly decisions: number
+  readonly challenges: number
+}
+
 /** Who stands around a child: who holds them and held them, their team, their brothers and sisters. */
 export type Around = {
   /** In order; `to` is null for the one now. */
@@ -14,7 +24,7 @@ export type Around = {
   /** The record that goes on, where this one was merged into it. */
   readonly mergedInto: string | null
   /** Records that were merged into this one: what staff wrote on them stays there. */
-  readonly merged: readonly { readonly id: string; readonly identifier: string }[]
+  readonly merged: readonly MergedRecord[]
   readonly team: string | null
   /** The social worker as the service recorded them; null where it did not. */
   readonly worker: string | null

@@ -2,16 +2,17 @@
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { activityPageRoutes } from './activity-page/page.ts'
-import { childPageRoutes } from './child-page/page.ts'
+import { childPageRoutes, type DataPlaces } from './child-page/page.ts'
 import { readChronologyRoutes } from './read-chronology/page.ts'
 import { signChronologyRoutes } from './sign-chronology/page.ts'
 
 export { childRecordAccess } from './access.ts'
 export { renderChildTabs } from './child-tabs.ts'
 
-export function childRecordRoutes(services: Services): readonly Route[] {
+/** Every page of a child’s record. `dataPlaces`: places beside this feature that the record leads to. */
+export function childRecordRoutes(services: Services, dataPlaces: DataPlaces = () => []): readonly Route[] {
   return [
-    ...childPageRoutes(services),
+    ...childPageRoutes(services, dataPlaces),
     ...activityPageRoutes(services),
     ...signChronologyRoutes(services),
     ...readChronologyRoutes(services),

@@ -6,13 +6,13 @@ import { type Child, displayName, toChild, withinReach } from '../children/index
 import { type Decision, type DecisionJson, readDecision } from '../decisions/index.ts'
 import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
 import { type Review, toKeptPolicy, toReview } from '../reviews/index.ts'
-import type { Around } from './around.ts'
+import type { Around, MergedRecord } from './around.ts'
 
 type FoundRow = Row<'child'> & {
   reviews: readonly Row<'review'>[] | null
   decisions: readonly DecisionJson[] | null
   holidays: readonly Row<'one_off_holiday'>[] | null
-  merged: { id: string; identifier: string }[] | null
+  merged: MergedRecord[] | null
   team: string | null
   worker: string | null
   cover: { name: string; returns_on: IsoDate } | null
@@ -50,7 +50,11 @@ export async function findRecord(db: Db, id: string, reach: Reach): Promise<Foun
       where review.child_id in (
         select ${id}::text union all select id from child where merged_into = ${id})
       order by first_part, (review.child_id = ${id}) desc) review) as reviews,
-    (select json_agg(json_build_object('id', child.id, 'identifier', child.identifier) order by child.identifier)
+    (select json_agg(json_build_object('id', child.id, 'identifier', child.identifier,
+        'contacts', (select count(*) from contact_entry where child_id = child.id and not withdrawn),
+        'papers', (select count(*) from paper where child_id = child.id),
+        'decisions', (select count(*) from decision where child_id = child.id),
+        'challenges', (select count(*) from dispute_child where child_id = child.id)) order by child.identifier)
       from child where child.merged_into = ${id}) as merged,
     (select json_agg(decision order by made_on desc, review_id, number) from decision
       where decision.child_id = ${id}) as decisions,

@@ -6,6 +6,7 @@ import { isOpenDecision } from '../decisions/index.ts'
 import { type ChildTab, renderChildTabs } from './child-tabs.ts'
 import type { GatheredRecord } from './gathered-record.ts'
 import { renderIdentity } from './identity-view.ts'
+import { renderMerged } from './merged-view.ts'
 
 export type RecordDrawing = {
   readonly tab: ChildTab
@@ -33,7 +34,7 @@ export function drawRecord(
     ...(challenges.length === 0 ? {} : { challenge: `${challenges.length} open` }),
   }
   const hasErrors = errors.length > 0
-  const main = html`${hasErrors && renderErrorSummaryFor(errors)}${renderIdentity(gathered, roles)}${renderChildTabs(child.id, roles, tab, counts)}${content}`
+  const main = html`${hasErrors && renderErrorSummaryFor(errors)}${renderIdentity(gathered, roles)}${renderMerged(gathered.around, roles)}${renderChildTabs(child.id, roles, tab, counts)}${content}`
   const breadcrumbs = [
     { text: 'Children', href: CHILDREN_PATH },
     { text: name, href: childPath(child.id) },

@@ -91,6 +91,7 @@ export {
   listMatches,
   listMergedInto,
   listPossiblePairs,
+  listRecordsOf,
   listSeveralNumbers,
   type Match,
   type PossiblePair,

@@ -40,6 +40,8 @@ export type MergeFacts = {
   /** Whether either is merged already, or another record is merged into the one that would go. */
   readonly isMerged: boolean
   readonly hasMerged: boolean
+  /** What is under way on the one that would go, in words. */
+  readonly openWork: readonly string[]
   /** Whether a person has found them to be two children. */
   readonly areTwo: boolean
 }
@@ -52,6 +54,10 @@ export function decideMerge(facts: MergeFacts): Result<'may-merge', string> {
   if (facts.hasMerged)
     return fail(
       'Another record is merged into the one that would go. Part those two first, or keep it and merge the other',
+    )
+  if (facts.openWork.length > 0)
+    return fail(
+      `The record that would go has ${facts.openWork.join(', ')}, which would leave every list. Keep that record and merge the other into it, or finish these first`,
     )
   if (facts.areTwo)
     return fail('Somebody found that these are two children. Take that back first if it was wrong')

@@ -241,6 +241,7 @@ export const PROCESSED_TABLES: Readonly<Record<keyof Database, ProcessedTable>> 
   change_mark: settings('Of which child something changed in the last day, or which setting'),
   cycle_version: settings('A counter that moves when something is recorded around a review'),
   local_rule: settings('What the authority decides for itself, and who decided it'),
+  how_to_reach: settings('How children and families reach the reviewing service, from which day on'),
   review_policy: settings('The authority’s policy on reviews, in its versions'),
   one_off_holiday: settings('Days added to the calendar'),
   schema_migration: settings('Which changes of the database were made'),

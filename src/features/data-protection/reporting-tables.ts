@@ -11,5 +11,7 @@ export const REPORTING_TABLES = {
   annual_report_figure: settings('The figures of frozen annual reports: counts, no child'),
   programme_action: settings('The work programme of the service. No child is named'),
   programme_update: settings('How far each action of the work programme is, as it was said at the time'),
+  programme_action_version: settings('What an action of the work programme said before it was put right'),
+  committee_question_version: settings('What a question or its answer said before it was put right'),
   committee_question: settings('What members of committees asked the service, and the answers'),
 }

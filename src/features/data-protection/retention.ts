@@ -3,7 +3,7 @@ import { addYears, birthdayOf, type Day } from '../../kit/dates/index.ts'
 import type { Answer } from '../../law/citations/reason.ts'
 import { whenRecordMayBeDestroyed } from '../../law/retention/case-record.ts'
 import type { Row } from '../../platform/db/index.ts'
-import { type Child, endedByAdoption, endedByDeath } from '../children/index.ts'
+import { type Child, endedByAdoption, endedByDeath, NO_CARE } from '../children/index.ts'
 
 export type RetentionRule = Row<'destroyed_record'>['rule']
 
@@ -35,6 +35,18 @@ export function retentionOf({ born, care }: RetentionFacts): Retention {
     return { kind: 'cannot-tell', missing: answer.kind === 'cannot-tell' ? answer.missing : 'the facts' }
   const rule = answer.due === birthdayOf(born, 75) ? 'birth-75' : 'death-15'
   return { kind: 'until', until: answer.due, rule, because: answer.because }
+}
+
+/**
+ * How long the records of one child are kept, the one that goes on first: as long as the one that is kept longest. Where
+ * the first cannot tell, all of them are kept.
+ */
+export function retentionOfAll(records: readonly RetentionFacts[]): Retention {
+  const all = records.map(retentionOf)
+  const [first = retentionOf({ born: null, care: NO_CARE })] = all
+  if (first.kind === 'cannot-tell') return first
+  const told = all.filter((one) => one.kind === 'until')
+  return told.toSorted((one, other) => other.until - one.until)[0] ?? first
 }
 
 /** Due: the anniversary is past. Soon: it comes within twelve months. Held: somebody holds it, whatever its age. */

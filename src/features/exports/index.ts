@@ -4,10 +4,10 @@ import type { Services } from '../../platform/web/services.ts'
 import { exportsPageRoutes } from './show-exports/page.ts'
 
 export { EXPORTS_ACCESS } from './access.ts'
-export { type AnnexLine, toAnnexCsv } from './annex-a.ts'
+export { type AnnexLine, type PlanLine, toAnnexCsv, toPlansCsv } from './annex-a.ts'
 export { sayReturnReviews } from './export-words.ts'
 export { EXPORTS_PATH } from './paths.ts'
-export { listAnnexLines, listChildrenOfYear } from './queries.ts'
+export { listAnnexLines, listChildrenOfYear, listPlanLines } from './queries.ts'
 export { isYearToExport, type ReturnReviews, toReturnReviews } from './return-reviews.ts'
 export { toReviewsCsv } from './reviews-csv.ts'
 

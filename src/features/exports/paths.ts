@@ -6,3 +6,6 @@ export const REVIEWS_CSV_PATH = `${EXPORTS_PATH}/reviews.csv`
 
 /** The columns of Annex A, as of today. */
 export const ANNEX_CSV_PATH = `${EXPORTS_PATH}/annex-a.csv`
+
+/** The column of list 7 of Annex A, as of today. */
+export const PLANS_CSV_PATH = `${EXPORTS_PATH}/annex-a-list-7.csv`

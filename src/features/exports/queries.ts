@@ -5,7 +5,8 @@ import type { Db } from '../../platform/db/index.ts'
 import type { Reach } from '../../platform/web/route.ts'
 import { type Child, listChildrenById, withinReach } from '../children/index.ts'
 import { seenDays } from '../contact/index.ts'
-import type { AnnexLine } from './annex-a.ts'
+import { listPlansTold } from '../imports/index.ts'
+import type { AnnexLine, PlanLine } from './annex-a.ts'
 import type { ChildOfYear, NumberOfChild, ReviewOfYear } from './return-reviews.ts'
 
 const CHILDREN_AT_A_TIME = 1000
@@ -133,4 +134,34 @@ export async function listAnnexLines(db: Db, on: Day, sight: Sight): Promise<rea
     lastReview: dayOrNull(review),
     lastContact: dayOrNull(contact),
   }))
+}
+
+/** Months for which a plan that has ended stays on the list. */
+const MONTHS_AFTER_PLAN = 6
+
+/**
+ * Every child protection plan within sight that was going on on a day, or ended in the 6 months before it, with its latest
+ * review conference by then: as the newest list 7 that was loaded has it, since no conference is recorded here.
+ */
+export async function listPlanLines(db: Db, on: Day, sight: Sight): Promise<readonly PlanLine[]> {
+  const ended = addMonths(on, -MONTHS_AFTER_PLAN)
+  const plans = (await listPlansTold(db)).filter(({ from, to }) => from <= on && (to === null || to >= ended))
+  const seen = await listSeenOf(
+    db,
+    plans.flatMap(({ childId }) => childId ?? []),
+    sight,
+  )
+  return plans
+    .filter(({ childId }) => sight === 'whole-service' || (childId !== null && seen.has(childId)))
+    .map(({ number, from, conference }) => ({
+      number,
+      from,
+      conference: conference !== null && conference <= on ? conference : null,
+    }))
+}
+
+async function listSeenOf(db: Db, ids: readonly string[], sight: Sight): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select child.id from child where child.id = any(${[...ids]}::text[]) and ${isSeen(sight)}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }

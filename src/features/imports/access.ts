@@ -19,6 +19,12 @@ const correctCare: AccessRow = {
   allows: { 'business-support': 'any', manager: 'any', iro: ['allocated', 'covering'] },
 }
 
+const compare: AccessRow = {
+  action: 'see-reconciliation',
+  says: 'Compare our list with the source’s',
+  allows: { ...load.allows, auditor: 'any' },
+}
+
 /** Who may load files, and who may look at what was loaded: the files name every child, so nobody with a part of them. */
 export const IMPORTS_ACCESS: readonly AccessRow[] = [
   load,
@@ -27,11 +33,7 @@ export const IMPORTS_ACCESS: readonly AccessRow[] = [
     says: 'See which files were loaded and what they changed',
     allows: { ...load.allows, auditor: 'any' },
   },
-  {
-    action: 'see-reconciliation',
-    says: 'Compare our list with the source’s',
-    allows: { ...load.allows, auditor: 'any' },
-  },
+  compare,
   {
     action: 'download-reconciliation',
     says: 'Download what differs from the source',
@@ -48,6 +50,10 @@ export function mayLoadFiles(roles: readonly Role[]): boolean {
 
 export function mayMatchRecords(roles: readonly Role[]): boolean {
   return isAllowed(matchRecords, roles)
+}
+
+export function maySeeReconciliation(roles: readonly Role[]): boolean {
+  return isAllowed(compare, roles)
 }
 
 export function mayCorrectCare(roles: readonly Role[]): boolean {

@@ -27,6 +27,9 @@ export function toImportText({ state, report }: Import, refusals: readonly Refus
   const lines = [
     ...report.warnings.map((warning) => `Note: ${warning}`),
     ...report.says,
+    ...(state === 'refused' && !report.says.join(' ').includes('Nothing was changed.')
+      ? ['Nothing was changed.']
+      : []),
     ...report.asks.withdrawals.map(sayMissing),
     ...(state === 'asks'
       ? ['Nothing was changed. If this is right, run it again with --confirm-withdrawals.']

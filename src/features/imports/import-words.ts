@@ -47,6 +47,7 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
   Involvements: 'Who works with the child',
   CareTold: 'Period of care',
   ReviewsTold: 'Review, as planned',
+  VisitsTold: 'Visit',
   PlansTold: 'Child protection plan',
   ssd_cla_placement: 'Placement',
   ssd_legal_status: 'Legal status',

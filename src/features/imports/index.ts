@@ -15,7 +15,7 @@ import { rowHistoryRoutes } from './row-history/page.ts'
 import { showImportRoutes } from './show-import/page.ts'
 import { templateRoutes } from './template-download/page.ts'
 
-export { IMPORTS_ACCESS } from './access.ts'
+export { IMPORTS_ACCESS, mayCorrectCare, maySeeReconciliation } from './access.ts'
 export { type Import, type ImportCounts } from './import.ts'
 export { toImportData, toImportText } from './import-data.ts'
 export {
@@ -24,9 +24,13 @@ export {
   readSourceReturn,
   type SourceReturn,
 } from './queries/source-returns.ts'
+export { type DatasetTold, holdsDataset, listDatasetTold } from './queries/dataset-told.ts'
+export { listPlansTold, type PlanHeld } from './queries/plans-told.ts'
 export { findSourceRow, type FoundRow } from './queries/source-row.ts'
+export { createImportDesk } from './load-files/import-desk.ts'
 export { type FoldersToImport, importFolders } from './load-files/import-folders.ts'
 export {
+  childReconciliationPath,
   correctionsPath,
   importPath,
   IMPORTS_PATH,
@@ -64,7 +68,7 @@ export function importsRoutes(
     ...rowHistoryRoutes(services),
     ...reviewDifferencesRoutes(services),
     ...templateRoutes(services),
-    ...mapRolesRoutes(services),
+    ...mapRolesRoutes(services, rebuildChildren),
     ...reconcileListRoutes(services),
     ...reconcileCorrectionRoutes(services),
     ...reconcileNumbersRoutes(services, rebuildChildren),

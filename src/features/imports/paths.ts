@@ -33,6 +33,11 @@ export const TEMPLATE_PATH = `${IMPORTS_PATH}/template.csv`
 export const RECONCILIATION_PATH = `${IMPORTS_PATH}/reconciliation`
 export const RECONCILIATION_CSV_PATH = `${IMPORTS_PATH}/reconciliation.csv`
 
+/** Where our list and the source’s differ about one child. */
+export function childReconciliationPath(childId: string): string {
+  return `${RECONCILIATION_PATH}?child=${encodeURIComponent(childId)}`
+}
+
 /** Records that may be of one child, and those that were merged. */
 export const MATCHES_PATH = `${IMPORTS_PATH}/matches`
 

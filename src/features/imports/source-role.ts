@@ -1,11 +1,12 @@
 // What a role of another system means: a person says so of each, and the newest answer counts.
 
-export const ROLE_MEANINGS = ['iro', 'not-iro'] as const
+export const ROLE_MEANINGS = ['iro', 'social-worker', 'not-iro'] as const
 export type RoleMeaning = (typeof ROLE_MEANINGS)[number]
 
 export const ROLE_MEANING_WORDS: Readonly<Record<RoleMeaning, string>> = {
   iro: 'A reviewing officer (IRO)',
-  'not-iro': 'Somebody else',
+  'social-worker': 'The child’s social worker',
+  'not-iro': 'Somebody else: not used',
 }
 
 /** A role as the newest files have it, and what was said of it. */

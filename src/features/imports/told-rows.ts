@@ -1,7 +1,7 @@
 // What another system tells beside what the return would say, as rows to keep: who held a child by which role, what it
 // says of each period of care, and of each review.
 import { type Day, isoDay, toIsoDate } from '../../kit/dates/index.ts'
-import type { CareTold, HeldByProfessional, PlanTold, ReviewTold } from '../returns/index.ts'
+import type { CareTold, HeldByProfessional, PlanTold, ReviewTold, VisitTold } from '../returns/index.ts'
 import type { SnapshotRow } from './snapshot-row.ts'
 
 const blankOr = (day: Day | null): string => (day === null ? '' : toIsoDate(day))
@@ -25,8 +25,8 @@ export function toInvolvementRows(held: readonly HeldByProfessional[]): readonly
 /** One for each period of care. */
 export function toCareToldRows(told: readonly CareTold[]): readonly SnapshotRow[] {
   return once(
-    told.map(({ child, period, enteredCare, lastContact }) =>
-      row(child, period, [period, blankOr(enteredCare), blankOr(lastContact)]),
+    told.map(({ child, period, enteredCare, lastContact, latestEpisode }) =>
+      row(child, period, [period, blankOr(enteredCare), blankOr(lastContact), toIsoDate(latestEpisode)]),
     ),
   )
 }
@@ -36,6 +36,17 @@ export function toPlanRows(told: readonly PlanTold[]): readonly SnapshotRow[] {
   return once(
     told.map(({ child, from, to, category, conference }) =>
       row(child, toIsoDate(from), [toIsoDate(from), blankOr(to), category, blankOr(conference)]),
+    ),
+  )
+}
+
+const flagOf = (flag: boolean | null): string => (flag === null ? '' : flag ? 'Y' : 'N')
+
+/** One for each visit. */
+export function toVisitRows(told: readonly VisitTold[]): readonly SnapshotRow[] {
+  return once(
+    told.map(({ child, id, on, seen, alone }) =>
+      row(child, id, [toIsoDate(on), flagOf(seen), flagOf(alone)]),
     ),
   )
 }

@@ -95,11 +95,19 @@ function dayReader(
     if (found === undefined || found === '') return null
     if (found === lastFound && last !== null) return last
     const day = parseReturnDay(found) ?? parseReturnDay(found.trim())
-    if (day === null && found.trim() !== '') faults.push({ column, found: shown(found), expected })
+    if (day === null && found.trim() !== '')
+      faults.push({ column, found: shown(found), expected: hinted(expected, found) })
     lastFound = found
     last = day
     return day
   }
+}
+
+/** What was expected, and how the text was likely made. */
+function hinted(expected: string, found: string): string {
+  if (/^\s*\d{4,6}(\.\d+)?\s*$/.test(found))
+    return `${expected}; this looks like a spreadsheet’s number for a day`
+  return /^\s*\d{4}-\d\d-\d\d/.test(found) ? `${expected}; this has the year first` : expected
 }
 
 function missingDay(column: string, found: string | undefined, faults: FieldFault[]): Day {

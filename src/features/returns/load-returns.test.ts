@@ -78,8 +78,52 @@ test('the year is proposed, or given; the year before is in prev', async (contex
     given.years.map(({ year }) => year.collection),
     [2026, 2027],
   )
-  assert.match(given.warnings[0] ?? '', /look like 2025-26, but it is read as 2026-27/)
+  assert.match(
+    given.warnings[0] ?? '',
+    /2 of 2 reviews were held outside 2026-27 .*, in 2025-26\. .* choose 2025-26, or/,
+  )
 })
+
+const XML_REVIEWS = ['25/07/2025', '25/01/2026'].map(
+  (day) => `<AREVIEW><REVIEW>${day}</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW>`,
+)
+const XML = `<?xml version="1.0"?><EXPSSDA903><CHILD><HEADER><CHILDID>C1</CHILDID><DOB>24/04/2008</DOB>
+${XML_REVIEWS.join('')}</HEADER><EPISODE><DECOM>31/02/2025</DECOM><RNE>S</RNE></EPISODE></CHILD></EXPSSDA903>`
+
+test('a return as one XML file is read as the CSV files are, with the year before as either', async (context) => {
+  const path = folder(context, { 'return.xml': XML, 'prev/r.csv': LAST_YEAR })
+  const { years, refusedFiles, refusedRows } = await loadReturns([path], {})
+  assert.deepEqual(refusedFiles, [])
+  assert.deepEqual(
+    years.map(({ year, files }) => [year.collection, files.map(({ table, rows }) => `${table} ${rows}`)]),
+    [
+      [2025, ['Reviews 2']],
+      [2026, ['Reviews 2', 'Header 1', 'Episodes 0']],
+    ],
+  )
+  assert.deepEqual(
+    refusedRows.map(({ file, line, column, child }) => [file, line, column, child]),
+    [['return.xml', 2, 'DECOM', 'C1']],
+  )
+  assert.equal(years[1]?.unreadRows[0]?.found.get('RNE'), 'S')
+})
+
+const XML_REFUSED: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
+  ['XML beside CSV files', { 'a.xml': XML, 'r.csv': REVIEWS }, /r\.csv: .* not both/],
+  ['CSV files beside XML', { 'r.csv': REVIEWS, 'z.xml': XML }, /z\.xml: .* not both/],
+  ['a second XML file', { 'a.xml': XML, 'b.xml': XML }, /b\.xml is a second Reviews file/],
+  ['an entity', { 'a.xml': XML.replace('>S<', '>&xxe;<') }, /a\.xml has an entity.*\(line 2\)/],
+  ['XML that breaks off', { 'a.xml': XML.slice(0, -20) }, /a\.xml is not whole, correct XML/],
+  ['a file over the limit', { 'r.csv': REVIEWS.repeat(40_000) }, /r\.csv is larger than 1 MB/],
+]
+
+for (const [what, files, says] of XML_REFUSED) {
+  test(`${what} is a sentence, and nothing of that file is kept`, async (context) => {
+    const { years, refusedFiles } = await loadReturns([folder(context, files)], { largestFile: 1_048_576 })
+    assert.match(refusedFiles.map((one) => one.says).join(), says)
+    assert.ok((years[0]?.children.get('C1')?.Reviews.length ?? 0) <= 2)
+  })
+}
 
 test('several folders are several years, and a year that is given twice is read once', async (context) => {
   const now = folder(context, { 'r.csv': REVIEWS, 'prev/r.csv': LAST_YEAR })

@@ -8,6 +8,7 @@ import { TABLES } from './recognise-table.ts'
 import type { RefusedFile, RefusedRow, UnreadRow } from './refusal.ts'
 import { datesIn, lastDayTold, proposeReturnYear } from './return-dates.ts'
 import type { TableName } from './row.ts'
+import { sayWrongYear } from './wrong-year.ts'
 
 /** One year's return as read from a folder. */
 export type LoadedYear = {
@@ -26,6 +27,8 @@ export type LoadOptions = {
   readonly collectionYear?: number | null
   /** The tables whose rows are wanted; of the others only headings are read. All where left out. */
   readonly tables?: readonly TableName[]
+  /** Bytes of the largest file that is taken. */
+  readonly largestFile?: number
 }
 
 export type LoadedReturns = {
@@ -42,11 +45,13 @@ type Loading = { years: LoadedYear[]; rows: RefusedRow[]; files: RefusedFile[]; 
 export async function loadReturns(dirs: readonly string[], options: LoadOptions): Promise<LoadedReturns> {
   const loading: Loading = { years: [], rows: [], files: [], warnings: [] }
   const tables = new Set(options.tables ?? TABLES.map(({ name }) => name))
+  const { largestFile } = options
+  const limit = largestFile === undefined ? {} : { largestFile }
   const given = dirs.length === 1 ? (options.collectionYear ?? null) : null
   const previous: { path: string; prefix: string; collection: number }[] = []
   for (const path of dirs) {
     const prefix = dirs.length === 1 ? '' : `${basename(path)}/`
-    const folder = await readFolder({ path, prefix, tables, collectionYear: given })
+    const folder = await readFolder({ path, prefix, tables, collectionYear: given, ...limit })
     const collection = keep(loading, path, folder, given)
     const before = join(path, 'prev')
     if (collection !== null && existsSync(before)) {
@@ -55,7 +60,7 @@ export async function loadReturns(dirs: readonly string[], options: LoadOptions)
   }
   for (const { path, prefix, collection } of previous) {
     if (loading.years.some(({ year }) => year.collection === collection)) continue
-    const folder = await readFolder({ path, prefix, tables, collectionYear: collection })
+    const folder = await readFolder({ path, prefix, tables, collectionYear: collection, ...limit })
     keep(loading, path, folder, collection)
   }
   const years = loading.years.toSorted((one, other) => one.year.collection - other.year.collection)
@@ -82,27 +87,35 @@ function keep(loading: Loading, path: string, folder: FolderRead, given: number 
     return null
   }
   const year = returnYear(collection)
-  loading.warnings.push(...yearWarnings(path, folder, collection, proposed))
+  const wrong = sayWrongYear(dates, year)
+  if (wrong !== null) loading.warnings.push(`${path}: ${wrong}`)
+  else loading.warnings.push(...sayProposed(path, collection, proposed))
+  loading.warnings.push(...yearWarnings(path, folder, collection))
   const { files, children, unreadRows } = folder
   loading.years.push({ year, path, files, children, unreadRows, lastDay: lastDayTold(year, dates) })
   return collection
 }
 
-function yearWarnings(
-  path: string,
-  folder: FolderRead,
-  collection: number,
-  proposed: number | null,
-): readonly string[] {
+function sayProposed(path: string, collection: number, proposed: number | null): readonly string[] {
+  if (proposed === null || proposed === collection) return []
+  const [looks, is] = [proposed, collection].map(toReturnYearName)
+  return [`${path}: its dates look like ${looks}, but it is read as ${is}.`]
+}
+
+const MOST_NAMED = 5
+
+function yearWarnings(path: string, folder: FolderRead, collection: number): readonly string[] {
   const name = toReturnYearName(collection)
   const warnings: string[] = []
-  if (proposed !== null && proposed !== collection) {
-    warnings.push(`${path}: its dates look like ${toReturnYearName(proposed)}, but it is read as ${name}.`)
-  }
   for (const { table, file } of folder.files) {
     const since = TABLES.find((known) => known.name === table)?.from ?? 0
     if (collection < since)
       warnings.push(`${file}: the return for ${name} had no ${table} table; it is read all the same.`)
+  }
+  const twice = [...folder.children].filter(([, rows]) => rows.Header.length > 1).map(([child]) => child)
+  if (twice.length > 0) {
+    const named = `${twice.slice(0, MOST_NAMED).join(', ')}${twice.length > MOST_NAMED ? ' and others' : ''}`
+    warnings.push(`${path}: the Header table has more than one row of ${named}. Keep the right one.`)
   }
   if (!folder.files.some(({ table }) => table === 'Reviews')) {
     warnings.push(`${path}: there is no Reviews table, so nothing is known of reviews in ${name}.`)

@@ -1,14 +1,7 @@
 import { type CsvRecord, readCsv } from '../../kit/csv/index.ts'
 import type { RowReader } from './define-table.ts'
-import { type NotRecognised, type Recognised, recogniseTable } from './recognise-table.ts'
-import {
-  type RefusedFile,
-  type RefusedRow,
-  type UnreadRow,
-  refuseHeading,
-  refuseText,
-  refuseXml,
-} from './refusal.ts'
+import { type Recognised, recogniseTable } from './recognise-table.ts'
+import { type RefusedFile, type RefusedRow, type UnreadRow, refuseHeading, refuseText } from './refusal.ts'
 import type { TableBatch, TableName } from './row.ts'
 
 /** A file of the return: its name, for messages, and its bytes as they come. */
@@ -42,7 +35,7 @@ export async function* readTable(
     if (open === null && heading !== undefined) {
       const recognised = recogniseTable(heading.fields, collectionYear)
       if (!recognised.ok) {
-        yield { kind: 'refused', refused: refusalOf(file.name, recognised.failure, heading) }
+        yield { kind: 'refused', refused: refuseHeading(file.name, recognised.failure) }
         return
       }
       open = openTable(file.name, recognised.value, heading)
@@ -51,11 +44,6 @@ export async function* readTable(
     }
     if (open !== null && records.length > 0) yield readRows(open, records)
   }
-}
-
-function refusalOf(file: string, why: NotRecognised, heading: CsvRecord): RefusedFile {
-  const isXml = heading.fields[0]?.trimStart().startsWith('<') ?? false
-  return isXml ? refuseXml(file) : refuseHeading(file, why)
 }
 
 type OpenTable = {

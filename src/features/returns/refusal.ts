@@ -29,7 +29,14 @@ export type UnreadRow = {
 /** A file that was not read at all, and what to do about it. */
 export type RefusedFile = {
   readonly file: string
-  readonly reason: CsvFaultKind | NotRecognised['kind'] | 'table-twice' | 'xml' | 'no-folder'
+  readonly reason:
+    | CsvFaultKind
+    | NotRecognised['kind']
+    | 'table-twice'
+    | 'xml'
+    | 'mix'
+    | 'too-large'
+    | 'no-folder'
   readonly says: string
 }
 
@@ -81,9 +88,24 @@ export function refuseSecond(file: string, first: string, table: TableName): Ref
   }
 }
 
-/** The XML form of the return, which is not read. */
-export function refuseXml(file: string): RefusedFile {
-  return { file, reason: 'xml', says: `${file} is XML. Use the CSV files of the return instead.` }
+/** XML that cannot be read; `says` follows the name of the file. */
+export function refuseXml(file: string, says: string): RefusedFile {
+  return { file, reason: 'xml', says: `${file} ${says}` }
+}
+
+/** XML beside CSV files, or more XML than one file. */
+export function refuseMix(file: string): RefusedFile {
+  const says = `${file}: a return is CSV files or one XML file, not both. Use one or the other.`
+  return { file, reason: 'mix', says }
+}
+
+const MEGABYTE = 1_048_576
+
+/** A file of more bytes than the limit. */
+export function refuseTooLarge(file: string, limit: number): RefusedFile {
+  const most = Math.round(limit / MEGABYTE)
+  const says = `${file} is larger than ${most} MB, the most that is taken. Check that it is the right file.`
+  return { file, reason: 'too-large', says }
 }
 
 /** A folder that is not there, or has no files. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addDays, type Day, isoDay } from '../../kit/dates/index.ts'
 import { returnYear } from '../../law/returns/index.ts'
-import { lastDayTold, proposeReturnYear, reviewsKnownOf } from './index.ts'
+import { lastDayTold, proposeReturnYear, reviewsKnownOf, sayWrongYear } from './index.ts'
 
 const YEAR = returnYear(2026)
 
@@ -70,4 +70,24 @@ test('a year that is missing, or has no Reviews table, is not taken for silence'
   assert.equal(reviewsKnownOf([loaded(2025, 'yes'), loaded(2026, 'no')]).to, isoDay('2025-03-31'))
   const nothing = reviewsKnownOf([loaded(2026, 'no')])
   assert.ok(nothing.to < nothing.from)
+})
+
+test('dates of another year than the return is for, or of several years, are a sentence; slips of the pen are not', () => {
+  const said = (reviews: ReadonlyMap<Day, number>, others: ReadonlyMap<Day, number> = NONE) =>
+    sayWrongYear({ reviews, others }, YEAR)
+  const whole = every(1, '2025-04-01', '2026-03-31')
+  assert.equal(said(whole, every(1, '2020-01-01', '2026-04-10')), null)
+  assert.equal(said(new Map([...every(1, '2025-03-29', '2025-03-31'), ...whole])), null)
+  assert.equal(
+    said(every(1, '2024-05-01', '2024-05-04')),
+    '4 of 4 reviews were held outside 2025-26 (1 April 2025 to 31 March 2026), in 2024-25. A return has the reviews of its own year: choose 2024-25, or use the files of 2025-26.',
+  )
+  assert.match(
+    said(every(1, '2023-04-01', '2026-03-31')) ?? '',
+    /^731 of 1,096 reviews .*, in 2023-24 and 2024-25\. .* use the files of one year at a time\.$/,
+  )
+  assert.match(
+    said(NONE, every(1, '2026-01-01', '2026-12-31')) ?? '',
+    /^275 of 365 dates come after 31 March 2026, the end of 2025-26\./,
+  )
 })

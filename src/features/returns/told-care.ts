@@ -5,6 +5,8 @@ export type CareTold = {
   readonly child: string
   readonly period: string
   readonly enteredCare: Day | null
+  /** When its latest episode began: by that a period is known again in another source. */
+  readonly latestEpisode: Day
   readonly lastContact: Day | null
 }
 

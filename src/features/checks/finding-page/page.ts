@@ -12,7 +12,7 @@ import { type FieldErrors, type PostedFields, readVersion } from '../../../ui/fo
 import { ofChild } from '../../children/index.ts'
 import { listPeopleHere, listTeams } from '../../people/index.ts'
 import { ACTION, mayAnswerFindings, mayRunChecks } from '../access.ts'
-import { exitKindOf } from '../exit-kind.ts'
+import { exitKindOf, SUGGESTED_FOR } from '../exit-kind.ts'
 import type { HeldChecks } from '../held-return.ts'
 import { EXITS_PATH, findingPath, FINDINGS_PATH } from '../paths.ts'
 import { readKnownOfExits } from '../queries/known-of-exits.ts'
@@ -57,7 +57,7 @@ async function draw(
   const run = await findLastRun(db)
   const found = await findFinding(db, idsOf(request), run?.importId ?? null, files.book)
   if (found === null) return NOT_FOUND
-  const isExit = exitKindOf(found.rule.code) !== null
+  const isExit = exitKindOf(found.rule.code) !== null || SUGGESTED_FOR.includes(found.rule.code)
   const known = isExit ? await readKnownOfExits(db, files, [found.childId], { today, run }) : null
   const view: FindingView = {
     found,

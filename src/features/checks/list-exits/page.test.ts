@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { DATASET } from '../../../../test/support/dataset-files.ts'
 import { deskOn, idOf } from '../../../../test/support/import-files.ts'
 import { childRows, returnFile, toFiles } from '../../../../test/support/return-files.ts'
 import { textOf } from '../../../../test/support/small-authority.ts'
@@ -57,7 +58,7 @@ test('an exit that was not recorded is shown against what is known, with a guess
   )
   assert.match(
     shown,
-    /A published way of guessing would end the episode that began on 8 April 2024 on 31 March 2025, because no later return has anything of the child/,
+    /A published way of guessing would end the episode that began on 8 April 2024 \(return for 2024-25\) on 31 March 2025, because no later return has anything of the child/,
   )
   assert.match(
     await exits('?kind=adult', auditor),
@@ -147,4 +148,65 @@ test('whoever keeps the data is written to once of what is new, with counts and 
     .orderBy('made_at')
     .execute()
   assert.match(second?.body ?? '', /^1 new finding waits for you or your team\./)
+})
+
+test('what the dataset says of when care began and reviews are due is compared with what is held', async () => {
+  const planted = Object.entries(DATASET).map(([name, text]) => [
+    name,
+    text
+      .replaceAll(/\bC1\b/g, 'S1')
+      .replace('2014-09-02 00:00:00.000', '2015-05-01')
+      .replace('E1,S1,2025-04-07,S,N1,,,CARE1,L1,2025-04-07', 'E1,S1,2024-04-08,S,N1,,,CARE1,L1,2024-04-01')
+      .replace('R1,CARE1,2025-05-06', 'R1,CARE1,')
+      .replace('CARE2,L2,2026-05-05', 'CARE2,L2,2026-05-04')
+      .replace('R2,CARE2,2026-06-03', 'R4,CARE2,2027-02-28,,N,\nR2,CARE2,2026-06-05'),
+  ])
+  const wish = { actor: 'command-line', proposedYear: 'take', withdrawals: 'confirmed' } as const
+  const files = toFiles(Object.fromEntries(planted))
+  await deskOn(database).load([{ name: 'the folder', files, year: 'propose' }], wish)
+  await check()
+  const found = await db
+    .selectFrom('finding')
+    .innerJoin('child', 'child.id', 'finding.child_id')
+    .select(['rule', 'identifier', 'says', 'source_row_id'])
+    .where('rule', 'in', ['IRO13', 'IRO14'])
+    .orderBy('rule')
+    .orderBy('says')
+    .execute()
+  assert.deepEqual(
+    found.map(({ rule, identifier, says, source_row_id: row }) => [rule, identifier, says, row !== null]),
+    [
+      [
+        'IRO13',
+        'P-2',
+        'The next review is due on 1 March 2027, but on 28 February 2027 in the Standard Safeguarding Dataset.',
+        false,
+      ],
+      [
+        'IRO13',
+        'P-2',
+        'The review of 2 June 2026 was due on 3 June 2026, but on 5 June 2026 in the Standard Safeguarding Dataset.',
+        false,
+      ],
+      [
+        'IRO14',
+        'P-2',
+        'Care began on 5 May 2026 by the first episode, but on 4 May 2026 by clae_entered_care_date of the Standard Safeguarding Dataset.',
+        false,
+      ],
+      [
+        'IRO14',
+        'S1',
+        'Care began on 8 April 2024 in the return, but on 1 April 2024 in the Standard Safeguarding Dataset.',
+        true,
+      ],
+    ],
+  )
+  const { could_not_run: silent } = await db
+    .selectFrom('check_run')
+    .select('could_not_run')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  assert.doesNotMatch(JSON.stringify(silent), /IRO13|IRO14/)
 })

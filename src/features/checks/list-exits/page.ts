@@ -2,12 +2,14 @@ import type { Db } from '../../../platform/db/index.ts'
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { PAGE_SIZE, parseListState, toCsv } from '../../../ui/tables/index.ts'
+import { listTeams } from '../../people/index.ts'
 import { ACTION, mayDownloadFindings } from '../access.ts'
 import { EXIT_KINDS, EXIT_RULE_CODES } from '../exit-kind.ts'
-import { SHOWN_STATES } from '../finding-filter.ts'
+import { parseFilter } from '../finding-filter.ts'
 import type { HeldChecks } from '../held-return.ts'
 import { EXITS_CSV_PATH, EXITS_PATH, FINDINGS_PATH } from '../paths.ts'
 import { readKnownOfExits } from '../queries/known-of-exits.ts'
+import { UNSORTED } from '../queries/finding-order.ts'
 import { countExits, listExits, type Span } from '../queries/findings.ts'
 import { findLastRun } from '../queries/last-run.ts'
 import { EXIT_COLUMNS, EXIT_FILE_COLUMNS, type ListedExit } from './columns.ts'
@@ -30,7 +32,7 @@ async function readAsked(db: Db, { book }: HeldChecks, { query, reach, user, tod
   const run = await findLastRun(db)
   return {
     kind: EXIT_KINDS.find((one) => one === query.get('kind')) ?? null,
-    state: SHOWN_STATES.find((one) => one === query.get('state')) ?? ('open' as const),
+    filter: parseFilter(query),
     asker: { reach, personId: user.personId, newestImport: run?.importId ?? null, book },
     run,
     today,
@@ -45,9 +47,9 @@ async function readExits(
   asked: Asked,
   span: Span,
 ): Promise<readonly ListedExit[]> {
-  const { kind, state, asker } = asked
+  const { kind, filter, asker } = asked
   const codes = kind === null ? [] : EXIT_RULE_CODES[kind]
-  const found = await listExits(db, { codes, state }, asker, span)
+  const found = await listExits(db, { codes, filter }, asker, span)
   const childIds = [...new Set(found.map(({ childId }) => childId))]
   const known = await readKnownOfExits(db, files, childIds, asked)
   return found.map((one) => ({ ...one, known: known.get(one.childId) ?? null }))
@@ -56,12 +58,13 @@ async function readExits(
 async function show(db: Db, files: HeldChecks, request: PageRequest): Promise<PageResponse> {
   const asked = await readAsked(db, files, request)
   const query = Object.fromEntries(request.query)
-  const state = parseListState(query, EXIT_COLUMNS, { sort: null, direction: 'ascending' })
-  const span = { from: (state.page - 1) * PAGE_SIZE, size: PAGE_SIZE }
+  const state = parseListState(query, EXIT_COLUMNS, UNSORTED)
+  const span = { from: (state.page - 1) * PAGE_SIZE, size: PAGE_SIZE, by: state }
   const main = renderExits({
     kind: asked.kind,
-    shown: asked.state,
-    counts: await countExits(db, asked.state, asked.asker),
+    filter: asked.filter,
+    teams: await listTeams(db),
+    counts: await countExits(db, asked.filter, asked.asker),
     rows: await readExits(db, files, asked, span),
     mayDownload: mayDownloadFindings(request.user.roles),
     query,
@@ -75,10 +78,11 @@ async function show(db: Db, files: HeldChecks, request: PageRequest): Promise<Pa
 }
 
 /** More than any list has. */
-const ALL: Span = { from: 0, size: 1_000_000 }
+const ALL = { from: 0, size: 1_000_000 }
 
 async function sendCsv(db: Db, files: HeldChecks, request: PageRequest): Promise<PageResponse> {
-  const rows = await readExits(db, files, await readAsked(db, files, request), ALL)
+  const by = parseListState(Object.fromEntries(request.query), EXIT_COLUMNS, UNSORTED)
+  const rows = await readExits(db, files, await readAsked(db, files, request), { ...ALL, by })
   // Spreadsheets read UTF-8 only where a file begins with this mark.
   const body = `\uFEFF${toCsv(EXIT_FILE_COLUMNS, rows)}`
   return { kind: 'file', contentType: 'text/csv; charset=utf-8', fileName: 'exits.csv', body }

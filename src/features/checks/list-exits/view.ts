@@ -1,18 +1,21 @@
 import { renderFilterForm, renderHiddenField } from '../../../ui/forms/index.ts'
-import { renderInsetText, renderSelect } from '../../../ui/govuk/index.ts'
+import { renderInsetText } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle } from '../../../ui/layout/index.ts'
 import { countOf, renderLinkTabs, toListSummary, toNumber } from '../../../ui/parts/index.ts'
 import { changeQuery, type ListState, type Query, renderListTable } from '../../../ui/tables/index.ts'
+import type { Team } from '../../people/index.ts'
 import { EXIT_KINDS, EXIT_RULE_CODES, EXIT_WORDS, type ExitKind } from '../exit-kind.ts'
-import { SHOWN_STATES, type ShownState } from '../finding-filter.ts'
+import { renderAssigned, renderFilterSelect, renderTeam } from '../filter-fields.ts'
+import { type FindingFilter, SHOWN_STATES, type ShownState } from '../finding-filter.ts'
 import { EXITS_CSV_PATH, EXITS_PATH } from '../paths.ts'
 import { EXIT_COLUMNS, type ListedExit } from './columns.ts'
 
 export type ExitsView = {
   /** Null: every kind. */
   readonly kind: ExitKind | null
-  readonly shown: ShownState
+  readonly filter: FindingFilter
+  readonly teams: readonly Team[]
   /** How many each rule found. */
   readonly counts: ReadonlyMap<string, number>
   readonly rows: readonly ListedExit[]
@@ -37,7 +40,7 @@ const SUGGESTIONS =
 
 /** The list of exits. */
 export function renderExits(view: ExitsView): Html {
-  const { kind, shown, query } = view
+  const { kind, filter, query } = view
   const tab = (key: ExitKind | null, text: string) => ({
     key: key ?? 'all',
     text,
@@ -50,16 +53,19 @@ ${renderLinkTabs('Kinds of exits', [tab(null, 'All'), ...EXIT_KINDS.map((one) =>
 ${renderFilterForm({
   action: EXITS_PATH,
   label: 'Filter exits',
-  clearHref: shown === 'open' ? undefined : EXITS_PATH,
-  fields: html`${kind !== null && renderHiddenField('kind', kind)}${renderSelect({
-    name: 'state',
-    label: { text: 'State' },
-    value: shown,
-    items: SHOWN_STATES.map((value) => ({ value, text: SHOWN[value] })),
-  })}`,
+  clearHref: isSifted(filter) ? EXITS_PATH : undefined,
+  fields: html`${kind !== null && renderHiddenField('kind', kind)}${renderFilterSelect(
+    'state',
+    'State',
+    filter.state,
+    SHOWN_STATES.map((value) => [value, SHOWN[value]]),
+  )}${renderAssigned(filter.assigned)}${renderTeam(filter.team, view.teams)}`,
 })}
 ${renderTable(view)}`
 }
+
+const isSifted = ({ state, assigned, team }: FindingFilter): boolean =>
+  state !== 'open' || assigned !== null || team !== null
 
 function countIn({ counts }: ExitsView, kind: ExitKind | null): number {
   const codes = kind === null ? Object.values(EXIT_RULE_CODES).flat() : EXIT_RULE_CODES[kind]
@@ -67,13 +73,16 @@ function countIn({ counts }: ExitsView, kind: ExitKind | null): number {
 }
 
 function renderTable(view: ExitsView): Html {
-  const { kind, shown, rows, query, state, mayDownload } = view
+  const { kind, filter, rows, query, state, mayDownload, teams } = view
   const total = countIn(view, kind)
   return renderListTable({
     caption: 'Exits that are missing or in doubt',
     summary: toListSummary(countOf(total, 'exit'), [
-      SHOWN[shown].toLowerCase(),
+      SHOWN[filter.state].toLowerCase(),
       kind !== null && EXIT_WORDS[kind].toLowerCase(),
+      filter.assigned === 'me' && 'given to you',
+      filter.assigned === 'nobody' && 'given to nobody',
+      filter.team !== null && `team ${teams.find(({ id }) => id === filter.team)?.name ?? 'none on record'}`,
     ]),
     columns: EXIT_COLUMNS,
     rows,

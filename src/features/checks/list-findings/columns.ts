@@ -9,6 +9,7 @@ type Column = ListColumn<KeptFinding>
 const child: Column = {
   key: 'child',
   heading: 'Child',
+  sort: 'ascending',
   namesRow: true,
   cell: ({ childId, id, childName, childNumber }) =>
     html`<a class="govuk-link" href="${findingPath(childId, id)}">${childName}</a>${childName !== childNumber && html`<br><span class="fp-quiet">${childNumber}</span>`}`,
@@ -25,6 +26,7 @@ const number: Column = {
 const severity: Column = {
   key: 'severity',
   heading: 'How sure',
+  sort: 'ascending',
   cell: (one) => renderSeverity(one.rule.severity),
   csv: (one) => SEVERITY_WORDS[one.rule.severity],
 }
@@ -39,6 +41,7 @@ const rule: Column = {
 const wrong: Column = {
   key: 'wrong',
   heading: 'What is wrong, and what it does',
+  sort: 'ascending',
   classes: 'fp-cell--wide',
   cell: (one) => {
     const { name, touches, code } = one.rule
@@ -64,6 +67,7 @@ const who: Column = {
 const state: Column = {
   key: 'state',
   heading: 'State',
+  sort: 'ascending',
   cell: renderState,
   csv: (one) => STATE_WORDS[one.state],
 }
@@ -75,7 +79,13 @@ const since: Column = {
   csv: ({ firstSeenAt }) => firstSeenAt.toISOString().slice(0, 10),
 }
 
-const given: Column = { key: 'given', heading: 'Given to', cell: assignedWords, csv: assignedWords }
+const given: Column = {
+  key: 'given',
+  heading: 'Given to',
+  sort: 'ascending',
+  cell: assignedWords,
+  csv: assignedWords,
+}
 
 const team: Column = {
   key: 'team',

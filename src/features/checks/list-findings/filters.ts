@@ -1,13 +1,13 @@
 import type { Db } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/route.ts'
 import { renderFilterForm, renderHiddenField } from '../../../ui/forms/index.ts'
-import { renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { displayName, listChildrenById, listIdsWithin } from '../../children/index.ts'
-import { listTeams } from '../../people/index.ts'
+import { listTeams, type Team } from '../../people/index.ts'
 import type { FindingFilter, FindingGroup, ShownState } from '../finding-filter.ts'
 import { SEVERITY_WORDS } from '../finding-words.ts'
 import { FINDINGS_PATH } from '../paths.ts'
+import { renderAssigned, renderFilterSelect, renderTeam } from '../filter-fields.ts'
 
 export const SHOWN_WORDS: Readonly<Record<ShownState, string>> = {
   open: 'New and still there',
@@ -44,21 +44,14 @@ async function teamWords(db: Db, team: string): Promise<string | null> {
 }
 
 /** What to sift by. */
-export function renderFilters(filter: FindingFilter, group: FindingGroup): Html {
+export function renderFilters(filter: FindingFilter, group: FindingGroup, teams: readonly Team[]): Html {
   const { state, severity, assigned, rule, child, team } = filter
   const isSifted = [severity, assigned, rule, child, team].some(Boolean) || state !== 'open'
-  const select = (name: string, label: string, value: string, items: Readonly<Record<string, string>>) =>
-    renderSelect({
-      name,
-      label: { text: label },
-      value,
-      items: Object.entries(items).map(([key, text]) => ({ value: key, text })),
-    })
-  const kept = { group: group === 'finding' ? '' : group, rule, child, team }
+  const kept = { group: group === 'finding' ? '' : group, rule, child }
   return renderFilterForm({
     action: FINDINGS_PATH,
     label: 'Filter what was found',
     clearHref: isSifted ? FINDINGS_PATH : undefined,
-    fields: html`${Object.entries(kept).map(([name, value]) => value && renderHiddenField(name, value))}${select('state', 'State', state, SHOWN_WORDS)}${select('severity', 'How sure', severity ?? '', { '': 'Any', ...SEVERITY_WORDS })}${select('assigned', 'Given to', assigned ?? '', { '': 'Anybody or nobody', me: 'You or your team', nobody: 'Nobody' })}`,
+    fields: html`${Object.entries(kept).map(([name, value]) => value && renderHiddenField(name, value))}${renderFilterSelect('state', 'State', state, Object.entries(SHOWN_WORDS))}${renderFilterSelect('severity', 'How sure', severity ?? '', [['', 'Any'], ...Object.entries(SEVERITY_WORDS)])}${renderAssigned(assigned)}${renderTeam(team, teams)}`,
   })
 }

@@ -16,6 +16,7 @@ export function groupColumns(
     key,
     heading,
     numeric: true,
+    sort: 'descending' as const,
     cell: (group: GroupOfFindings) => toNumber(group[key]),
     csv: (group: GroupOfFindings) => String(group[key]),
   })
@@ -24,6 +25,7 @@ export function groupColumns(
       key: by,
       heading: HEADINGS[by],
       namesRow: true,
+      sort: 'ascending',
       classes: 'fp-cell--wide',
       cell: ({ id, name }) =>
         html`<a class="govuk-link" href="${changeQuery(FINDINGS_PATH, query, { group: null, page: null, [by]: id })}">${name}</a>`,

@@ -49,7 +49,7 @@ test('what is wrong is said in plain words, with what it does, how sure and who 
   assert.match(shown, /The return for 2025-26 and the year before: \d+ rules over 2 children/)
   assert.match(shown, /1 finding about 1 child\. One cannot be true\. One is new/)
   assert.match(shown, /C1 .*440.*Cannot be true.*New since .*Nobody/)
-  assert.match(shown, /rules? could not be run.*IRO13: The due dates of the Standard Safeguarding Dataset/)
+  assert.match(shown, /rules? could not be run.*IRO13: The Standard Safeguarding Dataset is not loaded/)
   const { body } = await analyst.get('/data-quality/findings.csv?rule=440')
   assert.equal(body.trim().split('\r\n').length, 2)
   assert.match(body, /^\uFEFFChild,Number,Team,Rule,/)
@@ -57,6 +57,13 @@ test('what is wrong is said in plain words, with what it does, how sure and who 
   assert.match(await listed('?group=rule&rule=440'), /440 .* 1 0 1 1/)
   assert.match(await listed('?group=team&rule=440'), /No team on record 1 0 1 1/)
   assert.match(await listed('?rule=440&severity=warning'), /Nothing found that fits/)
+  assert.match(
+    await listed('?rule=440&team=none'),
+    /1 finding, new and still there, rule 440, no team on record/,
+  )
+  const childrenBy = async (direction: string) =>
+    (await analyst.get(`/data-quality/findings.csv?sort=child&direction=${direction}`)).body.match(/^C[12]/gm)
+  assert.deepEqual(await childrenBy('descending'), (await childrenBy('ascending'))?.toReversed())
 })
 
 test('a finding shows its row with file and line, is given to somebody, and a form that is late changes nothing', async () => {

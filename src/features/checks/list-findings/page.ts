@@ -1,7 +1,8 @@
 import type { Db } from '../../../platform/db/index.ts'
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { PAGE_SIZE, parseListState, toCsv } from '../../../ui/tables/index.ts'
+import { type ListState, PAGE_SIZE, parseListState, toCsv } from '../../../ui/tables/index.ts'
+import { listTeams } from '../../people/index.ts'
 import { ACTION, mayDownloadFindings, mayRunChecks } from '../access.ts'
 import { type FindingFilter, type FindingGroup, parseFilter, parseGroup } from '../finding-filter.ts'
 import type { HeldChecks } from '../held-return.ts'
@@ -9,6 +10,7 @@ import type { CheckRun } from '../kept-finding.ts'
 import { FINDINGS_CSV_PATH, FINDINGS_PATH } from '../paths.ts'
 import type { Asker } from '../queries/finding-conditions.ts'
 import { countFindings, listGroups } from '../queries/finding-groups.ts'
+import { UNSORTED } from '../queries/finding-order.ts'
 import { listFindings, type Span } from '../queries/findings.ts'
 import { findLastRun, findNewestImport } from '../queries/last-run.ts'
 import { FINDING_COLUMNS, FINDING_FILE_COLUMNS } from './columns.ts'
@@ -46,8 +48,8 @@ async function show(db: Db, files: HeldChecks, request: PageRequest): Promise<Pa
   const asked = await readAsked(db, files, request)
   const { filter, group, asker, run } = asked
   const query = Object.fromEntries(request.query)
-  const state = parseListState(query, FINDING_COLUMNS, { sort: null, direction: 'ascending' })
-  const span = { from: (state.page - 1) * PAGE_SIZE, size: PAGE_SIZE }
+  const state = readState(group, query)
+  const span = { from: (state.page - 1) * PAGE_SIZE, size: PAGE_SIZE, by: state }
   const counts = await countFindings(db, filter, asker)
   const main = renderFindings({
     filter,
@@ -55,6 +57,7 @@ async function show(db: Db, files: HeldChecks, request: PageRequest): Promise<Pa
     counts,
     list: await readList(db, asked, span, query, counts.total),
     chosen: await chosenWords(db, filter, asker.reach),
+    teams: await listTeams(db),
     run,
     isStale: run !== null && run.importId !== (await findNewestImport(db)),
     mayRun: mayRunChecks(request.user.roles),
@@ -85,15 +88,21 @@ async function readList(
   return { group, columns: groupColumns(group, query), rows: groups, total: times } as const
 }
 
+function readState(group: FindingGroup, query: Readonly<Record<string, string>>): ListState {
+  if (group === 'finding') return parseListState(query, FINDING_COLUMNS, UNSORTED)
+  return parseListState(query, groupColumns(group, query), UNSORTED)
+}
+
 /** More than any list has. */
-const ALL: Span = { from: 0, size: 1_000_000 }
+const ALL = { from: 0, size: 1_000_000 }
 
 async function sendCsv(db: Db, files: HeldChecks, request: PageRequest): Promise<PageResponse> {
   const { filter, group, asker } = await readAsked(db, files, request)
+  const span = { ...ALL, by: readState(group, Object.fromEntries(request.query)) }
   const csv =
     group === 'finding'
-      ? toCsv(FINDING_FILE_COLUMNS, await listFindings(db, filter, asker, ALL))
-      : toCsv(groupColumns(group, {}), (await listGroups(db, group, { filter, asker, span: ALL })).groups)
+      ? toCsv(FINDING_FILE_COLUMNS, await listFindings(db, filter, asker, span))
+      : toCsv(groupColumns(group, {}), (await listGroups(db, group, { filter, asker, span })).groups)
   // Spreadsheets read UTF-8 only where a file begins with this mark.
   return {
     kind: 'file',

@@ -12,6 +12,7 @@ import {
   type Query,
   renderListTable,
 } from '../../../ui/tables/index.ts'
+import type { Team } from '../../people/index.ts'
 import type { FindingFilter, FindingGroup } from '../finding-filter.ts'
 import type { CheckRun, KeptFinding } from '../kept-finding.ts'
 import { CHECK_AGAIN_PATH, EXITS_PATH, FINDINGS_CSV_PATH, FINDINGS_PATH } from '../paths.ts'
@@ -30,6 +31,7 @@ export type FindingsView = {
   readonly group: FindingGroup
   readonly counts: FindingCounts
   readonly list: Listed<KeptFinding, 'finding'> | Listed<GroupOfFindings, 'child' | 'rule' | 'team'>
+  readonly teams: readonly Team[]
   /** The filters in words. */
   readonly chosen: readonly string[]
   /** Null: the checks never ran. */
@@ -59,7 +61,7 @@ ${renderRun(view)}
 <p class="govuk-body"><a class="govuk-link" href="${EXITS_PATH}">Exits that are missing or in doubt</a></p>
 <p class="govuk-body">${sayCounts(view)}</p>
 ${renderLinkTabs('What was found', [tab('finding', 'One by one'), tab('child', 'By child'), tab('rule', 'By rule'), tab('team', 'By team')], group)}
-${renderFilters(filter, group)}
+${renderFilters(filter, group, view.teams)}
 ${renderList(view)}`
 }
 

@@ -43,24 +43,25 @@ function isAssigned(
     select team_id from post where person_id = ${personId} and (to_day is null or to_day > ${toIsoDate(today)}::date)))`
 }
 
-/** Everything but the state. Rules that only the list of exits has are left out, unless one is asked for. */
-function isAmong(filter: FindingFilter, asker: Asker): RawBuilder<boolean> {
-  const { severity, rule, child, team } = filter
-  return sql<boolean>`${withinReach(asker.reach)} and ${isAssigned(filter.assigned, asker)}
+/** Who is asked about, and to whom it is given. */
+function isSifted({ assigned, severity, child, team }: FindingFilter, asker: Asker): RawBuilder<boolean> {
+  return sql<boolean>`${withinReach(asker.reach)} and ${isAssigned(assigned, asker)}
     and (${severity}::text is null or f.rule = any(${severity === null ? [] : [...asker.book.codesOf(severity)]}::text[]))
-    and (${rule}::text is null and not f.rule = any(${[...EXIT_ONLY_CODES]}::text[]) or f.rule = ${rule})
     and (${child}::text is null or f.child_id = ${child})
     and (${team}::text is null or ${team} = 'none' and team.id is null or team.id = ${team})`
+}
+
+/** Everything but the state. Rules that only the list of exits has are left out, unless one is asked for. */
+function isAmong(filter: FindingFilter, asker: Asker): RawBuilder<boolean> {
+  const { rule } = filter
+  return sql<boolean>`${isSifted(filter, asker)}
+    and (${rule}::text is null and not f.rule = any(${[...EXIT_ONLY_CODES]}::text[]) or f.rule = ${rule})`
 }
 
 export const isListed = (filter: FindingFilter, asker: Asker): RawBuilder<boolean> =>
   sql<boolean>`${isAmong(filter, asker)} and ${isInState(filter.state, asker.newestImport)}`
 
 /** The findings of the list of exits, of one kind or all. */
-export const isExit = (
-  codes: readonly string[],
-  state: ShownState,
-  { reach, newestImport }: Asker,
-): RawBuilder<boolean> =>
-  sql<boolean>`${withinReach(reach)} and f.rule = any(${[...(codes.length > 0 ? codes : EVERY_EXIT_CODE)]}::text[])
-    and ${isInState(state, newestImport)}`
+export const isExit = (codes: readonly string[], filter: FindingFilter, asker: Asker): RawBuilder<boolean> =>
+  sql<boolean>`f.rule = any(${[...(codes.length > 0 ? codes : EVERY_EXIT_CODE)]}::text[])
+    and ${isSifted(filter, asker)} and ${isInState(filter.state, asker.newestImport)}`

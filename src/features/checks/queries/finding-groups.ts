@@ -4,6 +4,7 @@ import { displayName } from '../../children/index.ts'
 import type { FindingFilter, FindingGroup } from '../finding-filter.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { type Asker, FROM_FINDINGS, isListed, stateOf } from './finding-conditions.ts'
+import { orderOfGroups } from './finding-order.ts'
 import type { Span } from './findings.ts'
 
 /** Findings that belong together. `id`: the child’s, the rule’s or the team’s; `none` where there is no team. */
@@ -30,6 +31,12 @@ const BY = {
   team: sql`coalesce(team.id, 'none')`,
 } as const
 
+const NAME = {
+  child: sql`min(child.sort_name)`,
+  rule: sql`f.rule`,
+  team: sql`min(team.name)`,
+} as const
+
 /** The findings asked for in groups, those with the most errors first. `total`: how many groups there are. */
 export async function listGroups(
   db: Db,
@@ -46,9 +53,9 @@ export async function listGroups(
       ${isChild ? sql`min(child.identifier)` : sql`null`} as identifier,
       ${isChild ? sql`min(child.given_name)` : sql`null`} as "givenName",
       ${isChild ? sql`min(child.family_name)` : sql`null`} as "familyName",
-      min(team.name) as team
+      min(team.name) as team, ${NAME[by]} as "byName"
     from ${FROM_FINDINGS} where ${isListed(filter, asker)}
-    group by 1 order by 2 desc, 3 desc, 1 limit ${span.size} offset ${span.from}`.execute(db)
+    group by 1 order by ${orderOfGroups(span.by)} limit ${span.size} offset ${span.from}`.execute(db)
   return {
     groups: rows.map((row) => ({ ...row, name: nameOf(by, row, asker.book) })),
     total: rows[0]?.total ?? 0,

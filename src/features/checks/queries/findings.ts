@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../platform/db/index.ts'
 import { displayName } from '../../children/index.ts'
-import type { FindingFilter, ShownState } from '../finding-filter.ts'
+import type { FindingFilter } from '../finding-filter.ts'
 import type { FindingEvent, FindingState, KeptFinding } from '../kept-finding.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { type Asker, FROM_FINDINGS, isExit, isListed, stateOf } from './finding-conditions.ts'
+import { type FindingSort, orderOf } from './finding-order.ts'
 
 type Row = {
   readonly id: string
@@ -60,21 +61,22 @@ function toFinding({ rule, ...row }: Row, book: RuleBook): KeptFinding {
   }
 }
 
-export type Span = { readonly from: number; readonly size: number }
+/** Some of a list, in an order. */
+export type Span = { readonly from: number; readonly size: number; readonly by: FindingSort }
 
 async function list(
   db: Db,
   which: RawBuilder<boolean>,
-  { newestImport, book }: Asker,
-  { from, size }: Span,
+  asker: Asker,
+  { from, size, by }: Span,
 ): Promise<readonly KeptFinding[]> {
   const { rows } = await sql<Row>`
-    select ${columns(newestImport)} from ${WITH_NAMES} where ${which}
-    order by child.sort_name, f.child_id, f.rule, f.row_key limit ${size} offset ${from}`.execute(db)
-  return rows.map((row) => toFinding(row, book))
+    select ${columns(asker.newestImport)} from ${WITH_NAMES} where ${which}
+    order by ${orderOf(by, asker)} limit ${size} offset ${from}`.execute(db)
+  return rows.map((row) => toFinding(row, asker.book))
 }
 
-/** The findings asked for, by child. */
+/** The findings asked for. */
 export function listFindings(
   db: Db,
   filter: FindingFilter,
@@ -84,24 +86,26 @@ export function listFindings(
   return list(db, isListed(filter, asker), asker, span)
 }
 
+export type WhichExits = { readonly codes: readonly string[]; readonly filter: FindingFilter }
+
 /** Exits that are missing or in doubt, of the rules of these codes; of every kind where none is given. */
 export function listExits(
   db: Db,
-  which: { readonly codes: readonly string[]; readonly state: ShownState },
+  which: WhichExits,
   asker: Asker,
   span: Span,
 ): Promise<readonly KeptFinding[]> {
-  return list(db, isExit(which.codes, which.state, asker), asker, span)
+  return list(db, isExit(which.codes, which.filter, asker), asker, span)
 }
 
-/** How many exits each rule has found that are in this state. */
+/** How many exits each rule has found of those asked for. */
 export async function countExits(
   db: Db,
-  state: ShownState,
+  filter: FindingFilter,
   asker: Asker,
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ rule: string; times: number }>`
-    select f.rule, count(*) as times from ${FROM_FINDINGS} where ${isExit([], state, asker)} group by 1`.execute(
+    select f.rule, count(*) as times from ${FROM_FINDINGS} where ${isExit([], filter, asker)} group by 1`.execute(
     db,
   )
   return new Map(rows.map(({ rule, times }) => [rule, times]))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import { NOT_IN_DATASET } from '../dataset-told.ts'
 import type { RecordedChild } from '../recorded-rule.ts'
 
 type Row = {
@@ -56,8 +57,6 @@ function toRecorded(row: Row): RecordedChild {
     reviews: row.reviews.map(([on, code, isRecorded]) => ({ on: isoDay(on), code, isRecorded })),
     allocations: row.allocations.map(([from, to]) => ({ from: isoDay(from), to: dayOrNull(to) })),
     lastContact: dayOrNull(row.lastContact),
-    // The Standard Safeguarding Dataset is not loaded into the database yet.
-    dueInDataset: null,
-    due: null,
+    ...NOT_IN_DATASET,
   }
 }

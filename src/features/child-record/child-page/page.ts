@@ -1,4 +1,10 @@
-import { NOT_FOUND, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
+import {
+  NOT_FOUND,
+  type PageRequest,
+  type PageResponse,
+  type Role,
+  type Route,
+} from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { Html } from '../../../ui/html.ts'
 import { CHILDREN_PATH, ofChild } from '../../children/index.ts'
@@ -11,14 +17,17 @@ import { renderAhead } from './ahead-view.ts'
 import { renderChallenges } from './challenges-view.ts'
 import { renderDecisions } from './decisions-view.ts'
 import { renderOverview } from './overview-view.ts'
-import { renderRecordTab } from './record-view.ts'
+import { renderRecordTab, type Way } from './record-view.ts'
 import { renderReviews } from './reviews-view.ts'
 import { askWhatIf } from './what-if-view.ts'
 
 type Tab = 'reviews' | 'decisions' | 'record'
 
+/** Where else the data of a child is looked at, for somebody of these roles. */
+export type DataPlaces = (childId: string, roles: readonly Role[]) => readonly Way[]
+
 /** The page about one child, a tab an address. */
-export function childPageRoutes(services: Services): readonly Route[] {
+export function childPageRoutes(services: Services, dataPlaces: DataPlaces): readonly Route[] {
   const route = (path: string, handle: Route['handle']): Route => ({
     method: 'GET',
     path: `${CHILDREN_PATH}/:child${path}`,
@@ -28,9 +37,9 @@ export function childPageRoutes(services: Services): readonly Route[] {
   })
   return [
     route('', (request) => showOverview(services, request)),
-    route('/reviews', (request) => showTab(services, request, 'reviews')),
-    route('/decisions', (request) => showTab(services, request, 'decisions')),
-    route('/record', (request) => showTab(services, request, 'record')),
+    ...(['reviews', 'decisions', 'record'] as const).map((tab) =>
+      route(`/${tab}`, (request) => showTab(services, request, { tab, dataPlaces })),
+    ),
   ]
 }
 
@@ -52,13 +61,16 @@ async function showOverview(services: Services, request: PageRequest): Promise<P
   return drawRecord(request, gathered, { tab: 'overview', content, errors: whatIf.errors })
 }
 
-async function showTab(services: Services, request: PageRequest, tab: Tab): Promise<PageResponse> {
+type Showing = { readonly tab: Tab; readonly dataPlaces: DataPlaces }
+
+async function showTab(services: Services, request: PageRequest, showing: Showing): Promise<PageResponse> {
   const gathered = await gatherRecord(services, request)
   if (gathered === null) return NOT_FOUND
-  return drawRecord(request, gathered, { tab, content: renderTab(tab, request, gathered) })
+  return drawRecord(request, gathered, { tab: showing.tab, content: renderTab(showing, request, gathered) })
 }
 
-function renderTab(tab: Tab, { user }: PageRequest, { record }: GatheredRecord): Html {
+function renderTab({ tab, dataPlaces }: Showing, { user }: PageRequest, { record }: GatheredRecord): Html {
   if (tab === 'reviews') return renderReviews(record, mayRecordReviews(user.roles))
-  return tab === 'decisions' ? renderDecisions(record) : renderRecordTab(record, user.roles)
+  if (tab === 'decisions') return renderDecisions(record)
+  return renderRecordTab(record, user.roles, dataPlaces(record.child.id, user.roles))
 }

@@ -19,7 +19,13 @@ import { maySeePapers, papersPath, reviewPackPath } from '../../papers/index.ts'
 import { mayDo, ownWordsPath, recordPath } from '../../records/index.ts'
 import type { WorkedRecord } from '../worked-record.ts'
 
-type Way = { readonly href: string; readonly text: string; readonly says: string; readonly isOpen: boolean }
+/** A place that a child’s record leads to. */
+export type Way = {
+  readonly href: string
+  readonly text: string
+  readonly says: string
+  readonly isOpen: boolean
+}
 
 /** The ways for the next review, and for the one that was last recorded. */
 function aroundReviews({ child, reviews }: WorkedRecord, roles: readonly Role[]): readonly Way[] {
@@ -131,6 +137,6 @@ function renderWays(title: string, ways: readonly Way[]): Html | null {
 }
 
 /** The tab of the record: the ways to all that is kept of the child, for those who may go there. */
-export function renderRecordTab(record: WorkedRecord, roles: readonly Role[]): Html {
-  return html`<div class="fp-ways">${renderWays('Around reviews', aroundReviews(record, roles))}${renderWays('Between reviews', betweenReviews(record, roles))}${renderWays('The record itself', aboutRecord(record, roles))}</div>`
+export function renderRecordTab(record: WorkedRecord, roles: readonly Role[], data: readonly Way[]): Html {
+  return html`<div class="fp-ways">${renderWays('Around reviews', aroundReviews(record, roles))}${renderWays('Between reviews', betweenReviews(record, roles))}${renderWays('The record itself', aboutRecord(record, roles))}${renderWays('The data', data)}</div>`
 }

@@ -13,6 +13,15 @@ export async function listMergedInto(db: Db, ids: readonly string[]): Promise<Re
   return new Map(rows.map(({ id, into }) => [id, into]))
 }
 
+/** The ids of every record of a child, whichever of them is asked about: the one that goes on first; none where there is none. */
+export async function listRecordsOf(db: Db, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with main as (select coalesce(merged_into, id) as id from child where id = ${id})
+    select child.id from child join main on child.id = main.id or child.merged_into = main.id
+    order by child.merged_into is not null, child.id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** The numbers in a system of those of these children who have several. */
 export async function listSeveralNumbers(
   db: Db,
@@ -127,7 +136,11 @@ export async function listMatches(
 }
 
 /** How two records stand, `otherId` being the one that would go. */
-export async function readMergeFacts(db: Db, childId: string, otherId: string): Promise<MergeFacts> {
+export async function readMergeFacts(
+  db: Db,
+  childId: string,
+  otherId: string,
+): Promise<Omit<MergeFacts, 'openWork'>> {
   const ids = [childId, otherId]
   const children = await db
     .selectFrom('child')

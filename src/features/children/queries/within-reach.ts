@@ -86,7 +86,8 @@ export async function findStanding(
     where id = ${childId}`.execute(db)
   const [found] = rows
   if (found === undefined) return 'absent'
-  const both = found.mergedInto === null ? [found] : await readStandings(db, [childId, found.mergedInto], reach)
+  const both =
+    found.mergedInto === null ? [found] : await readStandings(db, [childId, found.mergedInto], reach)
   return both.some(({ within }) => within) && both.every(({ open }) => open) ? 'within' : 'outside'
 }
 

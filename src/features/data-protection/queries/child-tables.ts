@@ -4,47 +4,52 @@ import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Db } from '../../../platform/db/index.ts'
 
+/** The ids of one child’s records: one, or several that are merged. */
+export type RecordIds = readonly string[]
+
 export type ChildTable = {
   readonly name: keyof Database
-  /** The condition for the rows of one child. */
-  readonly rows: (childId: string) => RawBuilder<boolean>
+  /** The condition for the rows of one child: of the record and of those that were merged into it. */
+  readonly rows: (ids: RecordIds) => RawBuilder<boolean>
   /** The condition for those that are destroyed with the record, where others are another child’s too. */
-  readonly destroyed?: (childId: string) => RawBuilder<boolean>
+  readonly destroyed?: (ids: RecordIds) => RawBuilder<boolean>
   /** `derived` and `about-it` do not change what the record says, so they do not undo a proposal. */
   readonly is: 'record' | 'derived' | 'about-it'
   /** One row as JSON, where it is not the whole of it. */
   readonly reads?: RawBuilder<unknown>
 }
 
-const byChildId = (childId: string) => sql<boolean>`child_id = ${childId}`
+const among = (ids: RecordIds) => sql`any(${[...ids]}::text[])`
 
-const bySourceNumber = (childId: string) =>
-  sql<boolean>`(system, child) in (select system, value from child_identifier where child_id = ${childId})`
+const byChildId = (ids: RecordIds) => sql<boolean>`child_id = ${among(ids)}`
+
+const bySourceNumber = (ids: RecordIds) =>
+  sql<boolean>`(system, child) in (select system, value from child_identifier where child_id = ${among(ids)})`
 
 // The rows of an import name the child by the number of its source; the template takes any number.
-const byImport = (table: 'import_row' | 'import_refusal') => (childId: string) =>
+const byImport = (table: 'import_row' | 'import_refusal') => (ids: RecordIds) =>
   sql<boolean>`exists (select from import loaded
     join child_identifier known on known.system = loaded.system or loaded.system = 'template'
     where loaded.id = ${sql.ref(`${table}.import_id`)} and upper(trim(known.value)) = upper(trim(${sql.ref(`${table}.child`)}))
-      and known.child_id = ${childId})`
+      and known.child_id = ${among(ids)})`
 
-const byMeeting = (childId: string) =>
-  sql<boolean>`meeting_id in (select id from meeting where child_id = ${childId})`
+const byMeeting = (ids: RecordIds) =>
+  sql<boolean>`meeting_id in (select id from meeting where child_id = ${among(ids)})`
 
-const byMessage = (childId: string) =>
-  sql<boolean>`message_id in (select id from message where child_id = ${childId})`
+const byMessage = (ids: RecordIds) =>
+  sql<boolean>`message_id in (select id from message where child_id = ${among(ids)})`
 
-const byConsultation = (childId: string) =>
-  sql<boolean>`consultation_id in (select id from consultation where child_id = ${childId})`
+const byConsultation = (ids: RecordIds) =>
+  sql<boolean>`consultation_id in (select id from consultation where child_id = ${among(ids)})`
 
-const ofDisputes = (childId: string) =>
-  sql<boolean>`dispute_id in (select dispute_id from dispute_child where child_id = ${childId})`
+const ofDisputes = (ids: RecordIds) =>
+  sql<boolean>`dispute_id in (select dispute_id from dispute_child where child_id = ${among(ids)})`
 
 // A challenge about several children stays for the others.
-const ofNobodyElse = (childId: string) =>
-  sql<boolean>`dispute_id in (select mine.dispute_id from dispute_child mine where mine.child_id = ${childId}
+const ofNobodyElse = (ids: RecordIds) =>
+  sql<boolean>`dispute_id in (select mine.dispute_id from dispute_child mine where mine.child_id = ${among(ids)}
     and not exists (select from dispute_child other
-      where other.dispute_id = mine.dispute_id and other.child_id <> ${childId}))`
+      where other.dispute_id = mine.dispute_id and not other.child_id = ${among(ids)}))`
 
 const table = (
   name: keyof Database,
@@ -65,14 +70,14 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   table(
     'review_version',
     'record',
-    (childId) => sql<boolean>`review_id in (select id from review where child_id = ${childId})`,
+    (ids) => sql<boolean>`review_id in (select id from review where child_id = ${among(ids)})`,
   ),
   table('paper'),
   {
     ...table(
       'kept_file_content',
       'derived',
-      (childId) => sql<boolean>`file_id in (select id from kept_file where child_id = ${childId})`,
+      (ids) => sql<boolean>`file_id in (select id from kept_file where child_id = ${among(ids)})`,
     ),
     // The file itself is as large as it likes, and its digest stands in `kept_file`.
     reads: sql`jsonb_build_object('file_id', file_id)`,
@@ -83,7 +88,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   table(
     'decision_version',
     'record',
-    (childId) => sql<boolean>`decision_id in (select id from decision where child_id = ${childId})`,
+    (ids) => sql<boolean>`decision_id in (select id from decision where child_id = ${among(ids)})`,
   ),
   table('decision'),
   table('dispute_child_voice'),
@@ -100,7 +105,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     ...table(
       'dispute',
       'record',
-      (childId) => sql<boolean>`id in (select dispute_id from dispute_child where child_id = ${childId})`,
+      (ids) => sql<boolean>`id in (select dispute_id from dispute_child where child_id = ${among(ids)})`,
     ),
     // The children it was about are gone by then.
     destroyed: () =>
@@ -128,7 +133,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   table(
     'contact_version',
     'record',
-    (childId) => sql<boolean>`contact_id in (select id from contact_entry where child_id = ${childId})`,
+    (ids) => sql<boolean>`contact_id in (select id from contact_entry where child_id = ${among(ids)})`,
   ),
   table('contact_entry'),
   table('between_version'),
@@ -142,7 +147,11 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   table('child_worker'),
   table('care_correction'),
   table('source_said'),
-  table('child_match', 'about-it', (childId) => sql<boolean>`${childId} in (child_id, other_id)`),
+  table(
+    'child_match',
+    'about-it',
+    (ids) => sql<boolean>`(child_id = ${among(ids)} or other_id = ${among(ids)})`,
+  ),
   table('named_reader', 'about-it'),
   table('emergency_opening', 'about-it'),
   table('restriction', 'about-it'),
@@ -152,7 +161,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   table(
     'finding_event',
     'record',
-    (childId) => sql<boolean>`finding_id in (select id from finding where child_id = ${childId})`,
+    (ids) => sql<boolean>`finding_id in (select id from finding where child_id = ${among(ids)})`,
   ),
   table('finding'),
   table('import_refusal', 'about-it', byImport('import_refusal')),
@@ -160,11 +169,11 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   table(
     'source_row_version',
     'record',
-    (childId) => sql<boolean>`source_row_id in (select id from source_row where ${bySourceNumber(childId)})`,
+    (ids) => sql<boolean>`source_row_id in (select id from source_row where ${bySourceNumber(ids)})`,
   ),
   table('source_row', 'record', bySourceNumber),
   table('child_identifier'),
-  table('child', 'record', (childId) => sql<boolean>`id = ${childId}`),
+  table('child', 'record', (ids) => sql<boolean>`id = ${among(ids)}`),
 ]
 
 /** Tables that name a child and stay when the record goes, each for its reason. */
@@ -177,12 +186,12 @@ export const STAYING_TABLES: Readonly<Partial<Record<keyof Database, string>>> =
 export type GatheredRow = Readonly<Record<string, unknown>>
 export type GatheredRows = ReadonlyMap<string, readonly GatheredRow[]>
 
-/** Every row about a child, by table. */
-export async function gatherRows(db: Db, childId: string): Promise<GatheredRows> {
+/** Every row about a child, in all records of theirs, by table. */
+export async function gatherRows(db: Db, ids: RecordIds): Promise<GatheredRows> {
   const found = new Map<string, readonly GatheredRow[]>()
   for (const { name, rows, reads = sql`to_jsonb(${sql.table(name)})` } of CHILD_TABLES) {
     const answer = await sql<{ row: GatheredRow }>`
-      select ${reads} as row from ${sql.table(name)} where ${rows(childId)}`.execute(db)
+      select ${reads} as row from ${sql.table(name)} where ${rows(ids)}`.execute(db)
     found.set(
       name,
       answer.rows.map(({ row }) => row),
@@ -192,12 +201,12 @@ export async function gatherRows(db: Db, childId: string): Promise<GatheredRows>
 }
 
 /** A digest of all that a record says: another one whenever anything in it has changed. */
-export async function digestRecord(db: Db, childId: string): Promise<string> {
+export async function digestRecord(db: Db, ids: RecordIds): Promise<string> {
   const hash = createHash('sha256')
   for (const { name, rows } of CHILD_TABLES.filter(({ is }) => is === 'record')) {
     const answer = await sql<{ text: string }>`
       select to_jsonb(${sql.table(name)})::text as text from ${sql.table(name)}
-      where ${rows(childId)} order by 1`.execute(db)
+      where ${rows(ids)} order by 1`.execute(db)
     for (const { text } of answer.rows) hash.update(`${name} ${text}\n`)
   }
   return hash.digest('hex')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Day, isoDay } from '../../../kit/dates/index.ts'
 import type { Db, Row } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/route.ts'
-import { displayName, withinReach } from '../../children/index.ts'
+import { displayName, listRecordsOf, withinReach } from '../../children/index.ts'
 import { readCopy, readRedactions } from '../redaction.ts'
 import type { AccessRequest } from '../request.ts'
 
@@ -48,7 +48,11 @@ export async function findRequest(db: Db, childId: string, id: string): Promise<
 
 /** Every request for one child's record, the newest first. */
 export async function listRequestsOf(db: Db, childId: string): Promise<readonly AccessRequest[]> {
-  const rows = await selected(db).where('child_id', '=', childId).orderBy('entered_at', 'desc').execute()
+  const ids = await listRecordsOf(db, childId)
+  const rows = await selected(db)
+    .where('child_id', 'in', ['', ...ids])
+    .orderBy('entered_at', 'desc')
+    .execute()
   return rows.map(toRequest)
 }
 
@@ -62,8 +66,10 @@ export type ListedRequest = {
 /** Requests for the records within reach, the open ones with the soonest due day first. */
 export async function listRequests(db: Db, reach: Reach): Promise<readonly ListedRequest[]> {
   const rows = await selected(db)
-    .innerJoin('child', 'child.id', 'subject_access_request.child_id')
-    .select(['identifier', 'given_name', 'family_name'])
+    .innerJoin('child as asked', 'asked.id', 'subject_access_request.child_id')
+    // A request about a record that was merged since is one for the child whose record goes on.
+    .innerJoin('child', (join) => join.on(sql<boolean>`child.id = coalesce(asked.merged_into, asked.id)`))
+    .select(['child.identifier', 'child.given_name', 'child.family_name'])
     .where(withinReach(reach))
     .orderBy(sql`case state when 'open' then 0 else 1 end`)
     .orderBy('due_on')

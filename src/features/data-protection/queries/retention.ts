@@ -2,23 +2,33 @@ import { sql } from 'kysely'
 import { addYears, type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/route.ts'
-import { type Child, displayName, findChild, listChildrenById, withinReach } from '../../children/index.ts'
+import {
+  type Child,
+  displayName,
+  listChildrenById,
+  listMergedInto,
+  listRecordsOf,
+  withinReach,
+} from '../../children/index.ts'
 import type { Proposal, RecordNow } from '../destruction.ts'
 import { type Hold, parseHoldReason } from '../hold.ts'
-import { type Retention, retentionOf, type Standing, standingOn } from '../retention.ts'
-import { digestRecord } from './child-tables.ts'
+import { type Retention, retentionOfAll, type Standing, standingOn } from '../retention.ts'
+import { digestRecord, type RecordIds } from './child-tables.ts'
 
-export async function listHolds(db: Db, childId: string): Promise<readonly Hold[]> {
+/** Every hold of a child, the newest first. A hold of records that are merged stands on each, and is one. */
+export async function listHolds(db: Db, ids: RecordIds): Promise<readonly Hold[]> {
   const rows = await db
     .selectFrom('legal_hold')
     .innerJoin('account as placer', 'placer.id', 'placed_by')
     .leftJoin('account as releaser', 'releaser.id', 'released_by')
     .selectAll('legal_hold')
     .select(['placer.display_name as placer', 'releaser.display_name as releaser'])
-    .where('child_id', '=', childId)
+    .where('child_id', 'in', ids)
     .orderBy('placed_at', 'desc')
+    .orderBy('legal_hold.id')
     .execute()
-  return rows.map((row) => ({
+  const once = new Map(rows.map((row) => [`${row.placed_at.getTime()} ${row.placed_by} ${row.note}`, row]))
+  return [...once.values()].map((row) => ({
     id: row.id,
     reason: row.reason,
     note: row.note,
@@ -29,14 +39,15 @@ export async function listHolds(db: Db, childId: string): Promise<readonly Hold[
 }
 
 /** The proposal that nobody has ended. Whether it still counts is decided, not stored. */
-export async function findProposal(db: Db, childId: string): Promise<Proposal | null> {
+export async function findProposal(db: Db, ids: RecordIds): Promise<Proposal | null> {
   const row = await db
     .selectFrom('destruction_proposal')
     .innerJoin('account', 'account.id', 'proposed_by')
     .selectAll('destruction_proposal')
     .select(['display_name', 'person_id'])
-    .where('child_id', '=', childId)
+    .where('child_id', 'in', ids)
     .where('ended_at', 'is', null)
+    .orderBy('proposed_at', 'desc')
     .executeTakeFirst()
   if (row === undefined) return null
   return {
@@ -50,28 +61,33 @@ export async function findProposal(db: Db, childId: string): Promise<Proposal | 
 }
 
 export type RetainedChild = {
+  /** The record that goes on, where several are merged. */
   readonly child: Child
+  /** The ids of all records of the child, that one first. */
+  readonly ids: RecordIds
   readonly proposal: Proposal | null
   readonly record: RecordNow
 }
 
-/** All that decides whether one record may be destroyed; null where there is no such child. */
+/** All that decides whether the record of one child may be destroyed, merged ones with it; null where there is no such child. */
 export async function readRetained(
   db: Db,
   childId: string,
   { today, now }: Pick<RecordNow, 'today' | 'now'>,
 ): Promise<RetainedChild | null> {
-  const child = await findChild(db, childId)
-  if (child === null) return null
+  const ids = await listRecordsOf(db, childId)
+  const records = await listChildrenById(db, ids)
+  const child = records.find(({ id }) => id === ids[0])
+  if (child === undefined) return null
   const record = {
-    retention: retentionOf(child),
-    holds: await listHolds(db, childId),
-    digest: await digestRecord(db, childId),
+    retention: retentionOfAll([child, ...records.filter(({ id }) => id !== child.id)]),
+    holds: await listHolds(db, ids),
+    digest: await digestRecord(db, ids),
     importing: await readImporting(db),
     today,
     now,
   }
-  return { child, proposal: await findProposal(db, childId), record }
+  return { child, ids, proposal: await findProposal(db, ids), record }
 }
 
 async function readImporting(db: Db): Promise<RecordNow['importing']> {
@@ -102,12 +118,14 @@ export async function listRetention(db: Db, reach: Reach, today: Day): Promise<R
   const { rows } = await candidates(reach, today).execute(db)
   const within = rows.filter(({ within_reach }) => within_reach)
   const facts = new Map(rows.map((row) => [row.id, row]))
-  const children = await listChildrenById(
-    db,
-    within.map(({ id }) => id),
-  )
+  const ids = within.map(({ id }) => id)
+  const children = await listChildrenById(db, ids)
+  const into = await listMergedInto(db, ids)
+  const merged = await listChildrenById(db, [...into.keys()])
   const records = children
-    .map((child) => toListed(child, facts.get(child.id), today))
+    .flatMap((child) =>
+      toListed([child, ...merged.filter(({ id }) => into.get(id) === child.id)], facts.get(child.id), today),
+    )
     .filter(({ standing }) => standing !== 'kept')
   return {
     records: records.toSorted(
@@ -134,29 +152,39 @@ function candidates(reach: Reach, today: Day) {
       account.display_name as proposed_by
     from child
     left join lateral (select reason from legal_hold
-      where legal_hold.child_id = child.id and released_at is null order by placed_at limit 1) hold on true
+      where legal_hold.child_id in (select child.id union all select other.id from child other where other.merged_into = child.id)
+        and released_at is null order by placed_at limit 1) hold on true
     left join destruction_proposal proposal on proposal.child_id = child.id and proposal.ended_at is null
     left join account on account.id = proposal.proposed_by
-    where hold.reason is not null or child.born is null or child.born <= ${bornBy}::date
-      or (child.in_care_to <= ${diedBy}::date and child.care @> '{"periods": [{"endReason": "E2"}]}')
-      or child.care @> '{"periods": [{"endReason": "E2", "end": null}]}'`
+    where child.merged_into is null
+      and (hold.reason is not null or child.born is null or child.born <= ${bornBy}::date
+        or (child.in_care_to <= ${diedBy}::date and child.care @> '{"periods": [{"endReason": "E2"}]}')
+        or child.care @> '{"periods": [{"endReason": "E2", "end": null}]}')`
 }
 
 const untilOf = ({ retention }: ListedRecord): number =>
   retention.kind === 'until' ? retention.until : Number.MAX_SAFE_INTEGER
 
-function toListed(child: Child, row: CandidateRow | undefined, today: Day): ListedRecord {
-  const retention = retentionOf(child)
+function toListed(
+  records: readonly Child[],
+  row: CandidateRow | undefined,
+  today: Day,
+): readonly ListedRecord[] {
+  const [child] = records
+  if (child === undefined) return []
+  const retention = retentionOfAll(records)
   const holdReason = parseHoldReason(row?.hold_reason ?? null)
-  return {
-    childId: child.id,
-    name: displayName(child, child.identifier),
-    number: child.identifier,
-    retention,
-    standing: standingOn(retention, holdReason === null ? 'free' : 'held', today),
-    holdReason,
-    proposedBy: row?.proposed_by ?? null,
-  }
+  return [
+    {
+      childId: child.id,
+      name: displayName(child, child.identifier),
+      number: child.identifier,
+      retention,
+      standing: standingOn(retention, holdReason === null ? 'free' : 'held', today),
+      holdReason,
+      proposedBy: row?.proposed_by ?? null,
+    },
+  ]
 }
 
 export type DestroyedRecord = {

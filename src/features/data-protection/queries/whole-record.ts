@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import { isoDay, toDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { AUDIT_WORDS } from '../../audit/index.ts'
-import { displayName, findChild, listBrothersAndSisters } from '../../children/index.ts'
+import {
+  type Child,
+  displayName,
+  listBrothersAndSisters,
+  listChildrenById,
+  listRecordsOf,
+} from '../../children/index.ts'
 import { RECORD_COLUMNS } from '../record-columns.ts'
 import {
   type Gathered,
@@ -12,23 +18,34 @@ import {
   type SubjectRecord,
   toSubjectRecord,
 } from '../subject-record.ts'
-import { gatherRows } from './child-tables.ts'
+import { gatherRows, type RecordIds } from './child-tables.ts'
 
-/** Everything held about a child; null where there is no such child. */
+/** Everything held about a child, in every record of theirs where some are merged; null where there is no such child. */
 export async function readWholeRecord(db: Db, childId: string): Promise<SubjectRecord | null> {
-  const child = await findChild(db, childId)
-  if (child === null) return null
-  const rows = await gatherRows(db, childId)
-  const siblings = await listBrothersAndSisters(db, child)
+  const ids = await listRecordsOf(db, childId)
+  if (ids.length === 0) return null
+  const rows = await gatherRows(db, ids)
   const gathered: Gathered = {
     rows,
     names: await readNames(db, rows),
-    openings: await listOpeningLines(db, childId),
-    brothersAndSisters: siblings.map((one) =>
-      one.isRestricted ? 'A brother or sister whose record is restricted' : displayName(one, one.identifier),
-    ),
+    openings: await listOpeningLines(db, ids),
+    brothersAndSisters: await listSiblingNames(db, await listChildrenById(db, ids)),
   }
   return toSubjectRecord(gathered)
+}
+
+async function listSiblingNames(db: Db, records: readonly Child[]): Promise<readonly string[]> {
+  const found = new Map<string, string>()
+  for (const record of records) {
+    for (const one of await listBrothersAndSisters(db, record)) {
+      if (records.some(({ id }) => id === one.id)) continue
+      const name = one.isRestricted
+        ? 'A brother or sister whose record is restricted'
+        : displayName(one, one.identifier)
+      found.set(one.id, name)
+    }
+  }
+  return [...found.values()]
 }
 
 async function readNames(db: Db, rows: GatheredRows): Promise<Names> {
@@ -54,7 +71,7 @@ function idsIn(rows: GatheredRows, kind: 'person' | 'account' | 'team'): string[
 }
 
 /** Who did what with the record, by day. */
-async function listOpeningLines(db: Db, childId: string): Promise<readonly OpeningLine[]> {
+async function listOpeningLines(db: Db, ids: RecordIds): Promise<readonly OpeningLine[]> {
   const { rows } = await sql<{
     on: string
     actor: string
@@ -65,7 +82,7 @@ async function listOpeningLines(db: Db, childId: string): Promise<readonly Openi
     select to_char(at at time zone 'Europe/London', 'YYYY-MM-DD') as on, actor, account.display_name as name,
       action, count(*) as times
     from audit_entry left join account on account.id = audit_entry.actor
-    where child_id = ${childId}
+    where child_id = any(${[...ids]}::text[])
     group by 1, 2, 3, 4 order by 1, min(audit_entry.id)`.execute(db)
   return rows.map(({ on, actor, name, action, times }) => ({
     on: toDate(isoDay(on)),

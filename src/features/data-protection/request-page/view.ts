@@ -40,7 +40,7 @@ export type ChildRequestsView = {
 export function renderChildRequests(view: ChildRequestsView): Html {
   const { child, requests, form, errors, csrfToken, today } = view
   const items = requests.map((request) => ({
-    title: html`<a class="govuk-link" href="${requestPath(child.id, request.id)}">Asked on ${toLongDate(request.askedOn)}</a>`,
+    title: html`<a class="govuk-link" href="${requestPath(request.childId, request.id)}">Asked on ${toLongDate(request.askedOn)}</a>`,
     under: ASKED_BY_WORDS[request.askedBy],
     mark: renderDueTag(request, today),
   }))

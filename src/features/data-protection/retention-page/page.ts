@@ -7,7 +7,7 @@ import {
 } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
-import { CHILDREN_PATH, ofChild } from '../../children/index.ts'
+import { CHILDREN_PATH, listRecordsOf, ofChild } from '../../children/index.ts'
 import { mayDecideOnRecords } from '../access.ts'
 import { DESTROYED_PATH, RETENTION_PATH, retentionPath } from '../paths.ts'
 import { readRetained } from '../queries/retention.ts'
@@ -31,7 +31,11 @@ export function retentionPageRoutes(services: Services): readonly Route[] {
     path: `${CHILDREN_PATH}/:child/retention${end}`,
     action,
     child: ofChild,
-    handle: (request) => handle(services, request),
+    handle: async (request) => {
+      // Merged records are kept, held and destroyed as one: from the page of the one that goes on.
+      const [main = childOf(request)] = await listRecordsOf(services.db, childOf(request))
+      return main === childOf(request) ? await handle(services, request) : redirectTo(retentionPath(main))
+    },
   })
   return [
     route('GET', '', 'see-retention', (parts, request) => draw(parts, request, 200, [])),

@@ -7,7 +7,8 @@ import { bothKinds, withDatabaseOf } from '../../../../test/support/test-databas
 import { isoDay } from '../../../kit/dates/index.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
 import { CHILD_TABLES } from '../queries/child-tables.ts'
-import { findProposal, listDestroyed } from '../queries/retention.ts'
+import { findProposal, listDestroyed, readRetained } from '../queries/retention.ts'
+import { readWholeRecord } from '../queries/whole-record.ts'
 import { destroyRecord, type Outcome, placeHold, proposeDestruction, releaseHold } from './retention.ts'
 
 const TODAY = isoDay('2026-11-21')
@@ -16,7 +17,7 @@ async function countRows(db: Db, childId: string): Promise<ReadonlyMap<string, n
   const found = new Map<string, number>()
   for (const { name, rows } of CHILD_TABLES) {
     const { rows: counted } = await sql<{ total: number }>`
-      select count(*) as total from ${sql.table(name)} where ${rows(childId)}`.execute(db)
+      select count(*) as total from ${sql.table(name)} where ${rows([childId])}`.execute(db)
     found.set(name, counted[0]?.total ?? 0)
   }
   return found
@@ -85,6 +86,47 @@ for (const kind of bothKinds) {
     assert.equal((await countRows(db, '70012')).get('dispute_step'), 4)
   })
 
+  test(`${kind}: merged records are read, held and destroyed as one, and a hold of both outlives their parting`, async () => {
+    for (const id of ['70021', '70022']) await saveOldRecord(db, id, '1951-09-02')
+    const [account] = await db.selectFrom('account').select(['id', 'person_id']).limit(1).execute()
+    const by = { accountId: account?.id ?? '', personId: account?.person_id ?? '' }
+    await transaction(db, (trx) => saveOldDispute(trx, { id: 'both', childIds: ['70021', '70022'], ...by }))
+    const merge = (into: string | null) =>
+      db
+        .updateTable('child')
+        .set({ merged_into: into, born: '1952-01-04' })
+        .where('id', '=', '70022')
+        .execute()
+    await merge('70021')
+    for (const id of ['70021', '70022']) {
+      const { parts } = (await readWholeRecord(db, id)) ?? { parts: [] }
+      const text = JSON.stringify(parts)
+      assert.ok(text.includes('70021') && text.includes('70022'), `the copy asked for as ${id} has both`)
+    }
+    const kept = await readRetained(db, '70021', at)
+    assert.deepEqual(
+      kept?.record.retention.kind === 'until' && kept.record.retention.until,
+      isoDay('2027-01-04'),
+    )
+    assert.match(refusal(await proposeDestruction(work('70021'))), /day after/)
+    assert.equal((await placeHold(work('70021'), { reason: 'claim', note: 'x' }))?.ok, true)
+    await merge(null)
+    const holdOf = async (id: string) =>
+      (await readRetained(db, id, at))?.record.holds.filter((one) => one.note === 'x')
+    assert.equal((await holdOf('70022'))?.[0]?.released, null)
+    await merge('70021')
+    const [hold, ...rest] = (await holdOf('70021')) ?? []
+    assert.deepEqual(rest, [], 'a hold of both is one')
+    assert.equal((await releaseHold(work('70021'), hold?.id ?? ''))?.ok, true)
+    const later = { ...at, today: isoDay('2027-01-05') }
+    assert.equal((await proposeDestruction({ ...work('70021'), at: later }))?.ok, true)
+    assert.equal((await destroyRecord({ ...work('70021', owen), at: later }, '70021'))?.ok, true)
+    for (const id of ['70021', '70022']) assert.equal(total(await countRows(db, id)), 0)
+    assert.equal((await db.selectFrom('dispute').select('id').where('id', '=', 'both').execute()).length, 0)
+    const { records } = await listDestroyed(db, { from: 0, size: 50 })
+    assert.ok(['70021', '70022'].every((id) => records.some(({ childId }) => childId === id)))
+  })
+
   test(`${kind}: a refused row is the child's, in whatever capitals and spaces its number was written`, async () => {
     await sql`insert into child (id, identifier, sort_name, care) values ('capitals', 'AB1', 'ab1', '{}')`.execute(
       db,
@@ -109,7 +151,7 @@ for (const kind of bothKinds) {
   test(`${kind}: a hold ends the proposal, and its end does not bring it back`, async () => {
     const placed = await placeHold(work('70002', owen), { reason: 'inquiry', note: 'the inquiry' })
     assert.equal(placed?.ok, true)
-    assert.equal(await findProposal(db, '70002'), null)
+    assert.equal(await findProposal(db, ['70002']), null)
     assert.match(refusal(await proposeDestruction(work('70002'))), /held/)
     const holds = await db.selectFrom('legal_hold').select('id').where('released_at', 'is', null).execute()
     await releaseHold(work('70002', owen), holds[0]?.id ?? '')

@@ -3,9 +3,9 @@ import { type PageRequest, type PageResponse, page, type Route } from '../../../
 import type { Services } from '../../../platform/web/services.ts'
 import { IMPORTS_PATH } from '../../imports/index.ts'
 import { mayTakeExports } from '../access.ts'
-import { toAnnexCsv } from '../annex-a.ts'
-import { ANNEX_CSV_PATH, EXPORTS_PATH, REVIEWS_CSV_PATH } from '../paths.ts'
-import { countReviewsOutside, listAnnexLines, listChildrenOfYear } from '../queries.ts'
+import { toAnnexCsv, toPlansCsv } from '../annex-a.ts'
+import { ANNEX_CSV_PATH, EXPORTS_PATH, PLANS_CSV_PATH, REVIEWS_CSV_PATH } from '../paths.ts'
+import { countReviewsOutside, listAnnexLines, listChildrenOfYear, listPlanLines } from '../queries.ts'
 import { isYearToExport, toReturnReviews } from '../return-reviews.ts'
 import { CSV_TYPE, toReviewsCsv } from '../reviews-csv.ts'
 import { yearsToExport } from '../years-to-export.ts'
@@ -33,6 +33,13 @@ export function exportsPageRoutes(services: Services): readonly Route[] {
       action: 'download-return-reviews',
       pace: 'limited',
       handle: (request) => sendAnnex(services, request),
+    },
+    {
+      method: 'GET',
+      path: PLANS_CSV_PATH,
+      action: 'download-return-reviews',
+      pace: 'limited',
+      handle: (request) => sendPlans(services, request),
     },
   ]
 }
@@ -65,6 +72,10 @@ async function sendReviews({ db }: Services, request: PageRequest): Promise<Page
 
 async function sendAnnex({ db }: Services, { reach, today }: PageRequest): Promise<PageResponse> {
   return toFile('annex-a-list-8.csv', toAnnexCsv(await listAnnexLines(db, today, reach)))
+}
+
+async function sendPlans({ db }: Services, { reach, today }: PageRequest): Promise<PageResponse> {
+  return toFile('annex-a-list-7.csv', toPlansCsv(await listPlanLines(db, today, reach)))
 }
 
 const toFile = (fileName: string, body: string): PageResponse => ({

@@ -8,7 +8,7 @@ import { renderFigureTable } from '../../../ui/tables/index.ts'
 import type { Finding } from '../../checks/index.ts'
 import { childPath } from '../../children/index.ts'
 import { sayReturnReviews } from '../export-words.ts'
-import { ANNEX_CSV_PATH, EXPORTS_PATH, REVIEWS_CSV_PATH } from '../paths.ts'
+import { ANNEX_CSV_PATH, EXPORTS_PATH, PLANS_CSV_PATH, REVIEWS_CSV_PATH } from '../paths.ts'
 import type { ReturnReviews } from '../return-reviews.ts'
 
 export type ExportsPage = {
@@ -83,9 +83,9 @@ function renderFindings({ lines, findings }: ReturnReviews): Html {
 function renderAnnex({ mayTake }: ExportsPage): Html {
   const take =
     mayTake &&
-    html`<p class="govuk-body"><a class="govuk-link" href="${ANNEX_CSV_PATH}" download>Download the columns for list 8</a></p>`
+    html`<p class="govuk-body"><a class="govuk-link" href="${ANNEX_CSV_PATH}" download>Download the columns for list 8</a><br><a class="govuk-link" href="${PLANS_CSV_PATH}" download>Download the column for list 7</a></p>`
   return renderSection({
     title: 'Columns of Annex A',
-    content: html`<p class="govuk-body">For list 8, children looked after now or in the last 12 months: the child’s number, the day of the latest review, and the last day on which somebody of the reviewing service saw the child. A day that nobody recorded is blank.</p>${take}`,
+    content: html`<p class="govuk-body">For list 8, children looked after now or in the last 12 months: the child’s number, the day of the latest review, and the last day on which somebody of the reviewing service saw the child. A day that nobody recorded is blank.</p><p class="govuk-body">For list 7, child protection plans now or ended in the last 6 months: the child’s number, the first day of the plan, and the day of the latest review conference. Conferences are not recorded here, so it is what the newest list 7 that was loaded says.</p>${take}`,
   })
 }

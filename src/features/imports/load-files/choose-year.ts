@@ -1,6 +1,6 @@
 import { returnYear, toReturnYearName } from '../../../law/returns/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { proposeReturnYear, TABLES } from '../../returns/index.ts'
+import { proposeReturnYear, type ReturnDates, sayWrongYear, TABLES } from '../../returns/index.ts'
 import type { ImportReport } from '../import.ts'
 import { countStagedDays } from '../queries/source-rows.ts'
 import type { FileSet } from './file-sets.ts'
@@ -15,18 +15,24 @@ export async function settleYears(
   proposedYear: 'ask' | 'take',
 ): Promise<ImportReport> {
   const days = await countStagedDays(db, importId)
-  const proposed = sets.map((_set, at) =>
-    proposeReturnYear(toReturnDates(days.filter(({ of }) => of === at))),
-  )
+  const dates = sets.map((_set, at) => toReturnDates(days.filter(({ of }) => of === at)))
+  const proposed = dates.map(proposeReturnYear)
   const years = sets.map(({ year }, at) => (typeof year === 'number' ? year : (proposed[at] ?? null)))
   const settled = sets.map(({ year }, at) =>
     typeof year === 'object' ? before(years[year.before] ?? null) : (years[at] ?? null),
   )
   const asks = proposedYear === 'ask' && sets.some(({ year }) => year === 'propose')
   const says = asks ? [] : faultsOf(sets, settled)
-  const warnings = [...report.warnings, ...warningsOf(sets, settled, proposed, report)]
+  // What does not fit at all is refused, and needs no note.
+  const noted = settled.map((year, at) =>
+    year !== null && isWrong(dates[at], year) ? year : (proposed[at] ?? null),
+  )
+  const warnings = [...report.warnings, ...warningsOf(sets, settled, noted, report)]
   return { ...report, years: [...settled], says, warnings, asks: { ...report.asks, year: asks } }
 }
+
+const isWrong = (dates: ReturnDates | undefined, year: number): boolean =>
+  dates !== undefined && sayWrongYear(dates, returnYear(year)) !== null
 
 const before = (year: number | null): number | null => (year === null ? null : year - 1)
 

@@ -169,6 +169,17 @@ test('roles are asked for and never guessed: once somebody says which is an IRO,
     rows.map(({ role: said, means, number }) => [said, means, number]),
     [[role, 'iro', 1]],
   )
+  const workersOf = async () =>
+    (await childOf(database, 'P-2')).care.socialWorkers.map(({ worker, from }) => [worker, toIsoDate(from)])
+  const sayWorker = (means: string, version: string) =>
+    analyst.post('/imports/roles', { system: 'ssd', role: 'Social Worker', means, version })
+  assert.deepEqual(await workersOf(), [])
+  await sayWorker('social-worker', '0')
+  assert.deepEqual(await workersOf(), [['Sam Okoro', '2026-05-05']])
+  await sayWorker('not-iro', '1')
+  assert.deepEqual(await workersOf(), [])
+  await sayWorker('social-worker', '2')
+  assert.deepEqual(await workersOf(), [['Sam Okoro', '2026-05-05']])
   assert.match((await analyst.get('/imports/roles?changed=1')).body, /Who holds 1 child changed/)
   assert.equal((await analyst.get('/imports/history/ssd~P-2')).statusCode, 200)
   const next = DATASET['ssd_involvements.csv'].replace(

@@ -1,9 +1,14 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 /** A file to load: its name, as messages call it, and its bytes as they come. */
-export type FileToLoad = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> }
+export type FileToLoad = {
+  readonly name: string
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** How many bytes there are, where that is known beforehand. */
+  readonly size?: number
+}
 
 /** Files that belong together: the return of one year. */
 export type FileSet = {
@@ -46,6 +51,8 @@ async function filesIn(path: string): Promise<readonly string[]> {
 
 async function* filesOf(path: string, prefix: string, names: readonly string[]): AsyncGenerator<FileToLoad> {
   for (const name of names) {
-    yield { name: prefix + name, bytes: createReadStream(join(path, name), { highWaterMark: CHUNK }) }
+    const { size } = await stat(join(path, name))
+    const bytes = createReadStream(join(path, name), { highWaterMark: CHUNK })
+    yield { name: prefix + name, bytes, size }
   }
 }

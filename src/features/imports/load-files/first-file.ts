@@ -1,7 +1,6 @@
 // The first file tells what is being loaded: the template, the dataset, a workbook or the return.
-import { isSsdHeading } from '../../returns/index.ts'
+import { isSsdHeading, peekHeading } from '../../returns/index.ts'
 import { isTemplateHeading } from '../template.ts'
-import { peekHeading } from './bounded-bytes.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
 
 export type WhatIsLoaded =
@@ -16,7 +15,7 @@ export async function lookAtFirst(sets: readonly FileSet[]): Promise<WhatIsLoade
   const first = await files.next()
   if (first.done === true) return { kind: 'return', sets: [{ ...set, files: rest(files) }, ...others] }
   const { heading, bytes } = await peekHeading(first.value.bytes)
-  const file = { name: first.value.name, bytes }
+  const file = { ...first.value, bytes }
   const names = heading.split(',').map((name) => name.replaceAll('"', ''))
   if (isTemplateHeading(names)) {
     return { kind: 'template', file, rest: [{ ...set, files: rest(files) }, ...others] }

@@ -23,6 +23,7 @@ import { readDataset } from './read-dataset.ts'
 import { readFileSets } from './read-files.ts'
 import { readWorkbookFile } from './read-workbook-file.ts'
 import { runTemplate } from './run-template.ts'
+import { findWrongYears } from './wrong-years.ts'
 
 export type LoadWish = {
   /** Account id, or `command-line`. */
@@ -151,6 +152,10 @@ async function finish(
   wish: Pick<LoadWish, 'actor' | 'withdrawals'>,
 ): Promise<Import> {
   return await noticing(parts, loaded.id, async () => {
+    const says = await findWrongYears(parts.db, loaded)
+    if (says.length > 0) {
+      return await settleReading(parts.db, { ...loaded, report: { ...loaded.report, says: [...says] } })
+    }
     const show: ProgressShown = (progress) => parts.board.show(loaded.id, progress)
     return await thenCheck(
       parts,

@@ -2,11 +2,16 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { collectionYearOf } from '../../../law/returns/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { readSsdSet, type SsdRead } from '../../returns/index.ts'
+import {
+  boundedBytes,
+  FileOverLimitError,
+  readSsdSet,
+  refuseTooLarge,
+  type SsdRead,
+} from '../../returns/index.ts'
 import { EMPTY_REPORT, type ImportedFile, type ImportReport, type Refusal } from '../import.ts'
 import { saveRefusals } from '../store/import-rows.ts'
-import { toCareToldRows, toInvolvementRows, toReviewsToldRows } from '../told-rows.ts'
-import { boundedBytes, FileOverLimitError } from './bounded-bytes.ts'
+import { toCareToldRows, toInvolvementRows, toReviewsToldRows, toVisitRows } from '../told-rows.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
 import { MOST_REFUSALS } from './read-files.ts'
 import { type RowsToStage, stageExtract, toReturnRows } from './stage-extract.ts'
@@ -64,7 +69,7 @@ async function readWhole(set: FileSet, { largestFile, today }: DatasetReading): 
     return await readSsdSet(bounded(), today)
   } catch (error) {
     if (!(error instanceof FileOverLimitError)) throw error
-    return `${name} is larger than ${Math.round(largestFile / 1_048_576)} MB, the most that is taken. Check that it is the right file.`
+    return refuseTooLarge(name, largestFile).says
   }
 }
 
@@ -73,6 +78,7 @@ const KEPT_OF: Readonly<Record<string, readonly string[]>> = {
   ssd_person: ['Header'],
   ssd_cla_episodes: ['Episodes', 'CareTold'],
   ssd_cla_reviews: ['Reviews', 'ReviewsTold'],
+  ssd_cla_visits: ['VisitsTold'],
   ssd_involvements: ['Involvements'],
 }
 
@@ -98,6 +104,7 @@ function tablesOf(read: SsdRead): readonly RowsToStage[] {
     ...read.batches.map((batch) => ({ table: batch.table, rows: toReturnRows(batch) })),
     { table: 'CareTold', rows: toCareToldRows(read.careTold) },
     { table: 'ReviewsTold', rows: toReviewsToldRows(read.reviewsTold) },
+    { table: 'VisitsTold', rows: toVisitRows(read.visitsTold) },
     { table: 'Involvements', rows: toInvolvementRows(read.held) },
   ]
     .filter(({ table }) => given.has(table))

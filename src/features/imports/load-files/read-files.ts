@@ -1,15 +1,28 @@
 // Reads files as they stream, keeps their rows until they are compared, and notes what is refused.
 import type { Db } from '../../../platform/db/index.ts'
-import { readTable, readXmlReturn, type RefusedRow, type TablePart } from '../../returns/index.ts'
+import {
+  boundedBytes,
+  FileOverLimitError,
+  formOf,
+  peekHeading,
+  readTable,
+  readXmlReturn,
+  type RefusedRow,
+  refuseMix,
+  refuseTooLarge,
+  type ReturnForm,
+  type TablePart,
+} from '../../returns/index.ts'
 import type { ImportedFile, Refusal } from '../import.ts'
 import { createSnapshotRows, type SnapshotRow } from '../snapshot-row.ts'
 import { saveRefusals, stageRefused, stageRows } from '../store/import-rows.ts'
-import { boundedBytes, FileOverLimitError, peekHeading } from './bounded-bytes.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
 
 /** Refused rows that are kept to be shown; the rest are counted. */
 export const MOST_REFUSALS = 10_000
 const ROWS_AT_A_TIME = 5000
+/** Rows of one file: the return of all England has fewer than a million in any. */
+const MOST_ROWS = 2_000_000
 /** More refused rows than this, and more than were read, and it is not the right file. */
 const MOST_REFUSED = 100_000
 
@@ -52,26 +65,25 @@ type Place = {
   readonly set: FileSet
   readonly number: number
   /** Whether the set is CSV files or XML, once its first file is read. */
-  readonly form: { of: 'csv' | 'xml' | null }
+  readonly form: { of: ReturnForm | null }
 }
 
 async function readFile(db: Db, place: Place, file: FileToLoad): Promise<void> {
   const { read, reading } = place
   try {
+    if ((file.size ?? 0) > reading.largestFile) throw new FileOverLimitError(`${file.name} is over the limit`)
     const { heading, bytes } = await peekHeading(boundedBytes(file.bytes, reading.largestFile))
-    const form = heading.trimStart().startsWith('<') ? 'xml' : 'csv'
+    const form = formOf(heading)
     place.form.of ??= form
     if (place.form.of !== form) {
-      read.says.push(`${file.name}: a return is CSV files or one XML file, not both. Load one or the other.`)
+      read.says.push(refuseMix(file.name).says)
       return
     }
     const whole = { name: file.name, bytes }
     await (form === 'xml' ? readXmlFile(db, place, whole) : readCsvFile(db, place, whole))
   } catch (error) {
     if (!(error instanceof FileOverLimitError)) throw error
-    read.says.push(
-      `${file.name} is larger than ${Math.round(reading.largestFile / 1_048_576)} MB, the most that is taken. Check that it is the right file.`,
-    )
+    read.says.push(refuseTooLarge(file.name, reading.largestFile).says)
   }
 }
 
@@ -90,7 +102,7 @@ async function readXmlFile(db: Db, place: Place, file: FileToLoad): Promise<void
   const keepers = new Map<string, Keeper>()
   for await (const part of readXmlReturn(file)) {
     if (part.kind === 'refused') {
-      says.push(part.says)
+      says.push(part.refused.says)
       return
     }
     if (part.kind === 'not-used') {
@@ -103,7 +115,7 @@ async function readXmlFile(db: Db, place: Place, file: FileToLoad): Promise<void
       keepers.set(table, keeper)
       if ((await keeper.take({ kind: 'heading', table, extra: [] })) === 'refused') return
     }
-    if ((await keeper.take({ ...part, unread: [] })) === 'refused') return
+    if ((await keeper.take(part)) === 'refused') return
   }
   for (const keeper of keepers.values()) await keeper.finish()
 }
@@ -118,6 +130,7 @@ function createKeeper(db: Db, { read, reading, number }: Place, file: string): K
   let waiting: SnapshotRow[] = []
   let known: ImportedFile | null = null
   const refusedChildren = new Set<string>()
+  const again: Again = { rows: 0, named: [] }
   const stage = async (table: string) => {
     await stageRows(db, { importId: reading.importId, set: number, table }, waiting)
     read.staged += waiting.length
@@ -145,6 +158,12 @@ function createKeeper(db: Db, { read, reading, number }: Place, file: string): K
       if (known === null) throw new Error('a heading comes before the rows')
       known.rows += part.batch.rows.length
       known.refused += await keepRefused(db, read, reading.importId, part.refused)
+      if (known.rows > MOST_ROWS) {
+        read.says.push(
+          `${file} has over ${MOST_ROWS.toLocaleString('en-GB')} rows, more than a return of all England. Check that it is the right file.`,
+        )
+        return 'refused'
+      }
       if (known.refused > MOST_REFUSED && known.refused > known.rows) {
         read.says.push(
           `${file} has over ${MOST_REFUSED} rows that cannot be read. Check that it is the right file.`,
@@ -153,19 +172,41 @@ function createKeeper(db: Db, { read, reading, number }: Place, file: string): K
       }
       for (const { child } of part.refused) refusedChildren.add(child)
       read.rows += part.batch.rows.length
-      for (const row of toRows(part.batch)) waiting.push(row)
+      for (const row of toRows(part.batch)) {
+        waiting.push(row)
+        if (row.key.includes('#')) noteAgain(again, row)
+      }
       if (waiting.length >= ROWS_AT_A_TIME) await stage(known.table)
       return 'taken'
     },
     finish: async () => {
       if (known === null) return
       if (waiting.length > 0) await stage(known.table)
+      if (again.rows > 0) read.warnings.push(sayAgain(file, known.table, again))
       const place = { importId: reading.importId, set: number, table: known.table }
       refusedChildren.delete('')
       if (refusedChildren.size > 0) await stageRefused(db, place, [...refusedChildren])
       read.staged += refusedChildren.size
     },
   }
+}
+
+const MOST_NAMED = 5
+
+/** Rows of a child and day that another row of the table has already: how many, and where the first of them are. */
+type Again = { rows: number; readonly named: string[] }
+
+function noteAgain(again: Again, { child, line }: SnapshotRow): void {
+  again.rows += 1
+  if (again.named.length < MOST_NAMED) again.named.push(`${child} on line ${line}`)
+}
+
+function sayAgain(file: string, table: string, { rows, named }: Again): string {
+  const more = rows > MOST_NAMED ? ', and so on' : ''
+  const what =
+    table === 'Header' ? 'of a child who has a row already' : 'of a child and day that another row has'
+  const count = rows === 1 ? '1 row is' : `${rows.toLocaleString('en-GB')} rows are`
+  return `${file}: ${count} ${what} (${named.join(', ')}${more}). All are kept; of two that differ the last counts. Take out what is wrong.`
 }
 
 /** Keeps refusals to be shown, and gives how many rows were refused. */

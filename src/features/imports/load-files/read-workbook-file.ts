@@ -2,11 +2,10 @@
 import { readWorkbook, type WorkbookFault } from '../../../kit/xlsx/index.ts'
 import { collectionYearOf } from '../../../law/returns/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { type AnnexRead, readAnnexA } from '../../returns/index.ts'
+import { type AnnexRead, boundedBytes, FileOverLimitError, readAnnexA } from '../../returns/index.ts'
 import { EMPTY_REPORT, type ImportedFile, type ImportReport, type Refusal } from '../import.ts'
 import { saveRefusals } from '../store/import-rows.ts'
 import { toCareToldRows, toPlanRows } from '../told-rows.ts'
-import { boundedBytes, FileOverLimitError } from './bounded-bytes.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
 import type { DatasetReading } from './read-dataset.ts'
 import { MOST_REFUSALS } from './read-files.ts'
@@ -26,7 +25,7 @@ export async function readWorkbookFile(
   if (typeof file === 'string') return refused([file])
   const workbook = readWorkbook(file.bytes)
   if (!workbook.ok) return refused([`${file.name} ${sayWorkbookFault(workbook.failure)}`])
-  const read = readAnnexA(file.name, workbook.value, today)
+  const read = await readAnnexA(file.name, workbook.value, today)
   if (read.says.length > 0) return refused(read.says)
   if (read.lastDay === null)
     return refused([`${file.name}: no row of its lists has a day. Check that it is the right file.`])

@@ -23,6 +23,7 @@ import {
   findKnownElsewhere,
   keepUntold,
   readReviewsOfExtract,
+  withWorkersTold,
 } from './several-sources.ts'
 
 const CHILDREN_AT_A_TIME = 1000
@@ -91,7 +92,9 @@ async function rebuildSome(
   })
   const unknown = allFacts.filter(({ child }) => !ids.has(child))
   const elsewhere = await findKnownElsewhere(trx, system, unknown)
-  const worked = allFacts.map((facts) => ({
+  // Whom no file has in care, as most children on a protection plan, gets no record of their own.
+  const inCare = allFacts.filter(({ child }) => ids.has(child) || elsewhere.has(child) || returns.has(child))
+  const worked = inCare.map((facts) => ({
     id: ids.get(facts.child) ?? elsewhere.get(facts.child) ?? newId(),
     facts,
   }))
@@ -99,10 +102,13 @@ async function rebuildSome(
     trx,
     worked.map(({ id }) => id),
   )
-  const sourcedFacts = await keepUntold(
+  const sourcedFacts = await withWorkersTold(
     trx,
-    system,
-    worked.map(({ id, facts }) => toSourcedFacts(id, facts)),
+    await keepUntold(
+      trx,
+      system,
+      worked.map(({ id, facts }) => toSourcedFacts(id, facts)),
+    ),
   )
   const changed = await saveFacts(
     trx,

@@ -126,3 +126,31 @@ test('a load of files that was running in a program that stopped is marked by th
   assert.equal(dead?.state, 'interrupted')
   assert.deepEqual(await db.selectFrom('import_row').selectAll().execute(), [])
 })
+
+test('files of another year than they are loaded for, and of two years, are a sentence, and nothing is changed', async () => {
+  const before = await everythingIn(database)
+  const older = WHOLE['reviews.csv'].replaceAll(/\/2025,PN/g, '/2024,PN')
+  const mixed = `${WHOLE['reviews.csv']}${older.split('\r\n').slice(1, 20).join('\r\n')}\r\n`
+  for (const [reviews, says] of [
+    [older, /^reviews\.csv: 33 of 33 reviews .* choose 2024-25, or use the files of 2025-26\.$/],
+    [mixed, /^reviews\.csv: 19 of 52 reviews .* in 2024-25\. .* use the files of one year at a time\.$/],
+  ] as const) {
+    const loaded = await loadFiles(deskOn(database), { ...WHOLE, 'reviews.csv': reviews })
+    assert.equal(loaded.state, 'refused')
+    assert.match(loaded.report.says.join(), says)
+    assert.deepEqual(loaded.report.warnings, [])
+  }
+  assert.deepEqual(await everythingIn(database), before)
+})
+
+test('a child or a row that is there twice is loaded with a note that says where', async () => {
+  const [, header = ''] = WHOLE['header.csv'].split('\r\n')
+  const loaded = await loadFiles(deskOn(database), {
+    ...WHOLE,
+    'header.csv': `${WHOLE['header.csv']}${header}\r\n`,
+  })
+  assert.match(
+    loaded.report.warnings.join(),
+    /header\.csv: 1 row is of a child who has a row already \(C1 on line 34\)/,
+  )
+})

@@ -3,7 +3,13 @@ import { collectionYearOf, returnYear } from '../../../law/returns/index.ts'
 import type { Db, Trx } from '../../../platform/db/index.ts'
 import { findChildAsSourced, listChildrenById, type SourcedFacts } from '../../children/index.ts'
 import { type ChildFacts, lastDayTold, type ReviewsKnown, reviewsKnownOf } from '../../returns/index.ts'
-import { findSameNumbers, listReviewsOfOthers, listToldByOthers } from '../queries/several-sources.ts'
+import {
+  findSameNumbers,
+  listInReturn,
+  listReviewsOfOthers,
+  listToldByOthers,
+} from '../queries/several-sources.ts'
+import { listWorkersTold } from '../queries/source-roles.ts'
 import { countHeldDays, listHeldYears } from '../queries/source-rows.ts'
 import { tellsOfPeople, tellsOnlyOfNow } from '../system.ts'
 import { toReturnDates } from './return-days.ts'
@@ -33,13 +39,16 @@ export async function keepUntold(
     sourced.map(({ id }) => id),
   )
   const before = new Map(held.map((child) => [child.id, child]))
+  const inReturn = new Set(await listInReturn(trx, [...before.keys()]))
   const better = tellsOnlyOfNow(system) ? await listSourcedElsewhere(trx, system, [...before.keys()]) : NOBODY
   return sourced.map((facts) => {
     const child = before.get(facts.id)
     if (child === undefined) return facts
     const sourcedCare = better.get(facts.id)
     if (sourcedCare !== undefined) return { ...facts, ...sourcedCare }
-    const { unaccompanied, socialWorkers } = child.care
+    const { unaccompanied } = child.care
+    // Those that an earlier extract told of are told again, or told no more.
+    const socialWorkers = inReturn.has(facts.id) ? child.care.socialWorkers : []
     return {
       ...facts,
       born: facts.born ?? child.born,
@@ -47,6 +56,26 @@ export async function keepUntold(
       ethnic: facts.ethnic ?? child.ethnic,
       care: { ...facts.care, unaccompanied, socialWorkers },
     }
+  })
+}
+
+/** Who held each child as social worker where an extract says so by name; the return has only numbers for them. */
+export async function withWorkersTold(
+  trx: Trx,
+  sourced: readonly SourcedFacts[],
+): Promise<readonly SourcedFacts[]> {
+  const told = await listWorkersTold(
+    trx,
+    sourced.map(({ id }) => id),
+  )
+  const byChild = Map.groupBy(told, ({ childId }) => childId)
+  return sourced.map((facts) => {
+    const held = byChild.get(facts.id)
+    if (held === undefined) return facts
+    const socialWorkers = held
+      .toSorted((one, other) => one.from - other.from)
+      .map(({ name, from, to }) => ({ worker: name, from, to, reason: '' }))
+    return { ...facts, care: { ...facts.care, socialWorkers } }
   })
 }
 

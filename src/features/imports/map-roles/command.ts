@@ -1,7 +1,8 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
 import { bumpFactsVersion } from '../../children/index.ts'
-import { listSourceRoles } from '../queries/source-roles.ts'
+import type { RebuildChildren } from '../rebuild.ts'
+import { listChildrenInRole, listSourceRoles } from '../queries/source-roles.ts'
 import type { RoleMeaning } from '../source-role.ts'
 import { giveOfficers, type OfficersGiven } from '../store/officers-told.ts'
 import { saveRoleMeaning } from '../store/source-roles.ts'
@@ -13,16 +14,21 @@ export type RoleToSay = {
   readonly seen: number | null
 }
 
-type Doing = { readonly actor: string; readonly now: Date; readonly today: Day }
+type Doing = {
+  readonly actor: string
+  readonly now: Date
+  readonly today: Day
+  readonly rebuild: RebuildChildren
+}
 
 /**
- * Says what a role means, and gives children the officers that follow from it; `absent` where no file tells of the role,
+ * Says what a role means, and gives children the officers and social workers that follow from it; `absent` where no file tells of the role,
  * `changed-first` where somebody said something else since the form was drawn. The same again changes nothing.
  */
 export async function sayRoleMeaning(
   db: Db,
   { system, role, means, seen }: RoleToSay,
-  { actor, now, today }: Doing,
+  { actor, now, today, rebuild }: Doing,
 ): Promise<OfficersGiven | 'absent' | 'changed-first'> {
   return await transaction(db, async (trx) => {
     const known = (await listSourceRoles(trx)).find((one) => one.system === system && one.role === role)
@@ -32,7 +38,11 @@ export async function sayRoleMeaning(
     const isSaved = await saveRoleMeaning(trx, { system, role, means, before: known.number }, { actor, now })
     if (!isSaved) return 'changed-first'
     const given = await giveOfficers(trx, system, { actor, today })
-    if (given.changed > 0) await bumpFactsVersion(trx)
-    return given
+    const worked = [means, known.means].includes('social-worker')
+      ? await listChildrenInRole(trx, system, role)
+      : []
+    await rebuild(trx, worked)
+    if (given.changed + worked.length > 0) await bumpFactsVersion(trx)
+    return { ...given, changed: Math.max(given.changed, worked.length) }
   })
 }

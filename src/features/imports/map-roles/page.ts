@@ -3,13 +3,14 @@ import type { Services } from '../../../platform/web/services.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
 import { mayLoadFiles } from '../access.ts'
 import { IMPORTS_PATH, SOURCE_ROLES_PATH } from '../paths.ts'
+import type { RebuildChildren } from '../rebuild.ts'
 import { listSourceRoles } from '../queries/source-roles.ts'
 import { sayRoleMeaning } from './command.ts'
 import { parseRoleForm, type RoleForm } from './form.ts'
 import { renderRoles } from './view.ts'
 
 /** What the roles of other systems mean: listed, and said. */
-export function mapRolesRoutes(services: Services): readonly Route[] {
+export function mapRolesRoutes(services: Services, rebuild: RebuildChildren): readonly Route[] {
   return [
     {
       method: 'GET',
@@ -21,18 +22,22 @@ export function mapRolesRoutes(services: Services): readonly Route[] {
       method: 'POST',
       path: SOURCE_ROLES_PATH,
       action: 'load-files',
-      handle: (request) => save(services, request),
+      handle: (request) => save(services, rebuild, request),
     },
   ]
 }
 
-async function save(services: Services, request: PageRequest): Promise<PageResponse> {
+async function save(
+  services: Services,
+  rebuild: RebuildChildren,
+  request: PageRequest,
+): Promise<PageResponse> {
   const typed = parseRoleForm(request.form)
   const { means } = typed
   const again = (status: number, message: string) =>
     draw(services, request, { status, typed, errors: [{ field: 'means', message }] })
   if (means === null) return await again(400, `Choose what “${typed.role}” means`)
-  const doing = { actor: request.user.accountId, now: services.clock.now(), today: request.today }
+  const doing = { actor: request.user.accountId, now: services.clock.now(), today: request.today, rebuild }
   const done = await sayRoleMeaning(services.db, { ...typed, means }, doing)
   if (done === 'absent') return await again(422, 'No file tells of this role any more')
   if (done === 'changed-first') {

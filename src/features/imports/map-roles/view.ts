@@ -30,7 +30,7 @@ export function renderRoles(page: RolesPage): Html {
       text: `Saved. Who holds ${countOf(changed, 'child', 'children')} changed`,
     })
   const lead =
-    'The Standard Safeguarding Dataset has one list of everybody who works with a child, and the words for a role differ from council to council. Say which roles are a reviewing officer. Nothing is guessed: until you say so, nobody is taken for an IRO.'
+    'The Standard Safeguarding Dataset has one list of everybody who works with a child, and the words for a role differ from council to council. Say which roles are a reviewing officer, and which are the child’s social worker. Nothing is guessed: until you say so, nobody is taken for either.'
   const [unsaid, said] = [
     roles.filter(({ means }) => means === null),
     roles.filter(({ means }) => means !== null),

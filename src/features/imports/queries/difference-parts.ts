@@ -20,9 +20,11 @@ const told = sql`
     and row.child = known.value and row.table_name = 'Episodes' and row.withdrawn_import is null
     where known.child_id = notice.child_id)`
 
+// Who came into care after the newest return cannot be in it.
 const onlyHere = sql`
   select 'children', 'only-here', child.id, '', '', child.in_care_from, '', null::date, 'ssda903', null::timestamptz
-  from child where child.in_care_from is not null and child.in_care_to is null
+  from child where child.in_care_to is null
+    and child.in_care_from <= make_date((select max(return_year) from source_row where withdrawn_import is null), 3, 31)
     and exists (select from child_identifier known where known.child_id = child.id and known.system = 'ssda903')
     and exists (select from source_row)
     and not exists (select from child_identifier known join source_row row on row.system = known.system

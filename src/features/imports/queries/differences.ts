@@ -11,6 +11,8 @@ export type DifferenceFilter = {
   readonly kind: DifferenceKind | null
   /** Id of a team. */
   readonly team: string | null
+  /** Id of a child. */
+  readonly child: string | null
 }
 
 type Asked = { readonly reach: Reach; readonly today: Day; readonly filter: DifferenceFilter }
@@ -44,12 +46,14 @@ const strangers = sql`
     null as "givenName", null as "familyName", null as team, null as team_id, '' as ref, '' as "oursText",
     null::date as "oursDay", '' as "sourceText", null::date as "sourceDay", row.system,
     null::timestamptz as told_at, fold_key as sort_name
-  from (select distinct system, child, lower(child) as fold_key from source_row where withdrawn_import is null) row
+  from (select distinct system, child, lower(child) as fold_key from source_row
+    where withdrawn_import is null and table_name <> 'PlansTold') row
   where not exists (select from child_identifier known where known.system = row.system and known.value = row.child)`
 
 function every({ reach, today, filter }: Asked): RawBuilder<unknown> {
   const kind = filter.kind === null ? sql`true` : sql`kind = ${filter.kind}`
   const team = filter.team === null ? sql`true` : sql`team_id = ${filter.team}`
+  const child = filter.child === null ? sql`true` : sql`"childId" = ${filter.child}`
   return sql`
     select * from (
       select part.kind, part."case", child.id as "childId", child.identifier, child.given_name as "givenName",
@@ -62,7 +66,7 @@ function every({ reach, today, filter }: Asked): RawBuilder<unknown> {
       left join team on team.id = held.team_id
       where ${withinReach(reach)}
       union all ${strangers}) every
-    where ${kind} and ${team}`
+    where ${kind} and ${team} and ${child}`
 }
 
 // Where the part does not say when the source told of it: when its newest files were loaded.

@@ -19,11 +19,19 @@ export type LoneReview = {
 
 const WITHIN_DAYS = 7
 
+// The files tell of a review of this child on that day: of a later one, or of the child in the year that the day is in.
+const told = sql`(
+  exists (select from review later where later.child_id = review.child_id and later.in_file
+    and later.first_part >= review.first_part)
+  or exists (select from child_identifier known join source_row row on row.system = known.system
+    and row.child = known.value and row.table_name = 'Episodes' and row.withdrawn_import is null
+    and row.return_year = extract(year from review.first_part + interval '9 months')
+    where known.child_id = review.child_id))`
+
 /** Whether a review is in one place alone. One recorded here can be missing only on days that the file tells of. */
 export const lone = (onlyIn: OnlyIn) =>
   onlyIn === 'here'
-    ? sql`review.record is not null and not review.in_file
-        and review.first_part <= (select max(first_part) from review where in_file)`
+    ? sql`review.record is not null and not review.in_file and ${told}`
     : sql`review.record is null and review.in_file
         and review.first_part >= (select min(first_part) from review where record is not null)`
 

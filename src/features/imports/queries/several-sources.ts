@@ -53,6 +53,14 @@ export async function listReviewsOfOthers(
   return found
 }
 
+/** Those of these children of whom the national return tells. */
+export async function listInReturn(db: Db, childIds: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ child: string }>`
+    select distinct child_id as child from child_identifier
+    where system = 'ssda903' and child_id = any(${[...childIds]}::text[])`.execute(db)
+  return rows.map(({ child }) => child)
+}
+
 /** Those of these children of whom a file of another system tells, and who are in its episodes. */
 export async function listToldByOthers(
   db: Db,

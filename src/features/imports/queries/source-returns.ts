@@ -81,31 +81,45 @@ const AT_A_TIME = 2500
 
 async function* eachBatch(db: Db, collection: number): AsyncGenerator<readonly SourceChild[], void> {
   const years = [collection - 1, collection]
-  const { rows: children } = await sql<{ child: string; childId: string }>`
-    select known.value as child, known.child_id as "childId" from child_identifier known
+  // A child with several numbers is one child to the rules.
+  const { rows: children } = await sql<KnownChild>`
+    select array_agg(known.value order by known.value) as numbers, known.child_id as "childId"
+    from child_identifier known
     where known.system = ${SYSTEM} and exists (select from source_row s where s.system = known.system
       and s.child = known.value and s.return_year = any(${years}::integer[]) and s.withdrawn_import is null)
-    order by known.value`.execute(db)
+    group by known.child_id order by min(known.value)`.execute(db)
   for (let from = 0; from < children.length; from += AT_A_TIME) {
     const some = children.slice(from, from + AT_A_TIME)
-    const held = await listHeld(
-      db,
-      some.map(({ child }) => child),
-      years,
-    )
+    const held = await listHeldOf(db, some, years)
     const [before, now] = years.map((year) => toYear(held.filter(({ returnYear }) => returnYear === year)))
-    yield some.map(({ child, childId }) => ({
+    yield some.map(({ numbers: [number = ''], childId }) => ({
       childId,
-      number: child,
-      rows: now?.children.get(child) ?? NOTHING,
-      before: before?.children.get(child) ?? NOTHING,
+      number,
+      rows: now?.children.get(number) ?? NOTHING,
+      before: before?.children.get(number) ?? NOTHING,
       rowAt: (of, table, line) =>
-        (of === 'this-year' ? now : before)?.rows.get(`${child} ${table} ${line}`) ?? null,
+        (of === 'this-year' ? now : before)?.rows.get(`${number} ${table} ${line}`) ?? null,
     }))
   }
 }
 
 const NOTHING = noRows()
+
+type KnownChild = { readonly childId: string; readonly numbers: readonly string[] }
+
+/** The rows of these children, those of one child under its first number. */
+async function listHeldOf(
+  db: Db,
+  children: readonly KnownChild[],
+  years: readonly number[] | null,
+): Promise<readonly Held[]> {
+  const numbers = children.flatMap((one) => one.numbers)
+  const held = await listHeld(db, numbers.toSorted(), years)
+  const first = new Map(
+    children.flatMap(({ numbers: [main, ...others] }) => others.map((one) => [one, main ?? one] as const)),
+  )
+  return first.size === 0 ? held : held.map((row) => ({ ...row, child: first.get(row.child) ?? row.child }))
+}
 
 type Held = HeldRow & { readonly child: string }
 
@@ -147,24 +161,21 @@ export async function listSourceEpisodes(
   childIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly EpisodesOfYear[]>> {
   if (childIds.length === 0) return new Map()
-  const { rows: known } = await sql<{ child: string; childId: string }>`
-    select value as child, child_id as "childId" from child_identifier
-    where system = ${SYSTEM} and child_id = any(${[...childIds]}::text[]) order by value`.execute(db)
+  const { rows: known } = await sql<KnownChild>`
+    select array_agg(value order by value) as numbers, child_id as "childId" from child_identifier
+    where system = ${SYSTEM} and child_id = any(${[...childIds]}::text[])
+    group by child_id order by min(value)`.execute(db)
   if (known.length === 0) return new Map()
-  const held = await listHeld(
-    db,
-    known.map(({ child }) => child),
-    null,
-  )
+  const held = await listHeldOf(db, known, null)
   const byYear = [...Map.groupBy(held, ({ returnYear }) => returnYear)]
     .toSorted(([one], [other]) => one - other)
     .map(([collection, rows]) => ({ collection, children: toYear(rows).children }))
   return new Map(
-    known.map(({ child, childId }) => [
+    known.map(({ numbers: [number = ''], childId }) => [
       childId,
       byYear.map(({ collection, children }) => ({
         collection,
-        episodes: children.get(child)?.Episodes ?? [],
+        episodes: children.get(number)?.Episodes ?? [],
       })),
     ]),
   )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/index.ts'
-import { parseRoleMeaning, type SourceRole } from '../source-role.ts'
+import { parseRoleMeaning, type RoleMeaning, type SourceRole } from '../source-role.ts'
 import { type Involvement, toInvolvement } from '../told-rows.ts'
 
 // Of an extract the newest year that tells of the child counts.
@@ -35,18 +35,53 @@ export async function countUnsaidRoles(db: Db): Promise<number> {
   return (await listSourceRoles(db)).filter(({ means }) => means === null).length
 }
 
+/** Who held a child, and by which number the source knows the child. */
+export type HeldTold = Involvement & { readonly childId: string; readonly sourceChild: string }
+
 /** Who held each child of a system as a reviewing officer, in order of child and day, with our id of the child. */
-export async function listOfficersTold(
+export async function listOfficersTold(db: Db, system: string): Promise<readonly HeldTold[]> {
+  return await listHeldAs(db, 'iro', heldNow, sql`held.system = ${system}`)
+}
+
+/** Who held these children as their social worker, in order of child and day. */
+export async function listWorkersTold(db: Db, childIds: readonly string[]): Promise<readonly HeldTold[]> {
+  const { rows } = await sql<{ value: string }>`
+    select distinct known.value from child_identifier known
+    where known.child_id = any(${[...childIds]}::text[]) and exists (select from source_role_meaning said
+      where said.system = known.system and said.means = 'social-worker') order by 1`.execute(db)
+  const numbers = rows.map(({ value }) => value)
+  if (numbers.length === 0) return []
+  const held = sql`(
+    select distinct on (system, child, key) system, child, key, content from source_row
+    where table_name = 'Involvements' and withdrawn_import is null
+      and child between ${numbers[0]} and ${numbers.at(-1)} and child = any(${numbers}::text[])
+    order by system, child, key, return_year desc)`
+  return await listHeldAs(db, 'social-worker', held, sql`known.child_id = any(${[...childIds]}::text[])`)
+}
+
+/** Our ids of the children whom anybody holds in a role. */
+export async function listChildrenInRole(db: Db, system: string, role: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ childId: string }>`
+    select distinct known.child_id as "childId" from ${heldNow} held
+    join child_identifier known on known.system = held.system and known.value = held.child
+    where held.system = ${system} and split_part(held.content, ${'\t'}, 1) = ${role}
+    order by 1`.execute(db)
+  return rows.map(({ childId }) => childId)
+}
+
+async function listHeldAs(
   db: Db,
-  system: string,
-): Promise<readonly (Involvement & { readonly childId: string; readonly sourceChild: string })[]> {
+  means: RoleMeaning,
+  from: ReturnType<typeof sql>,
+  which: ReturnType<typeof sql>,
+): Promise<readonly HeldTold[]> {
   const { rows } = await sql<{ childId: string; sourceChild: string; content: string }>`
     select known.child_id as "childId", held.child as "sourceChild", held.content
-    from ${heldNow} held
+    from ${from} held
     join ${newestMeaning} said on said.system = held.system and said.role = split_part(held.content, ${'\t'}, 1)
-      and said.means = 'iro'
+      and said.means = ${means}
     join child_identifier known on known.system = held.system and known.value = held.child
-    where held.system = ${system}
+    where ${which}
     order by held.child, held.key`.execute(db)
   return rows.map(({ childId, sourceChild, content }) => ({
     childId,

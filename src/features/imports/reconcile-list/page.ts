@@ -32,8 +32,11 @@ const isKind = (text: string): text is DifferenceKind => Object.hasOwn(DIFFERENC
 
 function parseFilter(query: URLSearchParams): DifferenceFilter {
   const kind = query.get('kind') ?? ''
-  const team = query.get('team') ?? ''
-  return { kind: isKind(kind) ? kind : null, team: team === '' ? null : team }
+  return {
+    kind: isKind(kind) ? kind : null,
+    team: query.get('team') || null,
+    child: query.get('child') || null,
+  }
 }
 
 async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {

@@ -1,4 +1,4 @@
-import { renderFilterForm } from '../../../ui/forms/index.ts'
+import { renderFilterForm, renderHiddenField } from '../../../ui/forms/index.ts'
 import { renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle } from '../../../ui/layout/index.ts'
@@ -93,8 +93,8 @@ function renderFilters({ filter, teams, counts }: ReconciliationView): Html {
   return renderFilterForm({
     action: RECONCILIATION_PATH,
     label: 'Filter what differs',
-    clearHref: filter.kind === null && filter.team === null ? undefined : RECONCILIATION_PATH,
-    fields: html`${renderSelect({
+    clearHref: (filter.kind ?? filter.team ?? filter.child) === null ? undefined : RECONCILIATION_PATH,
+    fields: html`${filter.child !== null && renderHiddenField('child', filter.child)}${renderSelect({
       name: 'kind',
       label: { text: 'What' },
       value: filter.kind ?? '',
@@ -125,6 +125,7 @@ export function renderReconciliation(view: ReconciliationView): Html {
     caption: RECONCILIATION,
     summary: toListSummary(countOf(total, 'difference'), [
       filter.kind && DIFFERENCE_KINDS[filter.kind].toLowerCase().replace('iro', 'IRO'),
+      filter.child && 'one child',
       filter.team && `team ${teams.find(({ id }) => id === filter.team)?.name ?? ''}`,
     ]),
     columns: differenceColumns(view.mayCorrect),

@@ -43,7 +43,15 @@ const whole = {
 }
 
 async function merge(childId: string, otherId: string) {
-  const match = { id: newId(), childId, otherId, because: 'A new system', actor, now: new Date() }
+  const match = {
+    id: newId(),
+    childId,
+    otherId,
+    because: 'A new system',
+    actor,
+    now: new Date(),
+    today: REACH.today,
+  }
   assert.deepEqual(await mergeRecords(db, rebuildChildren, match), { ok: true, value: 'merged' })
   return match.id
 }
@@ -127,9 +135,64 @@ test('parting what was merged gives back every row of both records, either way a
   await mergesAndParts(two, 'hand')
 })
 
+test('merged records open to whoever may open either, and close where one is restricted', async () => {
+  const [one, two] = [await idOf(database, 'N1'), await idOf(database, 'N2')]
+  await db.insertInto('person').values({ id: 'iro', name: 'Ida Roe', sort_name: 'roe ida' }).execute()
+  await db
+    .insertInto('allocation')
+    .values({ child_id: one, officer_id: 'iro', from_day: '2025-04-08', to_day: null })
+    .execute()
+  const through = {
+    people: ['iro'],
+    teams: [],
+    invited: null,
+    standsIn: null,
+    unheld: 'not-reached',
+  } as const
+  const standing = () => findStanding(db, two, { ...REACH, through })
+  assert.equal(await standing(), 'outside')
+  const matchId = await merge(one, two)
+  assert.equal(await standing(), 'within')
+  await db.updateTable('child').set({ restricted: true }).where('id', '=', one).execute()
+  assert.equal(await standing(), 'outside')
+  assert.equal(await findStanding(db, two, REACH), 'outside')
+  await db.updateTable('child').set({ restricted: false }).where('id', '=', one).execute()
+  assert.ok((await part(one, two, matchId)).ok)
+  assert.equal(await standing(), 'outside')
+})
+
+test('a record with work under way is not merged away: it would leave every list', async () => {
+  const [one, two] = [await idOf(database, 'N1'), await idOf(database, 'N2')]
+  await db
+    .insertInto('meeting')
+    .values({
+      id: 'm',
+      child_id: two,
+      on_day: '2026-12-01',
+      starts_at: '10:00',
+      minutes: 60,
+      format: 'video',
+      place: '',
+      officer_id: null,
+    })
+    .execute()
+  const match = {
+    id: newId(),
+    childId: one,
+    otherId: two,
+    because: 'x',
+    actor,
+    now: new Date(),
+    today: REACH.today,
+  }
+  const done = await mergeRecords(db, rebuildChildren, match)
+  assert.match(done.ok ? '' : done.failure, /has one review arranged, which would leave every list/)
+  await db.deleteFrom('meeting').where('id', '=', 'm').execute()
+})
+
 test('a restricted record, a merged one and one that another was merged into are not merged away', async () => {
   const says = async (childId: string, otherId: string) => {
-    const match = { id: newId(), childId, otherId, because: 'x', actor, now: new Date() }
+    const match = { id: newId(), childId, otherId, because: 'x', actor, now: new Date(), today: REACH.today }
     const done = await mergeRecords(db, rebuildChildren, match)
     return done.ok ? 'merged' : done.failure
   }

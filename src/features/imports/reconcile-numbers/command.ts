@@ -1,3 +1,4 @@
+import type { Day } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { type Db, transaction, type Trx } from '../../../platform/db/index.ts'
 import {
@@ -10,6 +11,7 @@ import {
   readMergeFacts,
   saveTwoChildren,
 } from '../../children/index.ts'
+import { listOpenWork } from '../queries/open-work.ts'
 import { listNumbersTold } from '../queries/numbers-told.ts'
 import type { RebuildChildren } from '../rebuild.ts'
 
@@ -17,12 +19,13 @@ import type { RebuildChildren } from '../rebuild.ts'
 export async function mergeRecords(
   db: Db,
   rebuild: RebuildChildren,
-  match: NewMatch,
+  { today, ...match }: NewMatch & { readonly today: Day },
 ): Promise<Result<'merged', string>> {
   const { childId, otherId } = match
   return await transaction(db, async (trx) => {
     await lockChildren(trx, [childId, otherId])
-    const decided = decideMerge(await readMergeFacts(trx, childId, otherId))
+    const facts = await readMergeFacts(trx, childId, otherId)
+    const decided = decideMerge({ ...facts, openWork: await listOpenWork(trx, otherId, today) })
     if (!decided.ok) return decided
     const told = await listNumbersTold(trx, [childId, otherId])
     await mergeRecord(trx, match, told.length > 0 ? 'files' : 'joined')

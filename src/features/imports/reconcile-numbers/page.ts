@@ -121,7 +121,10 @@ async function find(
   const { found, because } = said.value
   const [childId, otherId] = found === 'keep-other' ? [other.id, one.id] : [one.id, other.id]
   const asked = { id: newId(), childId, otherId, because, actor: request.user.accountId, now: clock.now() }
-  const done = found === 'two-children' ? await tellApart(db, asked) : await mergeRecords(db, rebuild, asked)
+  const done =
+    found === 'two-children'
+      ? await tellApart(db, asked)
+      : await mergeRecords(db, rebuild, { ...asked, today: request.today })
   if (done.ok) return back
   return draw(request, facts, { typed, errors: [{ field: 'found', message: done.failure }], status: 422 })
 }

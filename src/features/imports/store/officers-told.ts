@@ -91,8 +91,8 @@ async function idsOfOfficers(
 
 const sayUnsaid = (count: number): string =>
   count === 1
-    ? '1 role of the involvements is not known yet, so nobody was taken for an IRO by it. Say what it means: Data, Roles of other systems.'
-    : `${count} roles of the involvements are not known yet, so nobody was taken for an IRO by them. Say what they mean: Data, Roles of other systems.`
+    ? '1 role of the involvements is not known yet, so nobody was taken for an IRO or a social worker by it. Say what it means: Data, Roles of other systems.'
+    : `${count} roles of the involvements are not known yet, so nobody was taken for an IRO or a social worker by them. Say what they mean: Data, Roles of other systems.`
 
 const MOST_SAID = 20
 

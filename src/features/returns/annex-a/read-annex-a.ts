@@ -240,6 +240,7 @@ function putTogether(
       child,
       period: 'list 8',
       enteredCare: started,
+      latestEpisode: started,
       lastContact,
     })),
     plansTold: plans,

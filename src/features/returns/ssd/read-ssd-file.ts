@@ -84,6 +84,7 @@ const KEEPERS: Readonly<Record<SsdTableName, () => Keeper>> = {
   ssd_person: () => keep(SSD_ROW_OF.ssd_person, (rows) => ({ table: 'ssd_person', rows })),
   ssd_cla_episodes: () => keep(SSD_ROW_OF.ssd_cla_episodes, (rows) => ({ table: 'ssd_cla_episodes', rows })),
   ssd_cla_reviews: () => keep(SSD_ROW_OF.ssd_cla_reviews, (rows) => ({ table: 'ssd_cla_reviews', rows })),
+  ssd_cla_visits: () => keep(SSD_ROW_OF.ssd_cla_visits, (rows) => ({ table: 'ssd_cla_visits', rows })),
   ssd_cla_placement: () =>
     keep(SSD_ROW_OF.ssd_cla_placement, (rows) => ({ table: 'ssd_cla_placement', rows })),
   ssd_legal_status: () => keep(SSD_ROW_OF.ssd_legal_status, (rows) => ({ table: 'ssd_legal_status', rows })),

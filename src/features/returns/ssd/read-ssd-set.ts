@@ -3,7 +3,7 @@ import { type Day } from '../../../kit/dates/index.ts'
 import type { ReturnFile } from '../read-table.ts'
 import type { TableBatch } from '../row.ts'
 import { readSsdFile, type SsdRefusedRow, type SsdTableRows } from './read-ssd-file.ts'
-import type { SsdInvolvement, SsdReview, SsdRows } from './ssd-rows.ts'
+import type { SsdInvolvement, SsdReview, SsdRows, SsdVisit } from './ssd-rows.ts'
 import { SSD_GO_TOGETHER, type SsdTableName } from './ssd-tables.ts'
 import type { CareTold } from '../told-care.ts'
 import { toCareTold, toEpisodes } from './to-episodes.ts'
@@ -19,6 +19,9 @@ export type ReviewTold = Pick<SsdReview, 'id' | 'period' | 'held' | 'due' | 'can
   readonly child: string
 }
 
+/** A visit to a child in care. The dataset does not say by whom. */
+export type VisitTold = Pick<SsdVisit, 'id' | 'on' | 'seen' | 'alone'> & { readonly child: string }
+
 export type SsdFile = {
   readonly file: string
   readonly table: SsdTableName
@@ -32,6 +35,7 @@ export type SsdRead = {
   readonly batches: readonly TableBatch[]
   readonly careTold: readonly CareTold[]
   readonly reviewsTold: readonly ReviewTold[]
+  readonly visitsTold: readonly VisitTold[]
   readonly held: readonly HeldByProfessional[]
   readonly refused: readonly SsdRefusedRow[]
   /** The last day up to `today` on which anything happens; null where nothing does. */
@@ -63,6 +67,7 @@ function noRows(): Growing {
     ssd_person: [],
     ssd_cla_episodes: [],
     ssd_cla_reviews: [],
+    ssd_cla_visits: [],
     ssd_cla_placement: [],
     ssd_legal_status: [],
     ssd_professionals: [],
@@ -122,6 +127,13 @@ function putTogether({ rows, files, refused, says, warnings }: Reading, today: D
     )
     return []
   })
+  const visitsTold = rows.ssd_cla_visits.flatMap((visit): readonly VisitTold[] => {
+    const child = ofPeriod.get(visit.period)
+    if (child !== undefined) return [{ ...visit, child }]
+    const expected = 'a period of care in ssd_cla_episodes'
+    lost('ssd_cla_visits', visit.line, '', 'clav_cla_id', visit.period, expected)
+    return []
+  })
   const held = rows.ssd_involvements.flatMap((one): readonly HeldByProfessional[] => {
     if (!inCare.has(one.person)) return []
     const name = names.get(one.professional)
@@ -154,6 +166,7 @@ function putTogether({ rows, files, refused, says, warnings }: Reading, today: D
   const days = [
     ...episodes.flatMap(({ start, end }) => [start, end]),
     ...reviews.map(({ held: on }) => on),
+    ...visitsTold.map(({ on }) => on),
     ...held.flatMap(({ from, to }) => [from, to]),
   ]
   return {
@@ -161,6 +174,7 @@ function putTogether({ rows, files, refused, says, warnings }: Reading, today: D
     batches,
     careTold: toCareTold(episodes),
     reviewsTold,
+    visitsTold,
     held,
     refused,
     lastDay: lastOf(days, today),

@@ -34,6 +34,15 @@ export type SsdReview = Row & {
   readonly code: string
 }
 
+export type SsdVisit = Row & {
+  readonly id: string
+  readonly period: string
+  readonly on: Day
+  /** Whether the child was seen, and seen alone; null where it does not say. */
+  readonly seen: boolean | null
+  readonly alone: boolean | null
+}
+
 export type SsdPlacement = Row & {
   readonly id: string
   readonly person: string
@@ -68,6 +77,7 @@ export type SsdRows = {
   readonly ssd_person: readonly SsdPerson[]
   readonly ssd_cla_episodes: readonly SsdEpisode[]
   readonly ssd_cla_reviews: readonly SsdReview[]
+  readonly ssd_cla_visits: readonly SsdVisit[]
   readonly ssd_cla_placement: readonly SsdPlacement[]
   readonly ssd_legal_status: readonly SsdLegalStatus[]
   readonly ssd_professionals: readonly SsdProfessional[]
@@ -115,8 +125,16 @@ export const SSD_ROW_OF: ReaderOf = {
     period: id('clar_cla_id'),
     held: day('clar_cla_review_date'),
     due: day('clar_cla_review_due_date'),
-    cancelled: ['Y', '1', 'TRUE'].includes(code('clar_cla_review_cancelled')),
+    cancelled: toFlag(code('clar_cla_review_cancelled')) === true,
     code: code('clar_cla_review_participation'),
+  }),
+  ssd_cla_visits: ({ line, id, dayNeeded, code }) => ({
+    line,
+    id: id('clav_cla_visit_id'),
+    period: id('clav_cla_id'),
+    on: dayNeeded('clav_cla_visit_date'),
+    seen: toFlag(code('clav_cla_visit_seen')),
+    alone: toFlag(code('clav_cla_visit_seen_alone')),
   }),
   ssd_cla_placement: ({ line, id, day, dayNeeded, code, text }) => ({
     line,
@@ -150,6 +168,12 @@ export const SSD_ROW_OF: ReaderOf = {
     from: dayNeeded('invo_involvement_start_date'),
     to: day('invo_involvement_end_date'),
   }),
+}
+
+/** Y and N, and what some write for them; null for all else. */
+function toFlag(code: string): boolean | null {
+  if (['Y', 'YES', '1', 'TRUE'].includes(code)) return true
+  return ['N', 'NO', '0', 'FALSE'].includes(code) ? false : null
 }
 
 /** The dataset's own guidance misprints the code for Chinese. */

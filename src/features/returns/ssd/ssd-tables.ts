@@ -12,6 +12,7 @@ export const SSD_TABLE_NAMES = [
   'ssd_person',
   'ssd_cla_episodes',
   'ssd_cla_reviews',
+  'ssd_cla_visits',
   'ssd_cla_placement',
   'ssd_legal_status',
   'ssd_professionals',
@@ -39,6 +40,11 @@ export const SSD_TABLES: readonly SsdTable[] = [
     'clar_cla_review_due_date clar_cla_review_cancelled clar_cla_review_participation',
   ),
   table(
+    'ssd_cla_visits',
+    'clav_cla_visit_id clav_cla_id clav_cla_visit_date',
+    'clav_person_id clav_cla_visit_seen clav_cla_visit_seen_alone',
+  ),
+  table(
     'ssd_cla_placement',
     'clap_cla_placement_id clap_cla_placement_start_date',
     'clap_cla_placement_type clap_cla_placement_urn clap_cla_placement_provider clap_cla_placement_postcode clap_cla_placement_end_date clap_cla_placement_change_reason clap_person_id clap_cla_id',
@@ -61,6 +67,7 @@ export const SSD_GO_TOGETHER: Readonly<Partial<Record<SsdTableName, readonly Ssd
   ssd_person: ['ssd_cla_episodes'],
   ssd_cla_episodes: ['ssd_person', 'ssd_cla_placement', 'ssd_legal_status'],
   ssd_cla_reviews: ['ssd_cla_episodes'],
+  ssd_cla_visits: ['ssd_cla_episodes'],
   ssd_cla_placement: ['ssd_cla_episodes'],
   ssd_legal_status: ['ssd_cla_episodes'],
   ssd_professionals: ['ssd_involvements'],

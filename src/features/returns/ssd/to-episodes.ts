@@ -104,11 +104,12 @@ function reasonOf(before: Part, part: Part): string {
 export function toCareTold(episodes: readonly SsdEpisode[]): readonly CareTold[] {
   const told = new Map<string, CareTold>()
   const inOrder = episodes.toSorted((one, other) => one.start - other.start)
-  for (const { person, period, enteredCare, lastContact } of inOrder) {
+  for (const { person, period, start, enteredCare, lastContact } of inOrder) {
     const before = told.get(period)
     told.set(period, {
       child: person,
       period,
+      latestEpisode: start,
       enteredCare: enteredCare ?? before?.enteredCare ?? null,
       lastContact: lastContact ?? before?.lastContact ?? null,
     })

@@ -6,6 +6,7 @@ import { turned18 } from '../exit-list/turned-18.ts'
 import { ruleIro11 } from './rule-iro11.ts'
 import { ruleIro12 } from './rule-iro12.ts'
 import { ruleIro13 } from './rule-iro13.ts'
+import { ruleIro14Recorded } from './rule-iro14-recorded.ts'
 import { ruleIro15 } from './rule-iro15.ts'
 
 const TODAY = isoDay('2026-11-20')
@@ -19,6 +20,8 @@ const CHILD: RecordedChild = {
   lastContact: null,
   dueInDataset: null,
   due: null,
+  heldDue: [],
+  entered: null,
 }
 
 const held = (text: string) => {
@@ -76,6 +79,26 @@ const ROWS: readonly (readonly [
   ],
   [ruleIro13, 'one due day', { due: isoDay('2026-12-01'), dueInDataset: isoDay('2026-12-01') }, []],
   [ruleIro13, 'no dataset', { due: isoDay('2026-12-01') }, []],
+  [
+    ruleIro13,
+    'held reviews, one with two due days',
+    {
+      heldDue: [
+        { heldOn: isoDay('2026-02-01'), due: isoDay('2026-02-02'), dueInDataset: isoDay('2026-02-02') },
+        { heldOn: isoDay('2026-05-01'), due: isoDay('2026-05-01'), dueInDataset: isoDay('2026-05-02') },
+      ],
+    },
+    ['review 2026-05-01'],
+  ],
+  [ruleIro14Recorded, 'two first days', { entered: isoDay('2026-01-04') }, ['period 2026-01-05']],
+  [ruleIro14Recorded, 'one first day', { entered: isoDay('2026-01-05') }, []],
+  [ruleIro14Recorded, 'not in the dataset alone', {}, []],
+  [
+    ruleIro14Recorded,
+    'began before the first episode on record, which is not the first',
+    { entered: isoDay('2025-01-05'), period: { ...left, startKnown: false, end: null } },
+    [],
+  ],
   [
     ruleIro15,
     'contact the day before care began',

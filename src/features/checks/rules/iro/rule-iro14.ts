@@ -22,12 +22,15 @@ export const ruleIro14: Rule = {
       const differing = child.entered.find((one) => isOf(span, one) && differs(span, one))
       const first = span.episodes[0]
       if (differing === undefined || differing.entered === null || first === undefined) return []
-      const says = `Care began on ${toDate(span.start)} in the return, but on ${toDate(differing.entered)} in line ${differing.line} of ssd_cla_episodes.`
+      const says = `Care began on ${toDate(span.start)} in the return, but on ${toDate(differing.entered)} ${whereOf(differing)}.`
       const of = span.ofFirst === 'this-year' ? {} : { of: 'year-before' as const }
       return [{ table: 'Episodes', line: first.line, fields: ['DECOM'], says, ...of } as const]
     })
   },
 }
+
+const whereOf = ({ line }: EnteredCare): string =>
+  line === 0 ? 'in the Standard Safeguarding Dataset' : `in line ${line} of ssd_cla_episodes`
 
 /** Whether an episode of the other source began in this period. */
 function isOf({ start, end }: CareSpan, { began }: EnteredCare): boolean {

@@ -1,5 +1,5 @@
 // The return as one XML file: which element is a row of which table, and what its fields are called.
-import type { TableName } from '../row.ts'
+import type { TableName } from './row.ts'
 
 /** Elements that are rows, and their table. HEADER holds those of a child beside its own fields. */
 export const GROUPS: Readonly<Record<string, TableName>> = {

@@ -1,15 +1,21 @@
-import { createXmlReader, type XmlFault } from '../../../kit/xml/index.ts'
-import type { RowReader } from '../define-table.ts'
-import type { ReturnFile } from '../read-table.ts'
-import { TABLES } from '../recognise-table.ts'
-import type { RefusedRow } from '../refusal.ts'
-import type { TableBatch, TableName } from '../row.ts'
+import { createXmlReader, type XmlFault } from '../../kit/xml/index.ts'
+import type { RowReader } from './define-table.ts'
+import type { ReturnFile } from './read-table.ts'
+import { TABLES } from './recognise-table.ts'
+import { type RefusedFile, type RefusedRow, refuseXml, type UnreadRow } from './refusal.ts'
+import type { TableBatch, TableName } from './row.ts'
 import { columnOf, GROUPS, withChild, type XmlRow } from './xml-groups.ts'
 
 /** What comes out of the file: rows of a table, or that the whole file is refused; after that nothing follows. */
 export type XmlPart =
-  | { readonly kind: 'rows'; readonly batch: TableBatch; readonly refused: readonly RefusedRow[] }
-  | { readonly kind: 'refused'; readonly says: string }
+  | {
+      readonly kind: 'rows'
+      readonly batch: TableBatch
+      readonly refused: readonly RefusedRow[]
+      /** The refused rows whole, one for each. */
+      readonly unread: readonly UnreadRow[]
+    }
+  | { readonly kind: 'refused'; readonly refused: RefusedFile }
   /** Elements that were passed over. Comes last. */
   | { readonly kind: 'not-used'; readonly elements: readonly string[] }
 
@@ -29,7 +35,10 @@ export async function* readXmlReturn(file: ReturnFile): AsyncGenerator<XmlPart, 
     const fault = reader.take(bytes)
     const wrong = gathered.wrong()
     if (fault !== null || wrong !== null) {
-      yield { kind: 'refused', says: `${file.name} ${fault === null ? wrong : sayXmlFault(fault)}` }
+      yield {
+        kind: 'refused',
+        refused: refuseXml(file.name, fault === null ? (wrong ?? '') : sayXmlFault(fault)),
+      }
       return
     }
     yield* tables.read(gathered.takeRows())
@@ -37,7 +46,7 @@ export async function* readXmlReturn(file: ReturnFile): AsyncGenerator<XmlPart, 
   const fault = reader.end()
   const wrong = fault === null ? gathered.wrong() : sayXmlFault(fault)
   if (wrong !== null) {
-    yield { kind: 'refused', says: `${file.name} ${wrong}` }
+    yield { kind: 'refused', refused: refuseXml(file.name, wrong) }
     return
   }
   yield* tables.read(gathered.takeRows())
@@ -138,15 +147,18 @@ function openTables(file: string) {
       for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table)) {
         const { columns, reader } = openOf(table)
         const refused: RefusedRow[] = []
+        const unread: UnreadRow[] = []
         for (const { line, fields } of ofTable) {
           const child = (fields.get('CHILD') ?? '').toUpperCase().slice(0, 20)
           const faults = reader.read(
             line,
             columns.map((column) => fields.get(column) ?? ''),
           )
+          if (faults.length === 0) continue
           for (const fault of faults) refused.push({ file, table, line, child, ...fault })
+          unread.push({ table, line, child, found: fields, faults })
         }
-        yield { kind: 'rows', batch: reader.takeBatch(), refused }
+        yield { kind: 'rows', batch: reader.takeBatch(), refused, unread }
       }
     },
   }

@@ -16,6 +16,16 @@ export async function* boundedBytes(
   }
 }
 
+/** Bytes of the largest file that is read into memory: ten times the largest of the largest authority. */
+export const LARGEST_IN_MEMORY = 128 * 1_048_576
+
+/** How a return is written: as CSV files, or as one XML file. */
+export type ReturnForm = 'csv' | 'xml'
+
+export function formOf(heading: string): ReturnForm {
+  return heading.trimStart().startsWith('<') ? 'xml' : 'csv'
+}
+
 const LONGEST_HEADING = 4096
 
 /** The first line of a file as text, and the whole file again from its beginning. */

@@ -56,7 +56,7 @@ const WRONG: readonly (readonly [string, string, RegExp])[] = [
 for (const [what, text, says] of WRONG) {
   test(`${what} refuses the file with a sentence`, async () => {
     const last = (await read(text)).at(-1)
-    assert.match(last?.kind === 'refused' ? last.says : '', says)
+    assert.match(last?.kind === 'refused' ? last.refused.says : '', says)
   })
 }
 
