@@ -24,16 +24,42 @@ export function isSmall(count: number): boolean {
 }
 
 type Known = {
+  readonly sums: readonly Sum[]
   readonly cells: ReadonlyMap<string, Cell>
   readonly sumsOf: ReadonlyMap<string, readonly Sum[]>
 }
 
-/** The printed cells to hide. */
-export function findHidden(table: CountTable): ReadonlySet<string> {
+/** The printed cells to hide. `also`: cells to hide and to protect whatever their counts are, since they were hidden before. */
+export function findHidden(table: CountTable, also: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  return new Set(splitApart(table).flatMap((part) => [...findHiddenIn(part, also)]))
+}
+
+/** A table as tables that no sum joins: what is hidden in one tells nothing of another, and small tables are quick. */
+function splitApart({ cells, sums }: CountTable): readonly CountTable[] {
+  const leads = new Map<string, string>()
+  const leadOf = (key: string): string => {
+    let lead = key
+    for (let next = leads.get(lead); next !== undefined && next !== lead; next = leads.get(lead)) lead = next
+    leads.set(key, lead)
+    return lead
+  }
+  for (const { whole, parts } of sums) {
+    for (const part of parts) leads.set(leadOf(part), leadOf(whole))
+  }
+  const sumsOf = Map.groupBy(sums, ({ whole }) => leadOf(whole))
+  return [...Map.groupBy(cells, ({ key }) => leadOf(key))].map(([lead, some]) => ({
+    cells: some,
+    sums: sumsOf.get(lead) ?? [],
+  }))
+}
+
+function findHiddenIn(table: CountTable, also: ReadonlySet<string>): ReadonlySet<string> {
   const known = toKnown(table)
-  const small = table.cells.filter(({ value }) => isSmall(value))
+  const small = table.cells.filter(({ key, value }) => isSmall(value) || also.has(key))
   const hidden = new Set(
-    table.cells.flatMap(({ key, value, kind }) => (kind === 'derived' || isSmall(value) ? [key] : [])),
+    table.cells.flatMap(({ key, value, kind }) =>
+      kind === 'derived' || isSmall(value) || also.has(key) ? [key] : [],
+    ),
   )
   while (hideMore(known, small, hidden));
   showAgain(known, small, hidden)
@@ -68,7 +94,7 @@ function toKnown({ cells, sums }: CountTable): Known {
   for (const sum of sums) {
     for (const key of [sum.whole, ...sum.parts]) sumsOf.set(key, [...(sumsOf.get(key) ?? []), sum])
   }
-  return { cells: new Map(cells.map((cell) => [cell.key, cell])), sumsOf }
+  return { sums, cells: new Map(cells.map((cell) => [cell.key, cell])), sumsOf }
 }
 
 /**
@@ -114,14 +140,16 @@ type Trial = {
   readonly changes: Map<string, number>
 }
 
+/** By how much more a count must be able to be: a small one as much as one that is shown, another by as much as that. */
+const toMore = ({ value }: Cell): number => (value < LEAST_SHOWN ? LEAST_SHOWN - value : LEAST_SHOWN)
+
 /** Whether other numbers for the hidden cells make the same sums with this one at 5 or more. */
 function couldBeMore(known: Known, hidden: ReadonlySet<string>, cell: Cell): boolean {
-  const sums = [...new Set([...known.sumsOf.values()].flat())]
   return ORDERS.some((order) => {
     const trial: Trial = { known, hidden, order, changes: new Map() }
     return (
-      change(trial, { key: cell.key, by: LEAST_SHOWN - cell.value, pending: [] }) &&
-      sums.every((sum) => gapOf(trial, sum) === 0)
+      change(trial, { key: cell.key, by: toMore(cell), pending: [] }) &&
+      known.sums.every((sum) => gapOf(trial, sum) === 0)
     )
   })
 }

@@ -24,7 +24,8 @@ before(async () => {
 const asked = { name: 'Power BI', scopes: ['challenges'], ...dateFields('expires', '2027-11-20') }
 
 async function make(fields: Readonly<Record<string, string | string[]>> = asked): Promise<string> {
-  const { body } = await manager.post('/datasets/tokens', fields)
+  const made = await manager.post('/datasets/tokens', fields)
+  const { body } = await manager.get(String(made.headers.location))
   return /id="made"[^>]*value="([^"]+)"/.exec(body)?.[1] ?? `no token: ${textOf(body)}`
 }
 
@@ -78,6 +79,73 @@ test('without a token, with an unknown one, one that ended or is past its day, a
     .executeTakeFirstOrThrow()
   await manager.post(`/datasets/tokens/${id}/end`)
   assert.deepEqual(await said(ended), unknown)
+})
+
+test('a token is shown once: a reload says so, and a form that is sent twice makes no second', async () => {
+  const count = async () => (await db.selectFrom('dataset_token').select('id').execute()).length
+  const already = await count()
+  const fields = { ...asked, id: 'abcdefgh12345678' }
+  await manager.post('/datasets/tokens', fields)
+  const { headers } = await manager.post('/datasets/tokens', fields)
+  const page = String(headers.location)
+  assert.equal(await count(), already + 1)
+  assert.match((await manager.get(page)).body, /id="made"/)
+  const again = await manager.get(page)
+  assert.doesNotMatch(again.body, /id="made"/)
+  assert.match(textOf(again.body), /The token for Power BI was shown once/)
+  const other = await signedInAs(site, 'manager')
+  assert.equal((await other.get(page)).headers.location, '/datasets/tokens')
+})
+
+test('every set has rows by its dictionary, needs its own scope, and agrees with the figures', async () => {
+  const scopes = ['children', 'reviews', 'decisions', 'figures', 'caseloads', 'findings']
+  const token = await make({ ...asked, scopes })
+  assert.equal((await fetchSet('/datasets/challenges.csv', token)).statusCode, 403)
+  const dictionary = textOf((await manager.get('/datasets')).body)
+  const names = [
+    'children',
+    'reviews',
+    'obligations',
+    'promptness',
+    'decisions',
+    'figures',
+    'caseloads',
+    'findings',
+  ]
+  const read = async (name: string) => {
+    const csv = (await fetchSet(`/datasets/${name}.csv`, token)).body.trim().split('\r\n')
+    const json = (await fetchSet(`/datasets/${name}.json`, token)).json()
+    assert.equal(json.length, csv.length - 1, name)
+    for (const column of (csv[0] ?? '').split(',')) assert.match(dictionary, new RegExp(`\\b${column}\\b`))
+    assert.doesNotMatch(csv.join(), /Tilly|Robin/)
+    return json
+  }
+  const sets = new Map<string, Record<string, unknown>[]>()
+  for (const name of names) sets.set(name, await read(name))
+  const figure = (measure: string) =>
+    sets.get('figures')?.find((one) => one['measure'] === measure && one['breakdown'] === null)
+  const children = sets.get('children') ?? []
+  assert.equal(children.filter(({ sure }) => sure).length, figure('looked-after-on')?.['numerator'])
+  assert.deepEqual(children.find(({ restricted }) => restricted)?.['legal_status'], null)
+  assert.equal(sets.get('reviews')?.length, figure('reviews-held')?.['numerator'])
+  const inTime = (sets.get('obligations') ?? []).filter(({ in_time }) => in_time === 'in-time')
+  assert.equal(inTime.length, figure('obligations-met')?.['numerator'])
+})
+
+test('a year may be asked for, and one that is none is answered with a sentence', async () => {
+  const token = await make({ ...asked, scopes: ['figures', 'findings'] })
+  const [first] = (await fetchSet('/datasets/figures.json?year=2025-26', token)).json()
+  assert.deepEqual([first.from, first.as_of], ['2025-04-01', '2026-03-31'])
+  const refused = await Promise.all(
+    ['figures.csv?year=last', 'figures.csv?year=2030-31', 'findings.csv?year=2025-26'].map((path) =>
+      fetchSet(`/datasets/${path}`, token),
+    ),
+  )
+  assert.deepEqual(
+    refused.map(({ statusCode }) => statusCode),
+    [400, 400, 400],
+  )
+  assert.match(refused[0]?.json().error, /Write it as 2025-26/)
 })
 
 test('a token needs a name, something to fetch, and a day within a year', async () => {

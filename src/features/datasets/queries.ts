@@ -17,6 +17,7 @@ const toToken = (row: Row<'dataset_token'> & { display_name: string }): Token =>
   scopes: SCOPES.filter((scope) => row.scopes.includes(scope)),
   expiresOn: isoDay(row.expires_on),
   madeBy: row.display_name,
+  madeById: row.made_by,
   madeAt: row.made_at,
   lastUsedAt: row.last_used_at,
   endedAt: row.ended_at,

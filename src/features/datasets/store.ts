@@ -1,5 +1,4 @@
 import { toIsoDate } from '../../kit/dates/index.ts'
-import { newId } from '../../kit/ids.ts'
 import { recordAudit, recordExport } from '../../platform/audit/index.ts'
 import { type Db, type Trx, transaction } from '../../platform/db/index.ts'
 import { hashOf, newToken } from '../../platform/identity/tokens.ts'
@@ -10,15 +9,24 @@ export type Doing = { readonly actor: string; readonly now: Date }
 const UNCHANGED = { versionBefore: null, versionAfter: null } as const
 const record = (recordId: string) => ({ recordType: 'dataset-token', recordId, ...UNCHANGED })
 
-/** Makes a token. What it gives is to be shown once: it is kept nowhere. */
-export async function makeToken(trx: Trx, { name, scopes, expiresOn }: NewToken, { actor, now }: Doing) {
+/**
+ * Makes a token. What it gives is to be shown once: it is kept nowhere. Null where a token of this id was made before, by a
+ * form that was sent twice.
+ */
+export async function makeToken(
+  trx: Trx,
+  { id, name, scopes, expiresOn }: NewToken,
+  { actor, now }: Doing,
+): Promise<string | null> {
   const token = newToken()
-  const id = newId()
   const row = { id, name, scopes: [...scopes], token_hash: hashOf(token), made_by: actor, made_at: now }
-  await trx
+  const made = await trx
     .insertInto('dataset_token')
     .values({ ...row, expires_on: toIsoDate(expiresOn) })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made === undefined) return null
   await recordAudit(trx, { actor, action: 'make-dataset-token', ...record(id) })
   return token
 }

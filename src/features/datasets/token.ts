@@ -5,11 +5,17 @@ import type { Scope } from './dataset.ts'
 /** A token that is forgotten in some program ends by itself. */
 export const MOST_DAYS = 366
 
-export type NewToken = { readonly name: string; readonly scopes: readonly Scope[]; readonly expiresOn: Day }
+export type NewToken = {
+  /** Given with the form, so that a form that is sent twice makes one. */
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly Scope[]
+  readonly expiresOn: Day
+}
 
 export type Token = NewToken & {
-  readonly id: string
   readonly madeBy: string
+  readonly madeById: string
   readonly madeAt: Date
   readonly lastUsedAt: Date | null
   readonly endedAt: Date | null

@@ -19,6 +19,7 @@ export { DECISIONS_PATH, decisionPath, decisionsPath } from './paths.ts'
 export {
   type DecisionJson,
   findDecision,
+  type DecisionFact,
   listDecisionsBetween,
   listDecisionsOf,
   listOpenDecisionsOf,

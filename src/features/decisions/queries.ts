@@ -131,19 +131,33 @@ export async function listDecisionVersions(db: Db, id: string): Promise<readonly
   }))
 }
 
+/** Of a decision what figures count; not what it says. */
+export type DecisionFact = Pick<
+  Decision,
+  'childId' | 'number' | 'madeOn' | 'firstBy' | 'slips' | 'status' | 'doneOn'
+>
+
 /**
  * Every decision due in a period, from `from` up to not including `to`, by the day it was first to be done by: for the
  * measures of decisions. Those that a correction left out are not among them.
  */
-export async function listDecisionsBetween(db: Db, from: Day, to: Day): Promise<readonly Decision[]> {
+export async function listDecisionsBetween(db: Db, from: Day, to: Day): Promise<readonly DecisionFact[]> {
   const rows = await db
     .selectFrom('decision')
-    .selectAll()
+    .select(['child_id', 'number', 'made_on', 'first_by', 'slips', 'status', 'done_on'])
     .where('first_by', '>=', toIsoDate(from))
     .where('first_by', '<', toIsoDate(to))
     .where('withdrawn', '=', false)
     .orderBy('first_by')
     .orderBy('id')
     .execute()
-  return rows.map(toDecision)
+  return rows.map((row) => ({
+    childId: row.child_id,
+    number: row.number,
+    madeOn: isoDay(row.made_on),
+    firstBy: day(row.first_by),
+    slips: row.slips,
+    status: row.status,
+    doneOn: day(row.done_on),
+  }))
 }

@@ -205,7 +205,7 @@ test('a correction that gives a decision another owner, or other words, asks who
 
 test('a decision is counted in the period of the day it was first to be done by', async () => {
   const inPeriod = await listDecisionsBetween(db, by, isoDay('2026-11-11'))
-  assert.ok(inPeriod.some(({ says }) => says === 'Passport'))
+  assert.ok(inPeriod.some(({ childId }) => childId === 'tilly'))
   assert.deepEqual(await listDecisionsBetween(db, isoDay('2026-11-11'), isoDay('2027-01-01')), [])
 })
 

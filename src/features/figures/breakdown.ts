@@ -14,6 +14,7 @@ import { PAPER_NAMES } from '../papers/index.ts'
 import { ANSWER_WORDS } from '../records/index.ts'
 import { HOW_WORDS } from '../reviews/index.ts'
 import { ROLE_WORDS } from '../voice/index.ts'
+import { CARE_BREAKDOWNS, type CareBreakdownId } from './care-breakdowns.ts'
 import { CHALLENGE_BREAKDOWNS, type ChallengeBreakdownId } from './challenge-breakdowns.ts'
 import type { FactsSource } from './figure-facts.ts'
 import { OFFICER_BREAKDOWNS, type OfficerBreakdownId } from './officer-breakdowns.ts'
@@ -42,6 +43,7 @@ export type BreakdownId =
   | 'manager-answer'
   | 'decision-status'
   | 'slips'
+  | CareBreakdownId
   | ChallengeBreakdownId
   | OfficerBreakdownId
   | 'answerer'
@@ -214,6 +216,7 @@ const LIST: readonly Breakdown[] = [
     const breakdown = fixed(id, heading, words, 'database')
     return { ...breakdown, order: breakdown.order.filter((key) => !onlyIfAny.includes(key)) }
   }),
+  ...CARE_BREAKDOWNS.map(({ id, heading, words, from }) => fixed(id, heading, words, from)),
   named('answerer', 'Who was to answer'),
   named('officer', 'IRO on the day'),
   named('team', 'Team on the day'),

@@ -28,8 +28,8 @@ export function circumstancesOn(facts: FigureFacts, period: number | null, on: D
     'legal-status': given(care?.legalStatuses.findLast(({ from }) => from <= on)?.code),
     placement: given(placements?.findLast(({ from }) => from <= on)?.code),
     unaccompanied: isUnaccompanied(unaccompanied, on),
-    officer: holderOn(facts.officers, on) ?? 'nobody',
-    team: holderOn(facts.teams, on) ?? 'nobody',
+    officer: holderOn(facts.officers, on)?.name ?? 'nobody',
+    team: holderOn(facts.teams, on)?.name ?? 'nobody',
   }
 }
 

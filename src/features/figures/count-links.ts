@@ -49,7 +49,11 @@ export const COUNT_LINKS: readonly CountLink[] = [
   ),
   within('looked-after-on/value', 'contact-blank/denominator'),
   within('looked-after-on/value', 'three-or-more-placements/denominator'),
+  within('looked-after-on/value', 'time-in-care/value'),
   within('looked-after-on/value', 'long-term-stability/denominator'),
+  within('looked-after-on/value', 'long-term-fostering-achieved/denominator'),
+  within('looked-after-on/value', 'siblings-together/denominator'),
+  within('reviews-held/value', 'permanence-plan-by-second-review/denominator'),
   within('looked-after-on/value', 'children-all-on-time/denominator'),
 ]
 

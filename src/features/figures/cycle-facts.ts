@@ -2,20 +2,15 @@
 import type { Day } from '../../kit/dates/index.ts'
 import type { Caseload, CaseloadRules, PromptnessFact } from '../allocations/index.ts'
 import type { AskedFact } from '../voice/index.ts'
-import type { Decision } from '../decisions/index.ts'
+import type { DecisionFact } from '../decisions/index.ts'
 import type { DisputeFact } from '../disputes/index.ts'
 import type { PapersFact } from '../papers/index.ts'
+import type { ProgrammeAction } from '../quality/index.ts'
 import type { RecordFact } from '../records/index.ts'
 import type { SpokenTo } from '../reviews/index.ts'
 
 /** Something with a last day for it; `done` null: nobody recorded it. */
 export type Clocked = { readonly due: Day | null; readonly done: Day | null }
-
-/** Of a decision what figures count; not what it says. */
-export type DecisionFact = Pick<
-  Decision,
-  'childId' | 'number' | 'madeOn' | 'firstBy' | 'slips' | 'status' | 'doneOn'
->
 
 export type CycleFacts = {
   /** One for each time in care that began. */
@@ -40,6 +35,21 @@ export type CycleFacts = {
   readonly besideDisputes: readonly BesideDisputes[]
   /** Who held whom and worked how much, the same for every child; null where that is not asked. */
   readonly staffing: Staffing | null
+  /** With what is about no child; null with every child, and where it is not asked. */
+  readonly ownWork: OwnWork | null
+}
+
+/** Of an action of the work programme what figures count. */
+export type CountedAction = Pick<
+  ProgrammeAction,
+  'id' | 'kind' | 'year' | 'says' | 'owner' | 'by' | 'updates'
+>
+
+/** What the service sets out to do, and looks at in itself. */
+export type OwnWork = {
+  readonly programme: readonly CountedAction[]
+  /** The days on which an IRO’s practice was observed, in order. */
+  readonly observed: readonly Day[]
 }
 
 /** What caseloads and posts are worked from. */
@@ -79,4 +89,5 @@ export const NO_CYCLE: CycleFacts = {
   disputes: [],
   besideDisputes: [],
   staffing: null,
+  ownWork: null,
 }

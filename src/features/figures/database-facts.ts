@@ -34,6 +34,7 @@ export function toFigureFacts(
     ),
     officers,
     teams,
+    siblings: [],
     cycle: null,
   }
 }

@@ -2,10 +2,18 @@ import type { Day } from '../../kit/dates/index.ts'
 import { parseParticipationCode } from '../../law/participation/codes.ts'
 import type { ChildFacts } from '../returns/index.ts'
 import { type CycleFacts, NO_CYCLE } from './cycle-facts.ts'
-import type { LateReason, ReviewFormat, SpokenTo } from '../reviews/index.ts'
+import type { LateReason, PermanencePlan, ReviewFormat, SpokenTo } from '../reviews/index.ts'
 
-/** Somebody, or a team, who held the child from `from` up to, not including, `to`. */
-export type Holding = { readonly name: string; readonly from: Day; readonly to: Day | null }
+/**
+ * Somebody, or a team, who held the child from `from` up to, not including, `to`. Who is the same is asked of the id:
+ * names are for reading, and for the keys of breakdowns, since the register refuses a second person or team of one name.
+ */
+export type Holding = {
+  readonly id: string
+  readonly name: string
+  readonly from: Day
+  readonly to: Day | null
+}
 
 /** What staff record of a review and no return says. */
 export type RecordedReview = {
@@ -15,6 +23,8 @@ export type RecordedReview = {
   readonly childChaired: boolean | null
   readonly spokenTo: SpokenTo | null
   readonly lateReason: LateReason | null
+  /** The plan for permanence; `none-yet`: there is none; null: nobody recorded it. */
+  readonly permanence: PermanencePlan | null
 }
 
 /** All that the figures are worked from, of one child. Files and the database are two loaders of it. */
@@ -30,6 +40,8 @@ export type FigureFacts = {
   /** In order of `from`; empty from files. */
   readonly officers: readonly Holding[]
   readonly teams: readonly Holding[]
+  /** The child’s brothers and sisters whom the service knows; empty from files. */
+  readonly siblings: readonly FigureFacts[]
   /** What is recorded around the reviews; null where that is not asked, as from files. */
   readonly cycle: CycleFacts | null
 }
@@ -51,6 +63,7 @@ export function toFileFigureFacts(facts: ChildFacts): FigureFacts {
     recorded: new Map(),
     officers: [],
     teams: [],
+    siblings: [],
     cycle: null,
   }
 }
@@ -96,6 +109,6 @@ export function withCycleFacts(
 }
 
 /** Who held the child on a day; null where nobody did. */
-export function holderOn(holdings: readonly Holding[], day: Day): string | null {
-  return holdings.findLast(({ from, to }) => from <= day && (to === null || to > day))?.name ?? null
+export function holderOn(holdings: readonly Holding[], day: Day): Holding | null {
+  return holdings.findLast(({ from, to }) => from <= day && (to === null || to > day)) ?? null
 }

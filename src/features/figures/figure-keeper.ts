@@ -34,6 +34,7 @@ function keepNewest<Value>(): ReadNewest<Value> {
 /** Gives the figures of the facts as they are now; many who ask at once wait for one reading. */
 export function createFigureKeeper(source: FigureSource): (today: Day) => Promise<KeptFigures> {
   const keptCare = keepNewest<ReturnType<typeof keepCare>>()
+  const keptCycle = keepNewest<ReadonlyMap<string, CycleFacts>>()
   const keptAll = keepNewest<KeptFigures>()
   return async (today) => {
     const [version, cycleVersion, policy] = await Promise.all([
@@ -41,11 +42,11 @@ export function createFigureKeeper(source: FigureSource): (today: Day) => Promis
       source.readCycleVersion(),
       source.readPolicy(),
     ])
-    const care = await keptCare([version, LAW_VERSION, policy], async () =>
-      keepCare(await source.loadFacts(), policy),
-    )
-    return await keptAll([care, cycleVersion, today], async () =>
-      withCycle(care, await source.loadCycle(today)),
-    )
+    // Both are asked for at once; each is read again only where its own key moved.
+    const [care, cycle] = await Promise.all([
+      keptCare([version, LAW_VERSION, policy], async () => keepCare(await source.loadFacts(), policy)),
+      keptCycle([version, cycleVersion, today], async () => await source.loadCycle(today)),
+    ])
+    return await keptAll([care, cycle], async () => withCycle(care, cycle))
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, earlierOf, toDate, toIsoDate } from '../../kit/dates/index.ts'
+import { keptByDay } from '../../kit/kept-by-day.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { collectionYearOf, returnYear, toReturnYearName } from '../../law/returns/index.ts'
 
@@ -38,10 +39,8 @@ export function yearBefore({ from, to, asOf }: FigurePeriod): FigurePeriod {
 
 const firstOfMonth = (day: Day): Day => addDays(day, 1 - Number(toIsoDate(day).slice(8)))
 
-/** `2025-04` */
-export function toMonthKey(day: Day): string {
-  return toIsoDate(day).slice(0, 7)
-}
+/** `2025-04`; worked once a day, since every row has one. */
+export const toMonthKey: (day: Day) => string = keptByDay((day) => toIsoDate(day).slice(0, 7))
 
 /** The months that a stretch of days touches, each by its first day. */
 export function monthsBetween(from: Day, to: Day): readonly Day[] {

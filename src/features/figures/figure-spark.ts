@@ -1,16 +1,17 @@
 import { monthName, toYearMonthDay } from '../../kit/dates/index.ts'
 import type { Html } from '../../ui/html.ts'
 import { renderSparkline, toNumber } from '../../ui/parts/index.ts'
-import type { Ratio } from './figure.ts'
+import { isUntold, type Ratio } from './figure.ts'
 import { percentWords } from './figure-words.ts'
 import type { MonthValue } from './kept-figures.ts'
 import type { Measure } from './measure.ts'
 import type { Yardstick } from './yardstick.ts'
 
-/** The number that a chart draws: the percentage or rate, the median, or the count; null where there is no base. */
-export function chartValue({ shape }: Measure, { numerator, percent, spread }: Ratio): number | null {
-  if (shape === 'median') return spread?.median ?? null
-  return shape === 'count' ? numerator : percent
+/** The number that a chart draws: the percentage or rate, the median, or the count; null where there is no base, or it cannot be told. */
+export function chartValue({ shape }: Measure, ratio: Ratio): number | null {
+  if (shape === 'median') return ratio.spread?.median ?? null
+  if (shape !== 'count') return ratio.percent
+  return isUntold(ratio) ? null : ratio.numerator
 }
 
 function monthWords({ month }: MonthValue): string {

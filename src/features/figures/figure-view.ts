@@ -9,11 +9,12 @@ import { renderFigureTable } from '../../ui/tables/index.ts'
 import { splitTitle } from './breakdown.ts'
 import { addressOf, chosenPeriod, type FigureAsk, periodChoices, periodWords } from './figure-address.ts'
 import type { Figure, Part, Split } from './figure.ts'
-import { isSmallBase } from './figure.ts'
-import { percentWords, valueHeading } from './figure-words.ts'
+import { isSmallBase, isUntold } from './figure.ts'
+import { percentWords, valueHeading, valueWords } from './figure-words.ts'
 import type { Measure } from './measure.ts'
 import { measureListPath } from './paths.ts'
 import { scopeWords } from './scope.ts'
+import { oddSharesWords, type SplitShares, splitShares } from './split-shares.ts'
 
 /** What may be chosen: names that occur in the data. */
 export type ScopeNames = { readonly officers: readonly string[]; readonly teams: readonly string[] }
@@ -95,34 +96,43 @@ function medianCells(measure: Measure, ask: FigureAsk, part: Part, where: Readon
 const MEDIAN_HEADINGS = ['Number', 'Median, working days', '9 in 10 within']
 
 function cellsOfPart(measure: Measure, ask: FigureAsk, part: Part, where: Readonly<Record<string, string>>) {
-  if (measure.shape === 'count')
-    return [linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' }))]
   return measure.shape === 'median'
     ? medianCells(measure, ask, part, where)
     : shareCells(measure, ask, part, where)
 }
 
-function headingsOf(measure: Measure): readonly string[] {
+function headingsOf(measure: Measure, shares: SplitShares | null): readonly string[] {
   const { labels } = measure
   if (labels !== null) return [labels.base, labels.numerator, valueHeading(measure)]
-  return measure.shape === 'median' ? MEDIAN_HEADINGS : ['Count']
+  if (measure.shape === 'median') return MEDIAN_HEADINGS
+  return shares === null ? ['Count'] : ['Count', 'Share']
 }
 
 /** A figure split by one breakdown, every number a link to its rows, with a line for all. */
 export function renderSplitTable(
   figure: Figure,
-  { breakdown, parts }: Split,
+  split: Split,
   ask: FigureAsk,
   captionIs: 'shown' | 'said',
 ): Html {
   const { measure } = figure
+  const { breakdown, parts } = split
+  const shares = splitShares(figure, split)
+  const countCells = (part: Part, where: Readonly<Record<string, string>>) => {
+    const counted = linked(part.numerator, rowsHref(measure, ask, { ...where, counts: 'numerator' }))
+    const count = isUntold(part) ? valueWords(measure, part) : counted
+    const share = shares?.shareOf(part) ?? null
+    return share === null ? [count] : [count, percentWords(share)]
+  }
   const cells = (part: Part, where: Readonly<Record<string, string>>) =>
-    cellsOfPart(measure, ask, part, where)
-  return renderFigureTable({
+    measure.shape === 'count' ? countCells(part, where) : cellsOfPart(measure, ask, part, where)
+  const table = renderFigureTable({
     caption: splitTitle(breakdown),
     captionIs,
-    head: [breakdown.heading, ...headingsOf(measure)],
+    head: [breakdown.heading, ...headingsOf(measure, shares)],
     rows: parts.map((part) => [breakdown.words(part.key), ...cells(part, { [breakdown.id]: part.key })]),
     total: ['All', ...cells({ key: 'all', ...figure }, {})],
   })
+  const odd = shares?.odd ?? null
+  return html`${table}${odd !== null && html`<p class="govuk-body-s">${oddSharesWords(odd)}</p>`}`
 }

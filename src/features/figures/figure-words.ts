@@ -1,13 +1,14 @@
 // Figures in words: the same on the page, in the command line's table and in notes.
 import { countOf, toNumber } from '../../ui/parts/index.ts'
 import type { Duty } from '../../law/citations/reason.ts'
-import { besideOf, type Figure, isSmallBase, type Ratio } from './figure.ts'
+import { besideOf, type Figure, isSmallBase, isUntold, type Ratio } from './figure.ts'
 import { type Measure, unitWords } from './measure.ts'
 import { BESIDE_WORDS, type Counts } from './row.ts'
 
 /** `99.6%`, `1,593`, `35.3 per 100`, a median as it is, or `no base` where there is nothing to divide by. */
-export function valueWords(measure: Measure, { numerator, percent, spread }: Ratio): string {
-  if (measure.shape === 'count') return toNumber(numerator)
+export function valueWords(measure: Measure, ratio: Ratio): string {
+  const { numerator, percent, spread } = ratio
+  if (measure.shape === 'count') return isUntold(ratio) ? 'Cannot tell' : toNumber(numerator)
   if (measure.shape === 'median') return spread === undefined ? 'No base' : toNumber(spread.median)
   if (percent === null) return 'No base'
   if (measure.per === 'each') return `${percent.toFixed(1)} each`
@@ -40,7 +41,7 @@ export function headlineWords(figure: Figure): string {
 /** What the figure rests on, and what stands beside it. */
 export function restsOnWords(figure: Figure): readonly string[] {
   const beside = besideWords(figure)
-  return isUnrecorded(figure) ? beside : [basisWords(figure.measure, figure), ...beside]
+  return isUnrecorded(figure) || isUntold(figure) ? beside : [basisWords(figure.measure, figure), ...beside]
 }
 
 function isUnrecorded(figure: Figure): boolean {
@@ -67,7 +68,7 @@ const READ_AS: Readonly<Record<Measure['shape'], string>> = {
   count: 'count',
 }
 
-/** Shares printed to one decimal need not make 100: where the shares of a count do not, a note says so. */
+/** Parts that should make the whole are checked. */
 function sumNotes({ measure, numerator, splits }: Figure): readonly string[] {
   if (measure.shape !== 'count') return []
   return splits.flatMap(({ breakdown, parts }) => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { YEAR_2025 } from '../../../test/support/figure-rows.ts'
 import { now } from '../../../test/support/return-rows.ts'
@@ -8,7 +10,8 @@ import { toFileFigureFacts } from './figure-facts.ts'
 import { basisWords, besideWords, headlineWords, notesOn, restsOnWords, valueWords } from './figure-words.ts'
 import { toFiguresJson } from './figures-json.ts'
 import { renderFiguresText } from './figures-text.ts'
-import { CATALOGUE } from './measures/catalogue.ts'
+import { toMeasureDocument } from './measure-document.ts'
+import { CATALOGUE, SECTIONS } from './measures/catalogue.ts'
 import type { Measure } from './measure.ts'
 import type { Counts, Keys, Row } from './row.ts'
 
@@ -188,4 +191,9 @@ test('the table for a terminal gives each percentage with both halves', () => {
   assert.match(text, /^Figures 2025-26: 1 April 2025 to 31 March 2026/)
   assert.match(text, /reviews-on-time +100\.0% {2}9 of 9 reviews/)
   assert.match(text, /Base under 10/)
+})
+
+test('docs/measures.md is what script/measures writes', () => {
+  const written = readFileSync(join(import.meta.dirname, '../../../docs/measures.md'), 'utf8')
+  assert.equal(written.trimEnd(), toMeasureDocument(SECTIONS).trimEnd())
 })

@@ -17,6 +17,8 @@ export type Ratio = {
   readonly denominator: number
   readonly percent: number | null
   readonly spread?: Spread
+  /** Of a count: how many cannot be told; left out where there is none. */
+  readonly untold?: number
 }
 
 export type Part = Ratio & { readonly key: string }
@@ -51,9 +53,9 @@ const BESIDE_KINDS: readonly Beside[] = [
   'not-needed',
 ]
 
-type Count = { numerator: number; others: number; readonly values: number[] }
+type Count = { numerator: number; others: number; untold: number; readonly values: number[] }
 
-const noCount = (): Count => ({ numerator: 0, others: 0, values: [] })
+const noCount = (): Count => ({ numerator: 0, others: 0, untold: 0, values: [] })
 
 type ToRatio = (count: Count) => Ratio
 
@@ -62,7 +64,7 @@ function ratioOf(measure: Measure, period: FigurePeriod): ToRatio {
   const { shape, rowsToOne } = measure
   if (measure.per === 'each') return toEach
   const one = rowsToOne?.(period) ?? 1
-  return ({ others, values, ...count }) => {
+  return ({ others, untold, values, ...count }) => {
     const numerator = toHundredths(count.numerator)
     if (shape === 'rate') {
       const denominator = Math.floor((10 * others) / one + 0.5) / 10
@@ -75,6 +77,7 @@ function ratioOf(measure: Measure, period: FigurePeriod): ToRatio {
       denominator,
       percent: percentOf(numerator, denominator),
       ...(spread === null ? {} : { spread }),
+      ...(shape === 'count' && untold > 0 ? { untold } : {}),
     }
   }
 }
@@ -98,12 +101,19 @@ export function startTally(measure: Measure, period: FigurePeriod, source: Facts
   const toRatio = ratioOf(measure, period)
   const all = noCount()
   const beside = new Map<Beside, number>()
-  const splits = breakdownsOf(measure, source).map((id) => ({ id, parts: new Map<string, Count>() }))
+  const splits = breakdownsOf(measure, source).map((id) => ({
+    id,
+    parts: new Map<string, Count>(),
+    untold: new Map<string | undefined, number>(),
+  }))
   return {
     add(row) {
       const { counts } = row
       if (counts !== 'numerator' && counts !== 'denominator-only') {
         beside.set(counts, (beside.get(counts) ?? 0) + 1)
+        if (counts !== 'cannot-tell' || measure.shape !== 'count') return
+        all.untold += 1
+        for (const { id, untold } of splits) untold.set(keyOf(row, id), (untold.get(keyOf(row, id)) ?? 0) + 1)
         return
       }
       const half = counts === 'numerator' ? 'numerator' : 'others'
@@ -117,10 +127,15 @@ export function startTally(measure: Measure, period: FigurePeriod, source: Facts
         const count = beside.get(kind)
         return count === undefined ? [] : [{ kind, count }]
       }),
-      splits: splits.map(({ id, parts }) => toSplit(breakdownOf(id), parts, { period, toRatio })),
+      splits: splits.map(({ id, parts, untold }) =>
+        toSplit(breakdownOf(id), parts, { period, toRatio, untold }),
+      ),
     }),
   }
 }
+
+/** What cannot be told stands in its part; where a row does not say which, in every part. */
+type Untold = Map<string | undefined, number>
 
 function countIn(count: Count, half: 'numerator' | 'others', { value, amount }: Row): void {
   count[half] += amount ?? 1
@@ -140,17 +155,24 @@ export function breakdownsOf(measure: Measure, source: FactsSource): readonly Br
   return measure.breakdowns.filter((id) => source === 'database' || breakdownOf(id).from !== 'database')
 }
 
+type Splitting = { readonly period: FigurePeriod; readonly toRatio: ToRatio; readonly untold: Untold }
+
 function toSplit(
   breakdown: Breakdown,
   parts: ReadonlyMap<string, Count>,
-  { period, toRatio }: { readonly period: FigurePeriod; readonly toRatio: ToRatio },
+  { period, toRatio, untold }: Splitting,
 ): Split {
   const months = breakdown.id === 'month' ? monthsBetween(period.from, period.to).map(toMonthKey) : []
   const first = [...breakdown.order, ...months]
-  const others = [...parts.keys()].filter((key) => !first.includes(key)).toSorted(notRecordedLast)
+  const known = [...untold.keys()].flatMap((key) => key ?? [])
+  const others = [...new Set([...parts.keys(), ...known])].filter((key) => !first.includes(key))
+  const untoldIn = (key: string): number => (untold.get(key) ?? 0) + (untold.get(undefined) ?? 0)
   return {
     breakdown,
-    parts: [...first, ...others].map((key) => ({ key, ...toRatio(parts.get(key) ?? noCount()) })),
+    parts: [...first, ...others.toSorted(notRecordedLast)].map((key) => ({
+      key,
+      ...toRatio({ ...(parts.get(key) ?? noCount()), untold: untoldIn(key) }),
+    })),
   }
 }
 
@@ -169,6 +191,11 @@ export function toFigure(
   const tally = startTally(measure, period, source)
   for (const row of rows) tally.add(row)
   return tally.toFigure()
+}
+
+/** Whether nothing was counted and something cannot be told: that is not nought. */
+export function isUntold({ numerator, untold = 0 }: Ratio): boolean {
+  return numerator === 0 && untold > 0
 }
 
 /** How many stand beside a figure for one reason. */

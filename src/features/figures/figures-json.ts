@@ -1,14 +1,14 @@
 // The JSON that `bin/footprint figures --json` writes. Its shape is a promise: change it only with a CHANGELOG entry.
 import { type IsoDate, toIsoDate } from '../../kit/dates/index.ts'
 import type { Duty } from '../../law/citations/reason.ts'
-import { besideOf, type Figure, type Part, type Ratio } from './figure.ts'
+import { besideOf, type Figure, isUntold, type Part, type Ratio } from './figure.ts'
 import type { FigurePeriod } from './figure-period.ts'
 import type { Measure } from './measure.ts'
 import type { Counts } from './row.ts'
 
 type RatioJson =
   | { numerator: number; denominator: number; percent: number | null }
-  | { value: number }
+  | { value: number | null }
   | { numerator: number; base: number; per: 100 | 1; rate: number | null }
   | { number: number; median: number | null; ninetiethPercentile: number | null }
 
@@ -38,7 +38,8 @@ export type FiguresJson = {
   notTold?: NotTold[]
 }
 
-function toRatioJson({ shape, per }: Measure, { numerator, denominator, percent, spread }: Ratio): RatioJson {
+function toRatioJson({ shape, per }: Measure, ratio: Ratio): RatioJson {
+  const { numerator, denominator, percent, spread } = ratio
   switch (shape) {
     case 'share':
       return { numerator, denominator, percent }
@@ -48,7 +49,8 @@ function toRatioJson({ shape, per }: Measure, { numerator, denominator, percent,
       return { number: numerator, median: spread?.median ?? null, ninetiethPercentile: spread?.p90 ?? null }
     case 'count':
   }
-  return { value: numerator }
+  // Null: nothing was counted, and something cannot be told.
+  return { value: isUntold(ratio) ? null : numerator }
 }
 
 function toPartJson(measure: Measure, part: Part): { key: string } & RatioJson {

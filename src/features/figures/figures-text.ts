@@ -1,9 +1,18 @@
 // Figures as a table for a terminal.
 import { toDate } from '../../kit/dates/index.ts'
-import type { Figure, Split } from './figure.ts'
+import type { Figure, Part, Split } from './figure.ts'
 import { type FigurePeriod, yearNameOf } from './figure-period.ts'
-import { basisWords, DUTY_WORDS, headlineWords, notesOn, restsOnWords, valueWords } from './figure-words.ts'
+import {
+  basisWords,
+  DUTY_WORDS,
+  headlineWords,
+  notesOn,
+  percentWords,
+  restsOnWords,
+  valueWords,
+} from './figure-words.ts'
 import type { Measure } from './measure.ts'
+import { oddSharesWords, splitShares } from './split-shares.ts'
 
 function headOf(period: FigurePeriod): string {
   const { from, to, asOf } = period
@@ -18,12 +27,21 @@ function lineOf(figure: Figure): string {
   return `${measure.id.padEnd(36)} ${headlineWords(figure).padStart(8)}  ${beside}\n`
 }
 
-function splitLines({ measure }: Figure, { breakdown, parts }: Split): string {
+function splitLines(figure: Figure, split: Split): string {
+  const { measure } = figure
+  const { breakdown, parts } = split
+  const shares = splitShares(figure, split)
+  const restsOn = (part: Part): string => {
+    if (measure.shape !== 'count') return basisWords(measure, part)
+    const share = shares?.shareOf(part) ?? null
+    return share === null ? '' : percentWords(share)
+  }
   const width = Math.max(...parts.map(({ key }) => breakdown.words(key).length), breakdown.heading.length)
   const lines = parts.map((part) =>
-    `    ${breakdown.words(part.key).padEnd(width)} ${valueWords(measure, part).padStart(8)}  ${measure.shape === 'count' ? '' : basisWords(measure, part)}`.trimEnd(),
+    `    ${breakdown.words(part.key).padEnd(width)} ${valueWords(measure, part).padStart(8)}  ${restsOn(part)}`.trimEnd(),
   )
-  return `  ${breakdown.heading}\n${lines.join('\n')}\n`
+  const odd = shares?.odd ?? null
+  return `  ${breakdown.heading}\n${lines.join('\n')}\n${odd === null ? '' : `    ${oddSharesWords(odd)}\n`}`
 }
 
 /** The figures as a table, a line each, with notes under those that need one; last, the measures that files cannot answer. */

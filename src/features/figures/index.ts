@@ -26,7 +26,7 @@ import { readYardsticks } from './queries/yardsticks.ts'
 import { quarterRoutes } from './quarter-report/page.ts'
 
 export { FIGURES_ACCESS } from './access.ts'
-export { findBreakdown } from './breakdown.ts'
+export { findBreakdown, NOT_RECORDED } from './breakdown.ts'
 export { usualYear } from './figure-address.ts'
 export { COUNT_LINKS, SAME_TOTALS, type SameTotal, withCountLinks } from './count-links.ts'
 export { type FactsSource, type FigureFacts, toFileFigureFacts, withCycleFacts } from './figure-facts.ts'
@@ -36,13 +36,14 @@ export { besideWords, percentWords } from './figure-words.ts'
 export { queueExceptionMail } from './exception-mail/queue.ts'
 export { toFiguresJson } from './figures-json.ts'
 export { renderFiguresText, renderFigureText } from './figures-text.ts'
-export { type Measure, unitWords } from './measure.ts'
+export { isTimed, type Measure, unitWords } from './measure.ts'
 export type { KeptFigures } from './kept-figures.ts'
+export { toMeasureDocument } from './measure-document.ts'
 export { CATALOGUE } from './measures/catalogue.ts'
 export { FIGURES_PATH, measureListPath, measurePath } from './paths.ts'
 export { loadFigureFacts } from './queries.ts'
 export { loadCycleFacts } from './queries/cycle-facts.ts'
-export type { Row as FigureRow } from './row.ts'
+export { type Counts as FigureCounts, keyOf, type Row as FigureRow } from './row.ts'
 export { cellsOf, columnsOf, toRowJson } from './row-list.ts'
 export { SERVICE } from './scope.ts'
 export { readYardsticks } from './queries/yardsticks.ts'
@@ -54,6 +55,7 @@ export {
   targetWords,
   type Verdict,
   VERDICT_WORDS,
+  verdictOf,
 } from './held-against.ts'
 export { inPassing, type ShownFigure, toShown } from './shown-figure.ts'
 export { changeWords } from './change-words.ts'

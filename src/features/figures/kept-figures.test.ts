@@ -21,10 +21,10 @@ const moved: FigureFacts = {
   ...toFileFigureFacts(now(['2025-04-10 S V2 U6'], ['2025-06-30', '2025-07-01'])),
   recorded: new Map([[isoDay('2025-06-30'), UNRECORDED]]),
   officers: [
-    { name: 'Ann Zell', from: isoDay('2025-04-10'), to: isoDay('2025-07-01') },
-    { name: 'Bo Adair', from: isoDay('2025-07-01'), to: null },
+    { id: 'ann', name: 'Ann Zell', from: isoDay('2025-04-10'), to: isoDay('2025-07-01') },
+    { id: 'bo', name: 'Bo Adair', from: isoDay('2025-07-01'), to: null },
   ],
-  teams: [{ name: 'North', from: isoDay('2025-04-10'), to: null }],
+  teams: [{ id: 'north', name: 'North', from: isoDay('2025-04-10'), to: null }],
 }
 
 const keepMoved = (): KeptFigures => keepCare([moved], DEFAULT_POLICY).kept

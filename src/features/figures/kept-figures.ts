@@ -18,6 +18,8 @@ export type MonthValue = { readonly month: Day; readonly figure: Figure }
 export type KeptFigures = {
   /** The rows of a measure in a period and scope. */
   readonly rows: (measure: Measure, period: FigurePeriod, scope: Scope) => readonly Row[]
+  /** The same of the whole service, one child after another; none of them is kept. */
+  readonly eachRow: (measure: Measure, period: FigurePeriod) => Iterable<Row>
   readonly figure: (measure: Measure, period: FigurePeriod, scope: Scope) => Figure
   /** The 24 months that end with the period. */
   readonly months: (measure: Measure, period: FigurePeriod, scope: Scope) => readonly MonthValue[]
@@ -55,6 +57,7 @@ const BY_EVENT: ReadonlySet<Unit> = new Set([
   'meeting',
   'officer-day',
   'person',
+  'observation',
 ])
 
 /** Whether the months of a measure are its rows by their day; else each month is worked for itself. */
@@ -104,6 +107,7 @@ export function withCycle(care: KeptCare, cycles: ReadonlyMap<string, CycleFacts
   return {
     ...care.kept,
     rows: (measure, period, scope) => keptOf(measure).rows(measure, period, scope),
+    eachRow: (measure, period) => keptOf(measure).eachRow(measure, period),
     figure: (measure, period, scope) => keptOf(measure).figure(measure, period, scope),
     months: (measure, period, scope) => keptOf(measure).months(measure, period, scope),
   }
@@ -129,6 +133,9 @@ export function keepFigures(children: readonly WorkedChild[]): KeptFigures {
       teams: namesOf(facts.flatMap(({ teams }) => teams)),
     },
     rows,
+    *eachRow(measure, period) {
+      for (const child of children) yield* measure.rows(child, period)
+    },
     figure: (measure, period, scope) =>
       figures(keyFor(measure, period, scope), () =>
         toFigure(measure, rows(measure, period, scope), period, 'database'),

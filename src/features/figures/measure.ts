@@ -29,6 +29,8 @@ export type Unit =
   | 'officer-day'
   | 'post'
   | 'person'
+  | 'action'
+  | 'observation'
 
 export type Labels = { readonly numerator: string; readonly base: string; readonly rest: string }
 
@@ -99,6 +101,8 @@ const UNITS: Readonly<Record<Unit, UnitWords>> = {
   'officer-day': { one: 'officer-day', many: 'officer-days' },
   post: { one: 'full-time equivalent', many: 'full-time equivalent' },
   person: { one: 'person', many: 'people' },
+  action: { one: 'action', many: 'actions' },
+  observation: { one: 'observation', many: 'observations' },
 }
 
 /** Whether each row of a measure has a day by which something was due, and stands on it. */

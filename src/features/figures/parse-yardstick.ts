@@ -63,6 +63,7 @@ function readFrom(text: string, who: Who, today: Day, errors: FieldError[]): Day
   const day = who === 'target' ? parseIsoDay(text) : null
   if (day !== null) return day
   const collection = parseReturnYear(text)
+  if (text === '') return wrong('Enter the year, like 2025-26')
   if (collection === null) return wrong(`“${text}” is not a year: write it like 2025-26, April to March`)
   const { from, to } = returnYear(collection)
   const name = toReturnYearName(collection)

@@ -38,7 +38,7 @@ function workYear(ends: number, given: Partial<CaseloadFacts>, limit = 70) {
     number: id,
     cycle,
     officers: (holdings.get(id) ?? []).map(
-      ({ officerId, from, to }): Holding => ({ name: officerId, from, to }),
+      ({ officerId, from, to }): Holding => ({ id: officerId, name: officerId, from, to }),
     ),
   }))
   const to = isoDay(`${ends}-03-31`)
@@ -176,6 +176,36 @@ test('a caseload whose history is not known cannot be told, and is not 0', () =>
   })
   assert.equal(figureOf('caseload')?.percent, null)
   assert.match(text, /caseload +No base.*3 cannot be told · 9 not recorded/)
+})
+
+test('days over a limit cannot be told where it is not known who held most children, or how much an IRO worked', () => {
+  const held = heldBy('a', 2)
+  const holes = workYear(2016, {
+    children: [...held.children, ...heldBy('b', 9, isoDay('2015-10-01')).children],
+    allocations: held.allocations,
+    postings: [aPosting('a')],
+  })
+  const over = holes.figureOf('caseload-over-limit')
+  // 1 October to 31 March, a leap year.
+  assert.deepEqual([over?.numerator, over?.beside], [0, [{ kind: 'cannot-tell', count: 183 }]])
+  assert.match(holes.text, /caseload-over-limit +Cannot tell +183 cannot be told/)
+  const month = over?.splits.find(({ breakdown }) => breakdown.id === 'month')?.parts
+  assert.deepEqual(
+    month
+      ?.filter(({ untold }) => untold !== undefined)
+      .map(({ key, untold }) => [key, untold])
+      .slice(0, 2),
+    [
+      ['2015-10', 31],
+      ['2015-11', 30],
+    ],
+  )
+  const found = holes.json.measures.find(({ id }) => id === 'caseload-over-limit')
+  assert.deepEqual(found && 'value' in found && [found.value, found.cannotTell], [null, 183])
+  const noPost = workYear(2016, { ...heldBy('a', 2), postings: [] })
+  assert.deepEqual(noPost.figureOf('caseload-over-limit')?.beside, [{ kind: 'cannot-tell', count: 366 }])
+  const none = workYear(2016, { postings: [aPosting('a')] })
+  assert.deepEqual(none.figureOf('caseload-over-limit')?.beside, [], 'without any child nothing is missing')
 })
 
 test('children who kept one IRO are told from those who changed, and from those with none on record', () => {

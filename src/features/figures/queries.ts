@@ -4,9 +4,10 @@ import { parseParticipationCode } from '../../law/participation/codes.ts'
 import type { HeldReview } from '../../law/looked-after-reviews/index.ts'
 import { type Db, transaction } from '../../platform/db/index.ts'
 import { eachChild } from '../children/index.ts'
-import { LATE_REASONS, REVIEW_FORMATS } from '../reviews/index.ts'
+import { LATE_REASONS, PERMANENCE_PLANS, REVIEW_FORMATS } from '../reviews/index.ts'
 import { parseSpokenTo, type ReviewForFigures, toFigureFacts } from './database-facts.ts'
 import type { FigureFacts, Holding } from './figure-facts.ts'
+import { type InGroup, withSiblings } from './siblings.ts'
 
 type Holdings = ReadonlyMap<string, readonly Holding[]>
 
@@ -18,16 +19,15 @@ export async function loadFigureFacts(db: Db): Promise<readonly FigureFacts[]> {
       const reviews = await listReviews(trx)
       const officers = await listOfficerHoldings(trx)
       const teams = await listTeamHoldings(trx)
-      const facts: FigureFacts[] = []
+      const found: InGroup[] = []
       for await (const children of eachChild(trx)) {
         for (const child of children) {
           const held = reviews.get(child.id) ?? []
-          facts.push(
-            toFigureFacts(child, held, { officers: officers.get(child.id), teams: teams.get(child.id) }),
-          )
+          const by = { officers: officers.get(child.id), teams: teams.get(child.id) }
+          found.push({ facts: toFigureFacts(child, held, by), group: child.siblingGroup })
         }
       }
-      return facts
+      return withSiblings(found)
     },
     'repeatable read',
   )
@@ -42,6 +42,7 @@ type ReviewRow = {
   readonly format: string | null
   readonly chair: string | null
   readonly spoken_to: unknown
+  readonly permanence: string | null
 }
 
 async function listReviews(db: Db): Promise<ReadonlyMap<string, readonly ReviewForFigures[]>> {
@@ -62,6 +63,7 @@ async function listReviews(db: Db): Promise<ReadonlyMap<string, readonly ReviewF
       sql<string | null>`record #>> '{parts,0,format}'`.as('format'),
       sql<string | null>`record ->> 'chair'`.as('chair'),
       sql`record -> 'spokenTo'`.as('spoken_to'),
+      sql<string | null>`record #>> '{officerView,permanencePlan}'`.as('permanence'),
     ])
     .orderBy(merged.size === 0 ? 'child_id' : 'first_part')
     .orderBy('first_part')
@@ -84,6 +86,7 @@ function toReviewForFigures(row: ReviewRow): ReviewForFigures {
       childChaired: row.chair === null ? null : row.chair !== 'officer',
       spokenTo: parseSpokenTo(row.spoken_to),
       lateReason: LATE_REASONS.find((one) => one === row.late_reason) ?? null,
+      permanence: PERMANENCE_PLANS.find((one) => one === row.permanence) ?? null,
     },
   }
 }
@@ -92,7 +95,7 @@ async function listOfficerHoldings(db: Db): Promise<Holdings> {
   const rows = await db
     .selectFrom('allocation')
     .innerJoin('person as officer', 'officer.id', 'allocation.officer_id')
-    .select(['child_id', 'name', 'from_day', 'to_day'])
+    .select(['child_id', 'officer_id as id', 'name', 'from_day', 'to_day'])
     .orderBy('child_id')
     .orderBy('from_day')
     .execute()
@@ -103,15 +106,15 @@ async function listTeamHoldings(db: Db): Promise<Holdings> {
   const rows = await db
     .selectFrom('child_team')
     .innerJoin('team', 'team.id', 'child_team.team_id')
-    .select(['child_id', 'name', 'from_day', 'to_day'])
+    .select(['child_id', 'team_id as id', 'name', 'from_day', 'to_day'])
     .orderBy('child_id')
     .orderBy('from_day')
     .execute()
   return groupBy(rows, ({ child_id }) => child_id, toHolding)
 }
 
-function toHolding(row: { name: string; from_day: string; to_day: string | null }): Holding {
-  return { name: row.name, from: isoDay(row.from_day), to: dayOrNull(row.to_day) }
+function toHolding(row: { id: string; name: string; from_day: string; to_day: string | null }): Holding {
+  return { id: row.id, name: row.name, from: isoDay(row.from_day), to: dayOrNull(row.to_day) }
 }
 
 const dayOrNull = (date: string | null): Day | null => (date === null ? null : isoDay(date))

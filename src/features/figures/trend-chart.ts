@@ -117,7 +117,7 @@ export function renderTrend(trend: Trend, target: Yardstick | null, ask: FigureA
 
 /** How far each month is from the one before, with the most that chance explains: the second half of the chart. */
 export function renderRanges({ measure, months, xmr }: Trend): Html | null {
-  if (xmr.kind === 'too-few') return null
+  if (xmr.kind === 'too-few' || xmr.rangeLimit === 0) return null
   const words = sayDistance(measure, xmr.rangeLimit)
   const over = xmr.points.filter(({ range }) => range !== null && range > xmr.rangeLimit).length
   const says =

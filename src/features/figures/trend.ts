@@ -47,10 +47,7 @@ export function toTrend(measure: Measure, series: readonly MonthValue[], asOf: D
     measure,
     months,
     within: { from: series[0]?.month ?? asOf, to: asOf },
-    xmr: workXmr(
-      months.map(({ value }) => value),
-      boundsOf(measure),
-    ),
+    xmr: tooSmall(measure, months) ?? workXmr(valuesOf(months), boundsOf(measure)),
     leftOut: [
       ...(begins > 0 && first !== undefined
         ? [`Nothing is on record before ${monthWords(first.month)}.`]
@@ -74,14 +71,25 @@ export function sayDistance({ shape }: Measure, value: number): string {
 
 const SMALL = 10
 
+const valuesOf = (months: readonly TrendMonth[]) => months.map(({ value }) => value)
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
 /** Whether the months of a share rest on fewer than ten each, so that chance alone moves them far. */
 export function isThin({ measure, months }: Pick<Trend, 'measure' | 'months'>): boolean {
   const bases = months.map(({ figure }) => figure.denominator).filter((base) => base > 0)
-  if (measure.shape !== 'share' || bases.length === 0) return false
-  return bases.reduce((sum, base) => sum + base, 0) / bases.length < SMALL
+  return measure.shape === 'share' && bases.length > 0 && meanOf(bases) < SMALL
 }
 
-const THIN = 'Fewer than 10 a month on average: read it with care.'
+/** Of a share on too few a month, and of what hardly ever happens, limits would say more than there is. */
+function tooSmall(measure: Measure, months: readonly TrendMonth[]): Xmr | null {
+  const known = valuesOf(months).filter((value) => value !== null)
+  if (known.length < FEWEST_VALUES) return null
+  if (isThin({ measure, months })) return { kind: 'too-few', values: known.length, of: 'base' }
+  const isRare = measure.shape === 'count' && measure.kind === 'flow' && meanOf(known) < 1
+  return isRare ? { kind: 'too-few', values: known.length, of: 'events' } : null
+}
 
 /** One stretch of months that chance does not explain. */
 type Change = { readonly signal: Signal; readonly first: TrendMonth; readonly last: TrendMonth }
@@ -125,18 +133,36 @@ export type TrendWords = {
 
 const MOST_CHANGES = 3
 
+const TELL = 'to tell a change from noise'
+
+type TooFewWords = Readonly<Record<'says' | 'more', string>>
+
+function tooFewWords({ of, values }: Extract<Xmr, { kind: 'too-few' }>): TooFewWords {
+  const words: Readonly<Record<typeof of, TooFewWords>> = {
+    base: {
+      says: `fewer than ${SMALL} a month, too few ${TELL}`,
+      more: `On average a month rests on fewer than ${SMALL}: read it with care.`,
+    },
+    events: {
+      says: `fewer than one a month, too few ${TELL}`,
+      more: 'On average it happens less than once a month.',
+    },
+    months: {
+      says: `too few months ${TELL}`,
+      more: `There are ${values} of the ${FEWEST_VALUES} months with a value that are needed.`,
+    },
+  }
+  return words[of]
+}
+
 /** What a control chart says, in words: whether a change is more than noise, and which. */
 export function trendWords(trend: Trend): TrendWords {
   const { xmr, measure, months } = trend
-  const leftOut = isThin(trend) ? [THIN, ...trend.leftOut] : trend.leftOut
+  const { leftOut } = trend
   if (months.length === 0) return { verdict: 'too-few', says: 'nothing is on record', more: leftOut }
   if (xmr.kind === 'too-few') {
-    const needed = `${xmr.values} of the ${FEWEST_VALUES} months with a value that are needed.`
-    return {
-      verdict: 'too-few',
-      says: 'too few months to tell a change from noise',
-      more: [`There are ${needed}`, ...leftOut],
-    }
+    const { says, more } = tooFewWords(xmr)
+    return { verdict: 'too-few', says, more: [more, ...leftOut] }
   }
   const say = (value: number): string => sayValue(measure, value)
   const changes = changesOf(trend).map((change) => changeSays(change, say))

@@ -1,25 +1,15 @@
 // A child's facts with the clock worked once, for all the measures to read.
-import { birthdayOf, type Day } from '../../kit/dates/index.ts'
-import {
-  isShortBreaks,
-  type Obligation,
-  type PeriodOfCare,
-  type ReviewPolicy,
-  workReviewsOwed,
-} from '../../law/looked-after-reviews/index.ts'
+import type { Day } from '../../kit/dates/index.ts'
+import { type Obligation, type ReviewPolicy, workReviewsOwed } from '../../law/looked-after-reviews/index.ts'
+import { type CareKnown, toCareKnown } from './care-known.ts'
 import { circumstancesOn } from './circumstances.ts'
 import { type CountedHere, toCountedHere } from './counted-here.ts'
 import type { FigureFacts } from './figure-facts.ts'
 import { type FigurePeriod, isWithin } from './figure-period.ts'
 import type { Counts, Keys, Row, RowAbout } from './row.ts'
 
-export type WorkedChild = {
-  readonly facts: FigureFacts
+export type WorkedChild = CareKnown & {
   readonly policy: ReviewPolicy
-  /** The 18th birthday, where the birth date is known. */
-  readonly adultOn: Day | null
-  /** Periods of care without those of short breaks, each with its place in the history. */
-  readonly periods: readonly { readonly at: number; readonly care: PeriodOfCare }[]
   /** The reviews held in a period, in order of the day that counts; kept, since many measures ask. */
   readonly heldIn: (period: FigurePeriod) => readonly CountedHere[]
   /** The days of all of them. */
@@ -38,12 +28,11 @@ export function workChild(facts: FigureFacts, policy: ReviewPolicy): WorkedChild
   const { obligations, reviews } = workReviewsOwed(history, policy)
   const owed = obligations.filter(({ duty, rule }) => duty === 'must' && rule !== 'SB1' && rule !== 'SB2+')
   const answers = answersByReview(owed)
-  const periods = history.periods.flatMap((care, at) => (isShortBreaks(care) ? [] : [{ at, care }]))
+  const known = toCareKnown(facts)
+  const { periods } = known
   return {
-    facts,
+    ...known,
     policy,
-    adultOn: history.born === null ? null : birthdayOf(history.born, 18),
-    periods,
     heldIn: keptByPeriod(
       periods.flatMap(({ at }) =>
         (reviews.inPeriod[at] ?? []).map((review) =>
@@ -112,14 +101,15 @@ const NO_KEYS: Keys = {}
 
 /** A row of a measure. */
 export function toRow(child: WorkedChild, { on, period, counts, keys, value, amount, about }: RowParts): Row {
-  return {
+  const row = {
     child: child.facts,
     on,
     counts,
     keys: keys ?? NO_KEYS,
     circumstances: child.circumstances(period, on),
-    ...(value === undefined ? {} : { value }),
-    ...(amount === undefined ? {} : { amount }),
     about,
   }
+  // Hardly a row has either, and there are many rows.
+  if (value === undefined && amount === undefined) return row
+  return { ...row, ...(value === undefined ? {} : { value }), ...(amount === undefined ? {} : { amount }) }
 }

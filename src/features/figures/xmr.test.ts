@@ -79,5 +79,5 @@ test('moving ranges have a limit of their own, and the first value has none', ()
 
 test('with fewer than twelve values nothing can be told, gaps not counted', () => {
   const eleven = [1, 2, null, 3, 4, 5, 6, 7, 8, 9, 10, 11]
-  assert.deepEqual(workXmr(eleven, COUNT), { kind: 'too-few', values: 11 })
+  assert.deepEqual(workXmr(eleven, COUNT), { kind: 'too-few', values: 11, of: 'months' })
 })

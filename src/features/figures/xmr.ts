@@ -20,7 +20,8 @@ export type XmrPoint = {
 }
 
 export type Xmr =
-  | { readonly kind: 'too-few'; readonly values: number }
+  /** `of`: too few months; too small a base in each; or events too rare. */
+  | { readonly kind: 'too-few'; readonly values: number; readonly of: 'months' | 'base' | 'events' }
   | {
       readonly kind: 'limits'
       readonly mean: number
@@ -38,7 +39,7 @@ export type Bounds = { readonly least: number; readonly most: number }
 /** Works the limits of a series, oldest first; a gap (null) is passed over. */
 export function workXmr(values: readonly (number | null)[], { least, most }: Bounds): Xmr {
   const known = values.filter((value) => value !== null)
-  if (known.length < FEWEST_VALUES) return { kind: 'too-few', values: known.length }
+  if (known.length < FEWEST_VALUES) return { kind: 'too-few', values: known.length, of: 'months' }
   const mean = meanOf(known)
   const ranges = rangesOf(values)
   const meanRange = meanOf(ranges.filter((range) => range !== null))

@@ -4,18 +4,18 @@ import type { WorkingCalendar } from '../../law/calendar/index.ts'
 import type { Answer } from '../../law/citations/reason.ts'
 import type { DueDay } from '../../law/clocks/due-day.ts'
 import { whenPapersDue, whenTalkDue } from '../../law/reviewing-officers/before-review-clocks.ts'
-import { type ExpectedPaper, toExpectedPapers } from './expected-papers.ts'
+import { type ExpectedPaper, type ReviewFacts, toExpectedPapers } from './expected-papers.ts'
 import { type NextReview, toReviewFacts } from './next-review.ts'
 import { type PaperEntry, type PaperState, toPaperState } from './paper.ts'
 import type { PaperKind, PaperRule } from './paper-rules.ts'
 
-export type PaperLine = {
+export type PaperLine<Entry = PaperEntry> = {
   readonly kind: PaperKind
   /** Null: nobody asked for it, and it came. */
   readonly expected: ExpectedPaper | null
   readonly state: PaperState
   /** Oldest first. */
-  readonly entries: readonly PaperEntry[]
+  readonly entries: readonly Entry[]
 }
 
 export type Checklist = {
@@ -33,21 +33,40 @@ export type ChecklistFacts = {
 }
 
 /** Every paper that is expected for a review, and every one that came besides. */
-export function toChecklist({ rules, review, entries, calendar, today }: ChecklistFacts): Checklist {
+export function toChecklist({ review, calendar, ...facts }: ChecklistFacts): Checklist {
   const papersDue = whenPapersDue(review.on, calendar)
   const by = papersDue.kind === 'due' ? papersDue.due.on : null
-  const expected = toExpectedPapers(rules, toReviewFacts(review))
-  const toLine = (kind: PaperKind, of: ExpectedPaper | null): PaperLine => {
+  const lines = toPaperLines({ ...facts, review: toReviewFacts(review), by })
+  return { papersDue, talkDue: whenTalkDue(review.on, calendar), lines }
+}
+
+type SaidOfKind = Pick<PaperEntry, 'kind' | 'said'>
+
+export type PaperLineFacts<Entry extends SaidOfKind> = {
+  readonly rules: readonly PaperRule[]
+  readonly review: ReviewFacts
+  readonly entries: readonly Entry[]
+  /** The last day on which papers are in time; null where it cannot be told. */
+  readonly by: Day | null
+  readonly today: Day
+}
+
+/** Where each paper stands: those expected first, then what came besides. */
+export function toPaperLines<Entry extends SaidOfKind>({
+  rules,
+  review,
+  entries,
+  by,
+  today,
+}: PaperLineFacts<Entry>): readonly PaperLine<Entry>[] {
+  const expected = toExpectedPapers(rules, review)
+  const toLine = (kind: PaperKind, of: ExpectedPaper | null): PaperLine<Entry> => {
     const own = entries.filter((entry) => entry.kind === kind)
     return { kind, expected: of, state: toPaperState(own, by, today), entries: own }
   }
   const kinds = expected.map(({ kind }) => kind)
   const others = [...new Set(entries.map(({ kind }) => kind))].filter((kind) => !kinds.includes(kind))
-  return {
-    papersDue,
-    talkDue: whenTalkDue(review.on, calendar),
-    lines: [...expected.map((one) => toLine(one.kind, one)), ...others.map((kind) => toLine(kind, null))],
-  }
+  return [...expected.map((one) => toLine(one.kind, one)), ...others.map((kind) => toLine(kind, null))]
 }
 
 /** Required papers that are not there. */

@@ -23,10 +23,17 @@ export type ExpectedPaper = {
 
 /** The papers a review needs, in the order of {@link PAPER_KINDS}, each kind once: required goes before expected. */
 export function toExpectedPapers(rules: readonly PaperRule[], facts: ReviewFacts): readonly ExpectedPaper[] {
-  const holding = rules.filter((rule) => doesHold(rule, facts))
+  const { born, on } = facts
+  const age = born === null || on === null ? null : ageOn(born, on)
+  const chosen = new Map<PaperKind, PaperRule>()
+  for (const rule of rules) {
+    if (!doesHold(rule, facts, age)) continue
+    const known = chosen.get(rule.kind)
+    if (known === undefined || (known.need !== 'required' && rule.need === 'required'))
+      chosen.set(rule.kind, rule)
+  }
   return PAPER_KINDS.flatMap((kind) => {
-    const ofKind = holding.filter((rule) => rule.kind === kind)
-    const rule = ofKind.find(({ need }) => need === 'required') ?? ofKind[0]
+    const rule = chosen.get(kind)
     return rule === undefined ? [] : [toExpected(rule)]
   })
 }
@@ -42,12 +49,10 @@ function toExpected({ kind, need, because, source }: PaperRule): ExpectedPaper {
   }
 }
 
-function doesHold(rule: PaperRule, { born, on, which, fostering }: ReviewFacts): boolean {
+function doesHold(rule: PaperRule, { which, fostering }: ReviewFacts, age: number | null): boolean {
   if (rule.review !== undefined && rule.review !== which) return false
   if (rule.fostering !== undefined && rule.fostering !== fostering) return false
   if (rule.fromAge === undefined && rule.beforeAge === undefined) return true
   // Nobody knows whether a plan for an age is needed of a child whose age nobody knows.
-  if (born === null || on === null) return false
-  const age = ageOn(born, on)
-  return age >= (rule.fromAge ?? 0) && age < (rule.beforeAge ?? 18)
+  return age !== null && age >= (rule.fromAge ?? 0) && age < (rule.beforeAge ?? 18)
 }

@@ -1,6 +1,6 @@
 // The review that is being prepared: the one that comes after the last that was held.
 import { type Day, toDate, toLongDate } from '../../kit/dates/index.ts'
-import type { Child } from '../children/index.ts'
+import type { CarePeriod, Child } from '../children/index.ts'
 import { latestPeriod } from '../children/index.ts'
 import type { Meeting } from '../meetings/index.ts'
 import { nameReview, type StoredObligation } from '../reviews/index.ts'
@@ -60,10 +60,27 @@ export function toUnowedReview({ id: childId, born }: Child, last: Held | null):
   return { childId, heldId, name, afterReviewId, on, day: 'not-owed', which, fostering: 'not-settled', born }
 }
 
+/** What of a child decides which papers a review that was held needed. */
+export type PreparedChild = {
+  readonly born: Day | null
+  readonly periods: readonly Pick<CarePeriod, 'start' | 'longTermFosteringFrom'>[]
+}
+
+/** What decided which papers it needed of a review that was held; `before`: the day of the one before it. */
+export function toHeldFacts({ born, periods }: PreparedChild, on: Day, before: Day | null): ReviewFacts {
+  const period = periods.findLast(({ start }) => start <= on) ?? periods.at(-1) ?? null
+  const settledFrom = period?.longTermFosteringFrom ?? null
+  return {
+    born,
+    on,
+    which: before === null || (period !== null && before < period.start) ? 'first' : 'later',
+    fostering: settledFrom !== null && settledFrom <= on ? 'settled' : 'not-settled',
+  }
+}
+
 /** A review that was held, as it was to be prepared for; `before` is the one before it, of any time in care. */
 export function toHeldReview(child: Child, { id, on }: Held, before: Held | null): NextReview {
-  const period = child.care.periods.findLast(({ start }) => start <= on) ?? latestPeriod(child.care)
-  const settledFrom = period?.longTermFosteringFrom ?? null
+  const { which, fostering } = toHeldFacts({ born: child.born, ...child.care }, on, before?.on ?? null)
   return {
     childId: child.id,
     heldId: id,
@@ -71,8 +88,8 @@ export function toHeldReview(child: Child, { id, on }: Held, before: Held | null
     afterReviewId: before?.id ?? null,
     on,
     day: 'held',
-    which: before === null || (period !== null && before.on < period.start) ? 'first' : 'later',
-    fostering: settledFrom !== null && settledFrom <= on ? 'settled' : 'not-settled',
+    which,
+    fostering,
     born: child.born,
   }
 }

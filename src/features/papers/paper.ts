@@ -44,7 +44,11 @@ export type PaperState =
  * Where a paper stands, from what was said of it, oldest first. A newer copy does not make an older one late: the day on
  * which it first came counts, unless that was taken back.
  */
-export function toPaperState(entries: readonly PaperEntry[], by: Day | null, today: Day): PaperState {
+export function toPaperState(
+  entries: readonly Pick<PaperEntry, 'said'>[],
+  by: Day | null,
+  today: Day,
+): PaperState {
   const last = entries.at(-1)?.said
   if (last?.state === 'not-needed') return { kind: 'not-needed', reason: last.reason }
   if (last?.state === 'received') {

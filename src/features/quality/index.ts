@@ -6,13 +6,23 @@ import { addActionRoutes } from './add-action/page.ts'
 import { carryOverRoutes } from './carry-over/page.ts'
 import { committeeQuestionsRoutes } from './committee-questions/page.ts'
 import { listProgrammeRoutes } from './list-programme/page.ts'
+import { putActionRightRoutes } from './put-action-right/page.ts'
+import { putQuestionRightRoutes } from './put-question-right/page.ts'
 
 export { QUALITY_ACCESS } from './access.ts'
-export { PROGRAMME_PATH, programmeOf } from './paths.ts'
-export { KIND_WORDS, type ProgrammeAction, type Rag, RAG_WORDS, RAGS, ragOf } from './programme.ts'
+export { actionPath as programmeActionPath, PROGRAMME_PATH, programmeOf } from './paths.ts'
+export {
+  isOverdue,
+  KIND_WORDS,
+  type ProgrammeAction,
+  type Rag,
+  RAG_WORDS,
+  RAGS,
+  ragOf,
+} from './programme.ts'
 export { listActions, listQuestions } from './queries.ts'
 export type { CommitteeQuestion } from './question.ts'
-export { insertAction, insertQuestion, insertUpdate } from './store.ts'
+export { answerQuestion, insertAction, insertQuestion, insertUpdate } from './store.ts'
 
 /** The work programme, and the questions of members. */
 export function qualityRoutes(services: Services): readonly Route[] {
@@ -20,7 +30,9 @@ export function qualityRoutes(services: Services): readonly Route[] {
     ...listProgrammeRoutes(services),
     ...addActionRoutes(services),
     ...actionPageRoutes(services),
+    ...putActionRightRoutes(services),
     ...carryOverRoutes(services),
     ...committeeQuestionsRoutes(services),
+    ...putQuestionRightRoutes(services),
   ]
 }

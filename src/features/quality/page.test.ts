@@ -114,6 +114,36 @@ test('a question of members is written down and answered; who answers second is 
   assert.match(await read('/work-programme/questions'), /Notice came late/)
 })
 
+test('an action and a question are put right with a reason, and what they said is kept', async () => {
+  const id = await add('Ask for papres', '2026-27')
+  const path = `/work-programme/actions/${id}`
+  const right = { says: 'Ask for papers', owner: 'The manager', version: '1', because: 'A slip' }
+  assert.match(
+    textOf((await manager.post(`${path}/put-right`, { ...right, because: '' })).body),
+    /Enter why it is put right/,
+  )
+  assert.equal((await manager.post(`${path}/put-right`, right)).statusCode, 303)
+  assert.equal((await manager.post(`${path}/put-right`, { ...right, says: 'Else' })).statusCode, 409)
+  assert.match(
+    await read(path),
+    /Ask for papers.*What it said before.*Ask for papres \(The manager\).*: A slip/,
+  )
+  const one = await db
+    .selectFrom('committee_question')
+    .selectAll()
+    .where('question', '=', 'Why are first reviews late?')
+    .executeTakeFirstOrThrow()
+  const asked = { committee: 'Scrutiny', question: 'Why are some late?', because: 'Another committee' }
+  const sent = { ...asked, version: String(one.version), ...dateFields('asked', '2026-10-02') }
+  const questionPath = `/work-programme/questions/${one.id}/put-right`
+  const late = await manager.post(questionPath, { ...sent, ...dateFields('asked', '2026-11-12') })
+  assert.match(textOf(late.body), /It was answered before that day/)
+  assert.equal((await manager.post(questionPath, sent)).statusCode, 303)
+  assert.equal((await manager.post(questionPath, sent)).statusCode, 409)
+  const page = await read('/work-programme/questions')
+  assert.match(page, /Why are some late\?.*Scrutiny.*What it said before.*Why are first reviews late\?/)
+})
+
 test('an IRO reads the programme and changes nothing', async () => {
   const iro = await signedInAs(site, 'iro')
   assert.equal((await iro.get('/work-programme')).statusCode, 200)

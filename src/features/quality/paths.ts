@@ -12,4 +12,9 @@ export const actionPath = (id: string): string => `${PROGRAMME_PATH}/actions/${e
 
 export const answerQuestionPath = (id: string): string => `${QUESTIONS_PATH}/${encodeURIComponent(id)}/answer`
 
+export const putActionRightPath = (id: string): string => `${actionPath(id)}/put-right`
+
+export const putQuestionRightPath = (id: string): string =>
+  `${QUESTIONS_PATH}/${encodeURIComponent(id)}/put-right`
+
 export const updateActionPath = (id: string): string => `${actionPath(id)}/update`

@@ -39,17 +39,25 @@ function parseWords(typed: PostedFields, field: string, message: string): Result
 
 const BY = { name: 'by', what: 'the day by which it is to be done', example: isoDay('2027-03-31') }
 
-export function parseAction(typed: PostedFields): Result<NewAction, FieldErrors> {
-  const kind = parseChoice(typed, 'kind', { among: ACTION_KINDS, message: 'Choose what it is' })
-  const year = parseYear(typed)
+type What = Pick<NewAction, 'says' | 'owner' | 'by'>
+
+/** What is to be done, who does it and by when. */
+export function parseWhat(typed: PostedFields): Result<What, FieldErrors> {
   const says = parseWords(typed, 'says', 'Enter what is to be done')
   const owner = parseWords(typed, 'owner', 'Enter who does it')
   const by: Result<Day | null, FieldErrors> = isBlankDate(readDateText(typed, 'by'))
     ? ok(null)
     : parseDay(typed, BY)
-  if (!kind.ok || !year.ok || !says.ok || !owner.ok || !by.ok)
-    return fail(errorsOf(kind, year, says, owner, by))
-  return ok({ kind: kind.value, year: year.value, says: says.value, owner: owner.value, by: by.value })
+  if (!says.ok || !owner.ok || !by.ok) return fail(errorsOf(says, owner, by))
+  return ok({ says: says.value, owner: owner.value, by: by.value })
+}
+
+export function parseAction(typed: PostedFields): Result<NewAction, FieldErrors> {
+  const kind = parseChoice(typed, 'kind', { among: ACTION_KINDS, message: 'Choose what it is' })
+  const year = parseYear(typed)
+  const what = parseWhat(typed)
+  if (!kind.ok || !year.ok || !what.ok) return fail(errorsOf(kind, year, what))
+  return ok({ kind: kind.value, year: year.value, ...what.value })
 }
 
 function parseYear(typed: PostedFields): Result<number, FieldErrors> {
@@ -57,10 +65,15 @@ function parseYear(typed: PostedFields): Result<number, FieldErrors> {
   return year === null ? fail([{ field: 'year', message: 'Enter the year like 2026-27' }]) : ok(year)
 }
 
+export function renderWhatFields(typed: PostedFields, errors: FieldErrors): Html {
+  const box = { typed, errors }
+  return html`${renderWordsField({ name: 'says', label: 'What is to be done?', hint: 'It is printed in the annual report. Name no child.', ...box })}${renderTextField({ name: 'owner', label: 'Who does it?', ...box })}${renderDayField({ name: 'by', label: 'By when?', hint: 'Leave this empty if there is no day.', ...box })}`
+}
+
 export function renderActionFields(typed: PostedFields, errors: FieldErrors): Html {
   const items = ACTION_KINDS.map((value) => ({ value, text: KIND_WORDS[value] }))
   const box = { typed, errors }
-  return html`${renderHiddenField('id', readText(typed, 'id'))}${renderChoiceField({ name: 'kind', label: 'What is it?', items, ...box })}${renderTextField({ name: 'year', label: 'Which year’s programme?', hint: 'From April to March, like 2026-27.', ...box })}${renderWordsField({ name: 'says', label: 'What is to be done?', hint: 'It is printed in the annual report. Name no child.', ...box })}${renderTextField({ name: 'owner', label: 'Who does it?', ...box })}${renderDayField({ name: 'by', label: 'By when?', hint: 'Leave this empty if there is no day.', ...box })}`
+  return html`${renderHiddenField('id', readText(typed, 'id'))}${renderChoiceField({ name: 'kind', label: 'What is it?', items, ...box })}${renderTextField({ name: 'year', label: 'Which year’s programme?', hint: 'From April to March, like 2026-27.', ...box })}${renderWhatFields(typed, errors)}`
 }
 
 type UpdateSaid = Pick<ProgrammeUpdate, 'on' | 'rag' | 'says'>

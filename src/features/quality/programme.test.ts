@@ -23,6 +23,8 @@ function action(rags: readonly Rag[], more: Partial<ProgrammeAction> = {}): Prog
     by: on('2026-03-31'),
     carriedFrom: null,
     isCarriedOn: false,
+    version: 1,
+    earlier: [],
     updates: rags.map((rag, at) => ({
       number: at + 1,
       on: on(`2026-0${at + 1}-10`),

@@ -41,11 +41,23 @@ export type NewAction = {
   readonly by: Day | null
 }
 
+/** Of an action or a question: what it said, until somebody put it right. */
+export type EarlierWords = {
+  /** In one line, as `Ask for papers in time (heads of service, by 31 March 2026)`. */
+  readonly says: string
+  readonly because: string
+  readonly by: string
+  readonly at: Date
+}
+
 export type ProgrammeAction = NewAction & {
   readonly id: string
   /** Whether it goes on from the year before, and whether the year after has it. */
   readonly carriedFrom: string | null
   readonly isCarriedOn: boolean
+  readonly version: number
+  /** What it said before it was put right, the oldest first. */
+  readonly earlier: readonly EarlierWords[]
   /** The oldest first; none: nobody has said yet how it goes. */
   readonly updates: readonly ProgrammeUpdate[]
 }
@@ -61,7 +73,7 @@ export function isOpenAction(action: Pick<ProgrammeAction, 'updates'>): boolean 
 }
 
 /** Whether it should have been done by now. */
-export const isOverdue = (action: ProgrammeAction, today: Day): boolean =>
+export const isOverdue = (action: Pick<ProgrammeAction, 'by' | 'updates'>, today: Day): boolean =>
   action.by !== null && action.by < today && isOpenAction(action)
 
 /** Those of a year that the next one goes on with: open, and not carried on before. */

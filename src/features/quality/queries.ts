@@ -1,6 +1,12 @@
-import { type Day, isoDay } from '../../kit/dates/index.ts'
+import { type Day, isoDay, toDate } from '../../kit/dates/index.ts'
 import type { Db, Row } from '../../platform/db/index.ts'
-import { ACTION_KINDS, type ProgrammeAction, type ProgrammeUpdate, RAGS } from './programme.ts'
+import {
+  ACTION_KINDS,
+  type EarlierWords,
+  type ProgrammeAction,
+  type ProgrammeUpdate,
+  RAGS,
+} from './programme.ts'
 import type { CommitteeQuestion } from './question.ts'
 
 /** Every action of a year, in the order in which they were made. Null: of every year. */
@@ -18,7 +24,10 @@ export async function listActions(db: Db, year: number | null): Promise<readonly
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map((row) => toAction(row, updates.get(row.id) ?? []))
+  const earlier = await listEarlierActions(db)
+  return rows.map((row) =>
+    toAction(row, { updates: updates.get(row.id) ?? [], earlier: earlier.get(row.id) ?? [] }),
+  )
 }
 
 /** One action; null where there is none. */
@@ -55,7 +64,7 @@ const toUpdate = (row: Row<'programme_update'> & { display_name: string }): Prog
 
 function toAction(
   row: Row<'programme_action'> & { next_id: string | null },
-  updates: readonly ProgrammeUpdate[],
+  { updates, earlier }: Pick<ProgrammeAction, 'updates' | 'earlier'>,
 ): ProgrammeAction {
   return {
     id: row.id,
@@ -66,8 +75,50 @@ function toAction(
     by: row.by_day === null ? null : isoDay(row.by_day),
     carriedFrom: row.carried_from,
     isCarriedOn: row.next_id !== null,
+    version: row.version,
+    earlier,
     updates,
   }
+}
+
+type EarlierByIds = ReadonlyMap<string, readonly EarlierWords[]>
+
+type Replaced = { readonly because: string; readonly display_name: string; readonly replaced_at: Date }
+
+const asSaid = ({ because, display_name, replaced_at }: Replaced, says: string): EarlierWords => ({
+  says,
+  because,
+  by: display_name,
+  at: replaced_at,
+})
+
+/** What actions said before they were put right; they are few. */
+async function listEarlierActions(db: Db): Promise<EarlierByIds> {
+  const rows = await db
+    .selectFrom('programme_action_version')
+    .innerJoin('account', 'account.id', 'replaced_by')
+    .selectAll('programme_action_version')
+    .select('account.display_name')
+    .orderBy('programme_action_version.version')
+    .execute()
+  const grouped = Map.groupBy(rows, ({ action_id }) => action_id)
+  const line = ({ says, owner, by_day }: (typeof rows)[number]): string =>
+    `${says} (${owner}${by_day === null ? '' : `, by ${toDate(isoDay(by_day))}`})`
+  return new Map([...grouped].map(([id, found]) => [id, found.map((row) => asSaid(row, line(row)))]))
+}
+
+async function listEarlierQuestions(db: Db): Promise<EarlierByIds> {
+  const rows = await db
+    .selectFrom('committee_question_version')
+    .innerJoin('account', 'account.id', 'replaced_by')
+    .selectAll('committee_question_version')
+    .select('account.display_name')
+    .orderBy('committee_question_version.version')
+    .execute()
+  const grouped = Map.groupBy(rows, ({ question_id }) => question_id)
+  const line = ({ question, committee, asked_on, answer }: (typeof rows)[number]): string =>
+    `${question} (${committee}, ${toDate(isoDay(asked_on))})${answer === '' ? '' : ` Answer: ${answer}`}`
+  return new Map([...grouped].map(([id, found]) => [id, found.map((row) => asSaid(row, line(row)))]))
 }
 
 function wordOf<Word extends string>(words: readonly Word[], text: string): Word {
@@ -88,6 +139,7 @@ export async function listQuestions(
     .orderBy('asked_on', 'desc')
     .orderBy('id')
     .execute()
+  const earlier = await listEarlierQuestions(db)
   return rows
     .map((row) => ({
       id: row.id,
@@ -96,6 +148,7 @@ export async function listQuestions(
       question: row.question,
       answer: row.answered_on === null ? null : { says: row.answer, on: isoDay(row.answered_on) },
       version: row.version,
+      earlier: earlier.get(row.id) ?? [],
     }))
     .filter(({ askedOn }) => between === null || (askedOn >= between.from && askedOn <= between.to))
 }

@@ -100,8 +100,14 @@ export async function answerQuestion(
   trx: Trx,
   { id, version }: { readonly id: string; readonly version: number },
   { says, on }: AnswerGiven,
-  { actor }: Doing,
+  { actor, now }: Doing,
 ): Promise<boolean> {
+  await keepQuestionAsItWas(
+    trx,
+    { id, version, because: 'The answer was changed' },
+    { actor, now },
+    'answered',
+  )
   const answered = await trx
     .updateTable('committee_question')
     .set({ answer: says, answered_on: toIsoDate(on), version: version + 1 })
@@ -117,6 +123,88 @@ export async function answerQuestion(
     recordId: id,
     versionBefore: version,
     versionAfter: version + 1,
+  })
+  return true
+}
+
+export type PutRight = { readonly id: string; readonly version: number; readonly because: string }
+
+/** Puts an action of this version right, and keeps what it said. False: it is another by now. */
+export async function putActionRight(
+  trx: Trx,
+  { id, version, because }: PutRight,
+  { says, owner, by }: Pick<NewAction, 'says' | 'owner' | 'by'>,
+  { actor, now }: Doing,
+): Promise<boolean> {
+  const before = await trx
+    .selectFrom('programme_action')
+    .select(['says', 'owner', 'by_day'])
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .forUpdate()
+    .executeTakeFirst()
+  if (before === undefined) return false
+  const replaced = { version, because, replaced_by: actor, replaced_at: now }
+  await trx
+    .insertInto('programme_action_version')
+    .values({ action_id: id, ...before, ...replaced })
+    .execute()
+  await trx
+    .updateTable('programme_action')
+    .set({ says, owner, by_day: by === null ? null : toIsoDate(by), version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+  const versions = { versionBefore: version, versionAfter: version + 1 }
+  const record = { recordType: 'programme-action', recordId: id }
+  await recordAudit(trx, { actor, action: 'put-programme-action-right', ...record, ...versions })
+  return true
+}
+
+/** Keeps what a question of this version and its answer say. With `answered`, only where it has an answer. */
+async function keepQuestionAsItWas(
+  trx: Trx,
+  { id, version, because }: PutRight,
+  { actor, now }: Doing,
+  which: 'every' | 'answered',
+): Promise<boolean> {
+  const before = await trx
+    .selectFrom('committee_question')
+    .select(['committee', 'question', 'asked_on', 'answer', 'answered_on'])
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .forUpdate()
+    .executeTakeFirst()
+  if (before === undefined) return false
+  if (which === 'answered' && before.answer === '') return true
+  const replaced = { version, because, replaced_by: actor, replaced_at: now }
+  await trx
+    .insertInto('committee_question_version')
+    .values({ question_id: id, ...before, ...replaced })
+    .execute()
+  return true
+}
+
+/** Puts a question of this version right, and keeps what it said. False: it is another by now. */
+export async function putQuestionRight(
+  trx: Trx,
+  question: PutRight,
+  { committee, question: asks, askedOn }: NewQuestion,
+  doing: Doing,
+): Promise<boolean> {
+  if (!(await keepQuestionAsItWas(trx, question, doing, 'every'))) return false
+  const { id, version } = question
+  await trx
+    .updateTable('committee_question')
+    .set({ committee, question: asks, asked_on: toIsoDate(askedOn), version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+  const versions = { versionBefore: version, versionAfter: version + 1 }
+  const record = { recordType: 'committee-question', recordId: id }
+  await recordAudit(trx, {
+    actor: doing.actor,
+    action: 'put-committee-question-right',
+    ...record,
+    ...versions,
   })
   return true
 }

@@ -65,14 +65,9 @@ export function realDay(year: number, month: number, dayOfMonth: number): Day | 
   return dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month) ? null : dayOf(year, month, dayOfMonth)
 }
 
-/** Reads `YYYY-MM-DD` strictly; null for anything else. */
-export function parseIsoDay(text: string): Day | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  return parts ? realDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null
-}
-
 const ZERO = 48
 const SLASH = 47
+const HYPHEN = 45
 
 /** The whole number that the digits of `text` from `start` up to `end` write; NaN when one of them is not a digit. */
 function digitsOf(text: string, start: number, end: number): number {
@@ -83,6 +78,12 @@ function digitsOf(text: string, start: number, end: number): number {
     value = value * 10 + digit
   }
   return value
+}
+
+/** Reads `YYYY-MM-DD` strictly; null for anything else. Character by character: figures read a million of them. */
+export function parseIsoDay(text: string): Day | null {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null
+  return realDay(digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10))
 }
 
 /**

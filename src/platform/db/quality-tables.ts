@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely'
 import type { IsoDate } from '../../kit/dates/index.ts'
 
-/** The tables of db/migrations/0053-work-programme.sql, where each column is explained. */
+type Replaced = { version: number; because: string; replaced_by: string; replaced_at: Date }
+
+/** The tables of db/migrations/0053-work-programme.sql and 0059, where each column is explained. */
 export type QualityTables = {
   programme_action: {
     id: string
@@ -13,6 +15,7 @@ export type QualityTables = {
     carried_from: string | null
     made_by: string
     made_at: Date
+    version: Generated<number>
   }
   programme_update: {
     action_id: string
@@ -33,5 +36,19 @@ export type QualityTables = {
     made_by: string
     made_at: Date
     version: Generated<number>
+  }
+  programme_action_version: Replaced & {
+    action_id: string
+    says: string
+    owner: string
+    by_day: IsoDate | null
+  }
+  committee_question_version: Replaced & {
+    question_id: string
+    committee: string
+    question: string
+    asked_on: IsoDate
+    answer: string
+    answered_on: IsoDate | null
   }
 }

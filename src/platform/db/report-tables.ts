@@ -4,7 +4,7 @@ import type { IsoDate } from '../../kit/dates/index.ts'
 type Json = ColumnType<unknown, string, string>
 type Written = { says: string; written_by: string; written_at: Date }
 
-/** The tables of db/migrations/0051-annual-reports.sql, where each column is explained. */
+/** The tables of db/migrations/0051-annual-reports.sql and 0059, where each column is explained. */
 export type ReportTables = {
   annual_report: {
     id: string
@@ -21,6 +21,7 @@ export type ReportTables = {
     authority: string | null
     beside: ColumnType<unknown, string | null, string>
     records_destroyed: Generated<number>
+    left_out: ColumnType<unknown, string | null, string>
   }
   annual_report_block: Written & { report_id: string; block: string; version: number }
   annual_report_block_version: Written & { report_id: string; block: string; version: number }

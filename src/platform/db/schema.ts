@@ -23,6 +23,7 @@ import type { PaceTables } from './pace-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
 import type { ReallocationTables } from './reallocation-tables.ts'
+import type { ReachTables } from './reach-tables.ts'
 import type { ReconciliationTables } from './reconciliation-tables.ts'
 import type { QualityTables } from './quality-tables.ts'
 import type { RecordTables } from './record-tables.ts'
@@ -99,6 +100,7 @@ export type Database = ServiceTables &
   FindingTables &
   ForecastTables &
   MeetingTables &
+  ReachTables &
   SignInTables &
   SingleSignOnTables &
   SourceRoleTables &

@@ -3,7 +3,7 @@ import { html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import { mayKeepTokens } from '../access.ts'
-import type { ColumnKind, Dataset } from '../dataset.ts'
+import { type ColumnKind, type Dataset, SCOPE_WORDS } from '../dataset.ts'
 import { DATASET_TOKENS_PATH, DATASETS_PATH, datasetPath } from '../paths.ts'
 
 const KIND_WORDS: Readonly<Record<ColumnKind, string>> = {
@@ -30,8 +30,10 @@ ${sets.map((set) => renderSection({ title: set.title, content: renderSet(set) })
 
 const CRUMBS = [{ text: 'Settings', href: '/settings' }]
 
-function renderSet({ name, title, says, columns }: Dataset) {
-  return html`<p class="govuk-body">${says} <code>${datasetPath(name, 'csv')}</code> or <code>${datasetPath(name, 'json')}</code></p>
+function renderSet({ name, title, says, scope, of, columns }: Dataset) {
+  const year =
+    of === 'year' ? ' A year may be asked for, like ?year=2025-26; left out, it is the present one.' : ''
+  return html`<p class="govuk-body">${says}${year}</p><p class="govuk-body"><code>${datasetPath(name, 'csv')}</code> or <code>${datasetPath(name, 'json')}</code> · a token for “${SCOPE_WORDS[scope].split(':')[0]}”</p>
 ${renderFigureTable({
   caption: `Columns of ${title.toLowerCase()}`,
   captionIs: 'said',

@@ -1,10 +1,12 @@
 import { addDays, type Day, toDate } from '../../../kit/dates/index.ts'
+import { newId } from '../../../kit/ids.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { errorsOf, type FieldErrors, parseDay, type PostedFields, readText } from '../../../ui/forms/index.ts'
 import { SCOPES } from '../dataset.ts'
 import { MOST_DAYS, type NewToken } from '../token.ts'
 
 const LONGEST_NAME = 100
+const AN_ID = /^[0-9a-z]{16}$/
 
 /** What a token is for, what it may fetch, and until when. */
 export function parseToken(typed: PostedFields, today: Day): Result<NewToken, FieldErrors> {
@@ -12,7 +14,13 @@ export function parseToken(typed: PostedFields, today: Day): Result<NewToken, Fi
   const scopes = parseScopes(typed)
   const expiresOn = parseExpiry(typed, today)
   if (!name.ok || !scopes.ok || !expiresOn.ok) return fail(errorsOf(name, scopes, expiresOn))
-  return ok({ name: name.value, scopes: scopes.value, expiresOn: expiresOn.value })
+  return ok({ id: parseId(typed), name: name.value, scopes: scopes.value, expiresOn: expiresOn.value })
+}
+
+/** Of a form that was not drawn here, one of its own. */
+function parseId(typed: PostedFields): string {
+  const given = readText(typed, 'id')
+  return AN_ID.test(given) ? given : newId()
 }
 
 function parseName(typed: PostedFields): Result<string, FieldErrors> {

@@ -6,7 +6,9 @@ import {
   type PostedFields,
   renderDayField,
   renderErrorSummaryFor,
+  readText,
   renderForm,
+  renderHiddenField,
   renderTextField,
 } from '../../../ui/forms/index.ts'
 import { renderButton, renderCheckboxes, renderInput, renderInsetText } from '../../../ui/govuk/index.ts'
@@ -17,14 +19,16 @@ import { SCOPES, SCOPE_WORDS } from '../dataset.ts'
 import { DATASET_TOKENS_PATH, endTokenPath } from '../paths.ts'
 import { isOpen, type Token } from '../token.ts'
 
+/** A token that was made just now: itself, or null where it was shown before. */
+export type MadeToken = { readonly name: string; readonly token: string | null }
+
 export type TokensView = {
   readonly csrfToken: string
   readonly today: Day
   readonly tokens: readonly Token[]
   readonly typed: PostedFields
   readonly errors: FieldErrors
-  /** The token that was made just now. */
-  readonly made: string | null
+  readonly made: MadeToken | null
 }
 
 /** The programs that may fetch datasets, and the form for another. */
@@ -35,18 +39,17 @@ ${renderSection({ title: 'Tokens', content: tokens.length === 0 ? html`<p class=
 ${renderSection({ title: 'Let another program fetch datasets', content: renderReadingColumn(renderNew(view)) })}`
 }
 
-const renderMade = (made: string): Html =>
-  renderInsetText({
-    html: html`<p class="govuk-body">Copy this token now, and keep it where passwords are kept. It is not shown again.</p>${renderInput(
-      {
-        name: 'made',
-        label: { text: 'The token', classes: 'govuk-label--s' },
-        value: made,
-        spellcheck: false,
-        attributes: { readonly: 'readonly' },
-      },
-    )}`,
+function renderMade({ name, token }: MadeToken): Html {
+  if (token === null)
+    return renderInsetText({
+      text: `The token for ${name} was shown once, and is not shown again. If you did not copy it, end it and make another.`,
+    })
+  const label = { text: `The token for ${name}`, classes: 'govuk-label--s' }
+  const attributes = { readonly: 'readonly' }
+  return renderInsetText({
+    html: html`<p class="govuk-body">Copy this token now, and keep it where passwords are kept. It is not shown again.</p>${renderInput({ name: 'made', label, value: token, spellcheck: false, attributes })}`,
   })
+}
 
 function renderList({ tokens, today, csrfToken }: TokensView): Html {
   return renderFigureTable({
@@ -85,7 +88,7 @@ function renderNew({ csrfToken, typed, errors }: TokensView): Html {
   return renderForm({
     action: DATASET_TOKENS_PATH,
     csrfToken,
-    fields: html`${renderTextField({ name: 'name', label: 'Which program is it for?', hint: 'Like “Power BI of the performance team”. Name no person.', typed, errors })}${renderCheckboxes(
+    fields: html`${renderHiddenField('id', readText(typed, 'id'))}${renderTextField({ name: 'name', label: 'Which program is it for?', hint: 'Like “Power BI of the performance team”. Name no person.', typed, errors })}${renderCheckboxes(
       {
         name: 'scopes',
         classes: 'govuk-checkboxes--small',

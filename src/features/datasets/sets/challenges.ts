@@ -1,11 +1,9 @@
 // Every challenge as a row, and each child of each. What people wrote is in neither.
-import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { listOpenIdentifiers } from '../../children/index.ts'
 import { eachRegisterBatch, type RegisterLine } from '../../disputes/index.ts'
+import { CHILD_COLUMN, dayCell as day } from '../cells.ts'
 import { type ColumnOf, type Dataset, toRow } from '../dataset.ts'
-
-const day = (of: Day | null): string | null => (of === null ? null : toIsoDate(of))
 
 const COLUMNS: readonly ColumnOf<RegisterLine>[] = [
   { name: 'number', kind: 'number', says: 'The number of the challenge', of: (one) => one.number },
@@ -88,8 +86,9 @@ export const CHALLENGES: Dataset = {
   title: 'Challenges',
   says: 'One row for each challenge, as it stands now.',
   scope: 'challenges',
+  of: 'now',
   columns: COLUMNS,
-  async *rows(db) {
+  async *rows({ db }) {
     for await (const lines of eachRegisterBatch(db)) yield lines.map((line) => toRow(COLUMNS, line))
   },
 }
@@ -98,12 +97,7 @@ type ChildOf = { readonly line: RegisterLine; readonly identifier: string | null
 
 const CHILD_COLUMNS: readonly ColumnOf<ChildOf>[] = [
   { name: 'number', kind: 'number', says: 'The number of the challenge', of: ({ line }) => line.number },
-  {
-    name: 'child',
-    kind: 'text',
-    says: 'The authority’s number of the child; none where the record is restricted',
-    of: ({ identifier }) => identifier,
-  },
+  { ...CHILD_COLUMN, of: ({ identifier }) => identifier },
 ]
 
 async function withIdentifiers(db: Db, lines: readonly RegisterLine[]): Promise<readonly ChildOf[]> {
@@ -117,8 +111,9 @@ export const CHALLENGE_CHILDREN: Dataset = {
   title: 'Children of challenges',
   says: 'One row for each child whom a challenge is about.',
   scope: 'challenges',
+  of: 'now',
   columns: CHILD_COLUMNS,
-  async *rows(db) {
+  async *rows({ db }) {
     for await (const lines of eachRegisterBatch(db))
       yield (await withIdentifiers(db, lines)).map((one) => toRow(CHILD_COLUMNS, one))
   },

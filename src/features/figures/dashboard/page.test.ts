@@ -46,19 +46,14 @@ const text = async (path: string) => textOf((await manager.get(path)).body)
 
 test('a trend says in words whether a change is more than noise, and its table opens to the rows of each month', async () => {
   const { body } = await manager.get(
-    '/figures/dashboard?period=2025-26&measure=reviews-on-time&measure=disputes&measure=nothing',
+    '/figures/dashboard?period=2025-26&measure=reviews-on-time&measure=reviews-held&measure=disputes&measure=nothing',
   )
   const words = textOf(body)
-  assert.match(
-    words,
-    /Reviews held on time: March 2026 was lower than chance explains \(50\.0%\): more than noise/,
-  )
+  assert.match(words, /Reviews held: March 2026 was higher than chance explains \(2\): more than noise/)
   assert.match(words, /By chance alone a month lies between .* the average is/)
-  assert.match(words, /Fewer than 10 a month on average/)
-  assert.match(
-    words,
-    /March 2026 50\.0% ?: the rows of March 2026 1 of 2 reviews 50\.0 points Below the lower limit/,
-  )
+  assert.match(words, /Reviews held on time: fewer than 10 a month, too few to tell a change from noise/)
+  assert.match(words, /March 2026 50\.0% ?: the rows of March 2026 1 of 2 reviews – –/)
+  assert.match(words, /March 2026 2 ?: the rows of March 2026 2 Above the upper limit/)
   assert.match(words, /Disputes raised: nothing is on record/)
   const href = /href="([^"]*month=2026-03[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
   assert.match(await text(href), /2 reviews, month: March 2026/)
@@ -77,7 +72,9 @@ test('a figure of an officer and of some days opens to just their rows', async (
 
 test('teams and officers stand side by side on one scale with a table, and lead to their own trends', async () => {
   const teams = await manager.get('/figures/dashboard?period=2025-26&show=teams')
-  assert.match(textOf(teams.body), /Reviews held on time by team: a change that is more than noise for North/)
+  assert.match(textOf(teams.body), /Reviews held on time by team: too few to tell a change from noise/)
+  const held = await text('/figures/dashboard?period=2025-26&show=teams&measure=reviews-held')
+  assert.match(held, /Reviews held by team: a change that is more than noise for North/)
   assert.match(
     teams.body,
     /href="\/figures\/dashboard\?period=2025-26&amp;of=team%3ANorth&amp;measure=reviews-on-time"/,
@@ -113,7 +110,7 @@ test('exceptions are what went past its day, targets that are missed and changes
     textOf(body),
     /Reviews held on time 1 0 .*Targets that are missed 1 April 2025 to 31 March 2026 .*Reviews held on time 91\.7% 11 of 12 reviews ▼ below target, target at least 99\.0%/,
   )
-  assert.match(textOf(body), /Reviews held on time : March 2026 was lower than chance explains/)
+  assert.match(textOf(body), /Reviews held : March 2026 was higher than chance explains/)
   assert.match(body, /list\?from=2026-03-01&amp;to=2026-03-31&amp;counts=denominator-only/)
   assert.match(await text('/figures/exceptions'), /11 May 2026 to 17 May 2026/)
 })

@@ -10,7 +10,7 @@ import { targetWords } from '../held-against.ts'
 import type { Measure } from '../measure.ts'
 import { DASHBOARD_PATH } from '../paths.ts'
 import type { Scope } from '../scope.ts'
-import { isThin, monthWords, sayValue, type Trend, trendWords } from '../trend.ts'
+import { monthWords, sayValue, type Trend, trendWords } from '../trend.ts'
 import { monthRowsHref } from '../trend-chart.ts'
 import type { Yardstick } from '../yardstick.ts'
 
@@ -44,6 +44,8 @@ function headingOf({ measure, sides, each }: SideBySide): string {
   const changed = sides
     .filter(({ trend }) => trendWords(trend).verdict === 'change')
     .map(({ scope }) => scope.name)
+  if (sides.every(({ trend }) => trendWords(trend).verdict === 'too-few'))
+    return `${measure.name} by ${each}: too few to tell a change from noise`
   const names = changed.length > 3 ? `${changed.length} of ${sides.length}` : changed.join(', ')
   const says =
     changed.length === 0
@@ -102,7 +104,7 @@ export function renderSideBySide(options: SideBySide): Html {
     return renderEmpty(`Nothing of ${measure.name.toLowerCase()} is on record by ${each}.`)
   const multiples = sides.map(({ scope, figure, trend }) => ({
     name: scope.name,
-    says: `${headlineWords(figure)} in the period; ${trendWords(trend).says}${isThin(trend) ? '; fewer than 10 a month' : ''}`,
+    says: `${headlineWords(figure)} in the period; ${trendWords(trend).says}`,
     values: months.map((month) => trend.months.find((one) => one.month === month)?.value ?? null),
   }))
   const heading = headingOf(options)

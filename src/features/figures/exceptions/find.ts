@@ -43,6 +43,8 @@ export type Exceptions = {
 const ALSO = ['reviews-on-time', 'obligations-met']
 /** Its numerator is what should not be. */
 const NOT = ['decisions-slipped']
+/** Set for a year at a time, or told by another measure: no month of it stands out. */
+const UNWATCHED = ['programme-actions', 'time-in-care']
 
 const hasDay = (measure: Measure): boolean =>
   measure.shape === 'share' && !NOT.includes(measure.id) && (isTimed(measure) || ALSO.includes(measure.id))
@@ -89,6 +91,7 @@ export function changedOf(
   period: FigurePeriod,
   scope: Scope,
 ): Changed | null {
+  if (UNWATCHED.includes(measure.id)) return null
   const trend = toTrend(measure, kept.months(measure, period, scope), period.asOf)
   const last = trend.xmr.kind === 'limits' ? trend.xmr.points.at(-1) : undefined
   if (last === undefined || last.signal === null) return null

@@ -43,13 +43,17 @@ import {
   participationRateAllAges,
 } from './participation.ts'
 import { caseload, caseloadWeighted } from './officers-caseload.ts'
+import { practiceObserved, programmeActions } from './own-work.ts'
+import { longTermFosteringAchieved, permanencePlanBySecondReview } from './permanence.ts'
 import { establishment, officersLeft, officersStarted } from './officers-in-post.ts'
 import { caseloadOverLimit } from './officers-over-limit.ts'
 import { officerChanges, sameOfficer } from './same-officer.ts'
 import { longTermStability, threeOrMorePlacements } from './placements.ts'
 import { childrenReviewedAfterMove, reviewAfterMove } from './review-after-move.ts'
 import { lateReviewsByReason, reviewsCompletedLate, reviewsOnTime } from './reviews-on-time.ts'
+import { siblingsTogether } from './siblings-together.ts'
 import { socialWorkerChanges } from './social-workers.ts'
+import { timeInCare } from './time-in-care.ts'
 
 /** Measures under a heading of the figures page. */
 export type Section = { readonly title: string; readonly measures: readonly Measure[] }
@@ -108,6 +112,9 @@ export const SECTIONS: readonly Section[] = [
       childrenReviewedAfterMove,
       threeOrMorePlacements,
       longTermStability,
+      longTermFosteringAchieved,
+      permanencePlanBySecondReview,
+      siblingsTogether,
       socialWorkerChanges,
     ],
   },
@@ -115,6 +122,7 @@ export const SECTIONS: readonly Section[] = [
     title: 'Children in care',
     measures: [
       lookedAfterOn,
+      timeInCare,
       started,
       startedUnderSection20,
       ceased,
@@ -150,6 +158,7 @@ export const SECTIONS: readonly Section[] = [
       goodPracticeNotes,
     ],
   },
+  { title: 'The service’s own work', measures: [programmeActions, practiceObserved] },
 ]
 
 export const CATALOGUE: readonly Measure[] = SECTIONS.flatMap(({ measures }) => measures)

@@ -30,6 +30,84 @@ test('whether one IRO held a child is asked until the last return that has the c
   assert.deepEqual(rowsOf('same-officer', gone), [])
 })
 
+// Who held a child looked after since 2024, as `id from to`, where `a` and `b` are two people both called Sam Lee.
+const HELD: readonly (readonly [
+  says: string,
+  held: readonly string[],
+  same: string,
+  keys: string,
+  changes: readonly string[],
+])[] = [
+  ['one IRO all along is one', ['a 2024-06-01'], 'numerator', 'none', []],
+  [
+    'two IROs of one name are two',
+    ['a 2024-06-01 2025-09-01', 'b 2025-09-01'],
+    'denominator-only',
+    'one',
+    ['2025-09-01'],
+  ],
+  [
+    'a change on the first day of the period is a change, where another held the child the day before',
+    ['a 2024-06-01 2025-04-01', 'b 2025-04-01'],
+    'denominator-only',
+    'one',
+    ['2025-04-01'],
+  ],
+  [
+    'a change the day before the period is none of it',
+    ['a 2024-06-01 2025-03-31', 'b 2025-03-31'],
+    'numerator',
+    'none',
+    [],
+  ],
+  ['the first IRO ever is no change, on the first day too', ['b 2025-04-01'], 'numerator', 'none', []],
+  [
+    'another IRO after months without one is a change',
+    ['a 2024-06-01 2025-01-10', 'b 2025-06-02'],
+    'denominator-only',
+    'one',
+    ['2025-06-02'],
+  ],
+  [
+    'the same IRO after a gap is no change',
+    ['a 2024-06-01 2025-05-01', 'a 2025-06-02'],
+    'numerator',
+    'none',
+    [],
+  ],
+  [
+    'there and back is two changes',
+    ['a 2024-06-01 2025-05-01', 'b 2025-05-01 2025-06-01', 'a 2025-06-01'],
+    'denominator-only',
+    'more',
+    ['2025-05-01', '2025-06-01'],
+  ],
+]
+for (const [says, held, same, keys, changes] of HELD) {
+  test(`who held a child: ${says}`, () => {
+    const officers = held.map((line) => {
+      const [id = '', from = '', to] = line.split(' ')
+      return { id, name: 'Sam Lee', from: isoDay(from), to: to === undefined ? null : isoDay(to) }
+    })
+    const care = now(['2024-06-01 S V2 U6'])
+    assert.deepEqual(rowsOf('same-officer', care, { officers }), [`2026-03-31 ${same}`])
+    assert.deepEqual(keysOf('same-officer', 'iro-changes', care, { officers }), [keys])
+    assert.deepEqual(
+      rowsOf('officer-changes', care, { officers }),
+      changes.map((day) => `${day} numerator`),
+    )
+  })
+}
+
+test('an IRO of another time in care is no change, though the day before', () => {
+  const again = now(['2024-06-01 S V2 U6 2025-04-01 E4A', '2025-04-01 S V2 U6'])
+  const officers = [
+    { id: 'a', name: 'Ann', from: isoDay('2024-06-01'), to: isoDay('2025-04-01') },
+    { id: 'b', name: 'Bo', from: isoDay('2025-04-01'), to: null },
+  ]
+  assert.deepEqual(rowsOf('officer-changes', again, { officers }), [])
+})
+
 test('starts count by legal status on the day, and section 20 is V2', () => {
   assert.deepEqual(rowsOf('started-under-section-20', now(['2025-04-01 S V2 U6'])), ['2025-04-01 numerator'])
   assert.deepEqual(rowsOf('started-under-section-20', now(['2025-04-01 S C1 U6'])), [
@@ -106,4 +184,13 @@ test('a new social worker counts when there was another before', () => {
     ].map(worker),
   }
   assert.deepEqual(keysOf('social-worker-changes', 'worker-reason', care), ['LEFTRL'])
+})
+
+test('time in care is told in bands, and only 5 years can be told of a start before the files', () => {
+  const bands = ['2025-10-01', '2025-09-30', '2021-04-01', '2021-03-31'].map(
+    (start) => keysOf('time-in-care', 'time-in-care', now([`${start} S V2 U6`]))[0],
+  )
+  assert.deepEqual(bands, ['under-6-months', 'under-1-year', 'under-5-years', '5-years-and-over'])
+  assert.deepEqual(rowsOf('time-in-care', now(['2025-06-01 L C2 U6'])), ['2026-03-31 cannot-tell'])
+  assert.deepEqual(rowsOf('time-in-care', now(['2020-06-01 L C2 U6'])), ['2026-03-31 numerator'])
 })

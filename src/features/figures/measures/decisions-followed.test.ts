@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { keysOf, rowsOf, YEAR_2025 } from '../../../../test/support/figure-rows.ts'
 import { now } from '../../../../test/support/return-rows.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
-import type { DecisionFact } from '../cycle-facts.ts'
+import type { DecisionFact } from '../../decisions/index.ts'
 
 const CARE = now(['2025-04-10 S V2 U6'], ['2025-05-06'])
 

@@ -2,7 +2,7 @@
 import { toLongDate } from '../../../kit/dates/index.ts'
 import { NOT_RECORDED } from '../breakdown.ts'
 import { type Clocked, clockedRows, dueRow, timedBreakdowns } from '../clocked-rows.ts'
-import type { DecisionFact } from '../cycle-facts.ts'
+import type { DecisionFact } from '../../decisions/index.ts'
 import { isWithin } from '../figure-period.ts'
 import type { Measure } from '../measure.ts'
 

@@ -18,8 +18,16 @@ const SHARED = {
   breakdowns: ['officer', 'team'],
 } as const
 
-/** The ends of the months of a period; of a month that is not over, the last day seen. */
-function monthEnds({ from, asOf }: FigurePeriod): readonly Day[] {
+const keptEnds = new WeakMap<FigurePeriod, readonly Day[]>()
+
+/** The ends of the months of a period, worked once for all children; of a month that is not over, the last day seen. */
+function monthEnds(period: FigurePeriod): readonly Day[] {
+  const known = keptEnds.get(period) ?? workMonthEnds(period)
+  keptEnds.set(period, known)
+  return known
+}
+
+function workMonthEnds({ from, asOf }: FigurePeriod): readonly Day[] {
   return monthsBetween(from, asOf).map((month) => earlierOf(addDays(addMonths(month, 1), -1), asOf))
 }
 

@@ -62,7 +62,7 @@ function childRows(child: WorkedChild, load: ServiceLoad): readonly Row[] {
         says:
           holder === null
             ? `Held by nobody on ${toLongDate(on)}.`
-            : `Held by ${holder} on ${toLongDate(on)}.`,
+            : `Held by ${holder.name} on ${toLongDate(on)}.`,
       }),
     }),
   ]
@@ -110,7 +110,7 @@ function moreRows(child: WorkedChild, load: ServiceLoad, staffing: Staffing): re
   const { on } = load
   const weights = staffing.rules.weightsOn(on)
   const holder = holderOn(child.facts.officers, on)
-  const officer = load.officers.find(({ name }) => name === holder)
+  const officer = load.officers.find(({ officerId }) => officerId === holder?.id)
   if (officer === undefined || inCareOn(child, on).kind !== 'in') return []
   return (['adoption', 'complex'] as const).flatMap((part) => {
     const found = officer[part].find(({ childId }) => childId === child.facts.id)

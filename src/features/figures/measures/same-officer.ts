@@ -30,22 +30,27 @@ function holdersIn(child: WorkedChild, period: FigurePeriod): readonly Holding[]
 
 type Change = { readonly on: Day; readonly before: string; readonly after: string }
 
-/** The days in care on which another officer took the child over from the one before. */
+/**
+ * The days on which another officer took the child over from the one before, who had held them in the same time in care:
+ * on the first day of the period, too.
+ */
 function changesIn(child: WorkedChild, period: FigurePeriod): readonly Change[] {
   const days = daysInCare(child, period)
-  return child.facts.officers.flatMap(({ name, from }, place) => {
+  return child.facts.officers.flatMap(({ id, name, from }, place) => {
     const before = child.facts.officers[place - 1]
-    if (before === undefined || before.name === name || !isWithin(from, period)) return []
-    const care = days.find(({ first, last }) => from >= first && from <= last)
-    const wasHeld = care !== undefined && (before.to === null || before.to > care.first || before.to === from)
-    return wasHeld && from > care.first ? [{ on: from, before: before.name, after: name }] : []
+    if (before === undefined || before.id === id || !isWithin(from, period)) return []
+    const at = days.find(({ first, last }) => from >= first && from <= last)?.at
+    const began = child.periods.find((one) => one.at === at)?.care.start
+    if (began === undefined || from <= began) return []
+    const wasHeld = before.to === null || before.to > began
+    return wasHeld ? [{ on: from, before: before.name, after: name }] : []
   })
 }
 
 const SHARED = {
   kind: 'flow',
   source: 'measures.md, Children',
-  definition: 1,
+  definition: 2,
   needs: 'database',
 } as const
 
@@ -54,23 +59,27 @@ const KEYS = ['none', 'one'] as const
 function rowOfChild(child: WorkedChild, period: FigurePeriod): readonly Row[] {
   const last = daysInCare(child, period).at(-1)
   if (last === undefined) return []
-  const holders = holdersIn(child, period)
-  const names = new Set(holders.map(({ name }) => name))
-  const changes = changesIn(child, period).length
-  const held = names.size === 1 ? 'numerator' : 'denominator-only'
-  const counts = names.size === 0 ? 'not-recorded' : held
+  const holders = new Map(holdersIn(child, period).map(({ id, name }) => [id, name]))
+  const changes = changesIn(child, period)
+  const held = holders.size === 1 && changes.length === 0 ? 'numerator' : 'denominator-only'
+  const counts = holders.size === 0 ? 'not-recorded' : held
   return [
     toRow(child, {
       on: last.last,
       period: last.at,
       counts,
-      keys: { 'iro-changes': KEYS[changes] ?? 'more' },
-      about: () => ({
-        says:
-          names.size === 0 ? 'Nobody is on record as their IRO.' : `Held by ${[...names].join(', then ')}.`,
-      }),
+      keys: { 'iro-changes': KEYS[changes.length] ?? 'more' },
+      about: () => ({ says: heldWords([...holders.values()], changes) }),
     }),
   ]
+}
+
+function heldWords(names: readonly string[], changes: readonly Change[]): string {
+  const [first] = changes
+  if (names.length === 0) return 'Nobody is on record as their IRO.'
+  return names.length === 1 && first !== undefined
+    ? `Held by ${first.after}, who took over from ${first.before} on ${toLongDate(first.on)}.`
+    : `Held by ${names.join(', then ')}.`
 }
 
 export const sameOfficer: Measure = {
@@ -81,7 +90,8 @@ export const sameOfficer: Measure = {
   shape: 'share',
   labels: { numerator: 'One IRO', base: 'Children', rest: 'More than one IRO' },
   says: {
-    numerator: 'Children whom one and the same IRO held on every day on record in the period.',
+    numerator:
+      'Children whom one and the same IRO held on every day on record in the period, and the day before it if they were looked after then.',
     denominator: 'Children looked after on a day of the period whom somebody held on one of those days.',
     exclusions:
       'Children in short breaks only, and those of whom a later return says nothing, from the end of the last that does. Those with no IRO on record are shown beside. Somebody who stands in for an absent IRO is no change.',
@@ -98,7 +108,8 @@ export const officerChanges: Measure = {
   shape: 'count',
   labels: null,
   says: {
-    numerator: 'Times another IRO took over a child who was looked after, on the day of each.',
+    numerator:
+      'Times another IRO took over a child who was looked after, on the day of each; on the first day of the period, too.',
     denominator: null,
     exclusions: 'The first IRO of a time in care, and somebody who stands in for an absent IRO.',
   },

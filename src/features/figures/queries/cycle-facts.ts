@@ -11,16 +11,17 @@ import {
 import { readCalendar } from '../../authority/index.ts'
 import { listMidwayDays } from '../../between-reviews/index.ts'
 import { seenDays } from '../../contact/index.ts'
-import { type Decision, listDecisionsBetween } from '../../decisions/index.ts'
+import { listDecisionsBetween } from '../../decisions/index.ts'
 import { type DisputeFact, listDisputeFacts } from '../../disputes/index.ts'
 import { listPapersFacts } from '../../papers/index.ts'
 import { listRecordFacts } from '../../records/index.ts'
 import type { SpokenTo } from '../../reviews/index.ts'
 import { listConsultationsBetween } from '../../voice/index.ts'
-import { type CycleFacts, type DecisionFact, type MoveAnswer, NO_CYCLE } from '../cycle-facts.ts'
+import { type CycleFacts, type MoveAnswer, NO_CYCLE } from '../cycle-facts.ts'
 import { parseSpokenTo } from '../database-facts.ts'
 import { NO_CHILD } from '../figure-facts.ts'
 import { listBesideDisputes } from './beside-disputes.ts'
+import { loadOwnWork } from './own-work.ts'
 
 /** The Handbook's clocks begin with the regulations. */
 const SINCE = isoDay('2011-04-01')
@@ -41,21 +42,40 @@ export async function loadCycleFacts(db: Db, today: Day): Promise<ByChild<CycleF
 async function readCycle(db: Db, today: Day): Promise<ByChild<CycleFacts>> {
   const tomorrow = addDays(today, 1)
   const begun = { from: SINCE, to: tomorrow, today }
+  // Asked for together: the database works at the next while what came is read.
+  const [notices, appointments, prepared, asked, followed, decisions, ...others] = await Promise.all([
+    listNoticeFacts(db, begun),
+    listAppointmentFacts(db, begun),
+    listPapersFacts(db, SINCE, today),
+    listConsultationsBetween(db, SINCE, today),
+    listRecordFacts(db, SINCE, tomorrow),
+    listDecisionsBetween(db, SINCE, tomorrow),
+    listSpoken(db),
+    listMoveAnswers(db),
+    listMidwayDays(db),
+    listSeen(db, today),
+    readCalendar(db).then(async (calendar) => await listDisputeFacts(db, calendar)),
+    listBesideDisputes(db, SINCE, today),
+    loadCaseloadFacts(db),
+    readCaseloadRules(db),
+    loadOwnWork(db, today),
+  ])
+  const [spoken, moveAnswers, midways, seen, disputes, besideDisputes, facts, rules, ownWork] = others
   const parts = {
-    notices: byChild(await listNoticeFacts(db, begun)),
-    appointments: byChild(await listAppointmentFacts(db, begun)),
-    prepared: byChild(await listPapersFacts(db, SINCE, today)),
-    asked: byChild(await listConsultationsBetween(db, SINCE, today)),
-    followed: byChild(await listRecordFacts(db, SINCE, tomorrow)),
-    decisions: byChild((await listDecisionsBetween(db, SINCE, tomorrow)).map(withoutWords)),
-    spoken: await listSpoken(db),
-    moveAnswers: await listMoveAnswers(db),
-    midways: await listMidwayDays(db),
-    seen: await listSeen(db, today),
-    disputes: byFirstChild(await listDisputeFacts(db, await readCalendar(db))),
-    besideDisputes: await listBesideDisputes(db, SINCE, today),
+    notices: byChild(notices),
+    appointments: byChild(appointments),
+    prepared: byChild(prepared),
+    asked: byChild(asked),
+    followed: byChild(followed),
+    decisions: byChild(decisions),
+    spoken,
+    moveAnswers,
+    midways,
+    seen,
+    disputes: byFirstChild(disputes),
+    besideDisputes,
   }
-  const staffing = { caseload: workCaseload(await loadCaseloadFacts(db)), rules: await readCaseloadRules(db) }
+  const staffing = { caseload: workCaseload(facts), rules }
   const ids = new Set([
     ...staffing.caseload.byId.keys(),
     NO_CHILD.id,
@@ -78,28 +98,11 @@ async function readCycle(db: Db, today: Day): Promise<ByChild<CycleFacts>> {
         disputes: parts.disputes.get(id) ?? NO_CYCLE.disputes,
         besideDisputes: parts.besideDisputes.get(id) ?? NO_CYCLE.besideDisputes,
         staffing,
+        ownWork: id === NO_CHILD.id ? ownWork : null,
       },
     ]),
   )
 }
-
-const withoutWords = ({
-  childId,
-  number,
-  madeOn,
-  firstBy,
-  slips,
-  status,
-  doneOn,
-}: Decision): DecisionFact => ({
-  childId,
-  number,
-  madeOn,
-  firstBy,
-  slips,
-  status,
-  doneOn,
-})
 
 const byChild = <Fact extends { readonly childId: string }>(
   facts: readonly Fact[],

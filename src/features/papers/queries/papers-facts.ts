@@ -1,11 +1,12 @@
 // What figures ask of papers and talks: of every review held in a time.
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
+import { keptByDay } from '../../../kit/kept-by-day.ts'
+import { whenPapersDue, whenTalkDue } from '../../../law/reviewing-officers/before-review-clocks.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { listChildrenById } from '../../children/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
-import { type Checklist, toChecklist } from '../checklist.ts'
-import { toHeldReview } from '../next-review.ts'
+import { type PaperLine, toPaperLines } from '../checklist.ts'
+import { type PreparedChild, toHeldFacts } from '../next-review.ts'
 import type { PaperEntry, PaperState } from '../paper.ts'
 import { parsePaperKind, type PaperKind } from '../paper-rules.ts'
 import { toSaid } from '../queries.ts'
@@ -45,33 +46,49 @@ type HeldRow = {
 
 /** Every review held from a day up to and including another, with its papers; only required ones are counted. */
 export async function listPapersFacts(db: Db, from: Day, to: Day): Promise<readonly PapersFact[]> {
-  const rows = await listHeld(db, from, to)
-  const ids = [...new Set(rows.map(({ child_id }) => child_id))]
-  const children = new Map((await listChildrenById(db, ids)).map((child) => [child.id, child]))
-  const entries = await listEntries(db, ids)
-  const rulesOn = await readPaperRulesByDay(db)
-  const { calendar } = await readPolicy(db)
+  const [rows, children, entries, readRules, { calendar }] = await Promise.all([
+    listHeld(db, from, to),
+    listPrepared(db),
+    listEntries(db),
+    readPaperRulesByDay(db),
+    readPolicy(db),
+  ])
+  const rulesOn = keptByDay(readRules)
+  const papersDueOn = keptByDay((on) => dayOf(whenPapersDue(on, calendar)))
+  const talkDueOn = keptByDay((on) => dayOf(whenTalkDue(on, calendar)))
   return rows.flatMap((row) => {
     const child = children.get(row.child_id)
     if (child === undefined) return []
     const on = isoDay(row.first_part)
-    const { before_id, before_on } = row
-    const before = before_id === null || before_on === null ? null : { id: before_id, on: isoDay(before_on) }
-    const review = toHeldReview(child, { id: row.id, on }, before)
-    const own = entries.get(keyOf(child.id, before_id)) ?? []
-    return [toFact(row, toChecklist({ rules: rulesOn(on), review, entries: own, calendar, today: on }))]
+    const papersDue = papersDueOn(on)
+    const lines = toPaperLines({
+      rules: rulesOn(on),
+      review: toHeldFacts(child, on, dayOrNull(row.before_on)),
+      entries: entries.get(keyOf(row.child_id, row.before_id)) ?? [],
+      by: papersDue,
+      today: on,
+    })
+    return [toFact(row, { on, papersDue, talkBy: talkDueOn(on) }, lines)]
   })
 }
 
-function toFact(row: HeldRow, { papersDue, talkDue, lines }: Checklist): PapersFact {
-  const talkBy = talkDue.kind === 'due' ? talkDue.due.on : null
+const dayOf = (answer: ReturnType<typeof whenPapersDue>): Day | null =>
+  answer.kind === 'due' ? answer.due.on : null
+
+type Days = { readonly on: Day; readonly papersDue: Day | null; readonly talkBy: Day | null }
+
+function toFact(
+  row: HeldRow,
+  { on, papersDue, talkBy }: Days,
+  lines: readonly PaperLine<Said>[],
+): PapersFact {
   const talkedOn = dayOrNull(row.talked_on)
   return {
     childId: row.child_id,
     reviewId: row.id,
-    on: isoDay(row.first_part),
+    on,
     teamId: row.team_id,
-    papersDue: papersDue.kind === 'due' ? papersDue.due.on : null,
+    papersDue,
     talkDue: talkBy,
     papers: lines.flatMap(({ kind, expected, state }) =>
       expected?.need === 'required' ? [{ kind, outcome: toOutcome(state) }] : [],
@@ -105,31 +122,45 @@ async function listHeld(db: Db, from: Day, to: Day): Promise<readonly HeldRow[]>
 
 const keyOf = (childId: string, afterReviewId: string | null) => `${childId} ${afterReviewId ?? ''}`
 
-async function listEntries(
-  db: Db,
-  childIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly PaperEntry[]>> {
+type PreparedRow = {
+  readonly id: string
+  readonly born: IsoDate | null
+  readonly periods: readonly { readonly start: IsoDate; readonly longTermFosteringFrom: IsoDate | null }[]
+}
+
+// Of the care of each child no more than papers need: the whole of it is twenty times as long.
+async function listPrepared(db: Db): Promise<ReadonlyMap<string, PreparedChild>> {
+  const { rows } = await sql<PreparedRow>`
+    select id, born, coalesce((select jsonb_agg(jsonb_build_object('start', period -> 'start',
+        'longTermFosteringFrom', period -> 'longTermFosteringFrom') order by place)
+      from jsonb_array_elements(care -> 'periods') with ordinality as each (period, place)), '[]') as periods
+    from child`.execute(db)
+  const toPeriod = ({ start, longTermFosteringFrom }: PreparedRow['periods'][number]) => ({
+    start: isoDay(start),
+    longTermFosteringFrom: dayOrNull(longTermFosteringFrom),
+  })
+  return new Map(
+    rows.map(({ id, born, periods }) => [id, { born: dayOrNull(born), periods: periods.map(toPeriod) }]),
+  )
+}
+
+type Said = Pick<PaperEntry, 'kind' | 'said'>
+
+async function listEntries(db: Db): Promise<ReadonlyMap<string, readonly Said[]>> {
   const rows = await db
     .selectFrom('paper')
-    .selectAll()
-    .where(sql<boolean>`child_id = any(${[...childIds]}::text[])`)
+    .select(['child_id', 'after_review_id', 'kind', 'state', 'reason', 'received_on', 'way'])
     .orderBy('number')
     .execute()
-  const found = new Map<string, PaperEntry[]>()
+  const found = new Map<string, Said[]>()
   for (const row of rows) {
     const kind = parsePaperKind(row.kind)
     if (kind === null) continue
-    const entry = {
-      id: row.id,
-      kind,
-      number: row.number,
-      said: toSaid(row),
-      fileId: row.file_id,
-      recordedBy: row.recorded_by,
-      recordedAt: row.recorded_at,
-    }
     const key = keyOf(row.child_id, row.after_review_id)
-    found.set(key, [...(found.get(key) ?? []), entry])
+    const others = found.get(key)
+    const entry = { kind, said: toSaid(row) }
+    if (others === undefined) found.set(key, [entry])
+    else others.push(entry)
   }
   return found
 }

@@ -17,9 +17,10 @@ import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui
 import { renderKeyValues } from '../../../ui/parts/index.ts'
 import { formTaskRoutes } from '../../people/index.ts'
 import { mayKeepProgramme } from '../access.ts'
-import { actionPath, PROGRAMME_PATH, programmeOf, updateActionPath } from '../paths.ts'
+import { actionPath, PROGRAMME_PATH, programmeOf, putActionRightPath, updateActionPath } from '../paths.ts'
 import { decideUpdate, KIND_WORDS, type ProgrammeAction, RAG_WORDS, ragOf } from '../programme.ts'
 import { parseUpdate, renderUpdateFields } from '../programme-form.ts'
+import { renderEarlier } from '../put-right-form.ts'
 import { findAction } from '../queries.ts'
 import { insertUpdate } from '../store.ts'
 
@@ -48,7 +49,7 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
   if (action === null) return { kind: 'not-found' }
   const update = renderButton({ text: 'Say how it goes', href: updateActionPath(action.id) })
   const may = mayKeepProgramme(request.user.roles) && !action.isCarriedOn
-  const main = html`${renderPageTitle(action.says)}${renderReadingColumn(html`${renderFacts(action)}${may && html`<p class="fp-actions">${update}</p>`}${renderSection({ title: 'How it went', content: renderHistory(action) })}`)}`
+  const main = html`${renderPageTitle(action.says)}${renderReadingColumn(html`${renderFacts(action)}${may && html`<p class="fp-actions">${update}<a class="govuk-link" href="${putActionRightPath(action.id)}">Put it right</a></p>`}${renderSection({ title: 'How it went', content: renderHistory(action) })}${renderEarlier(action.earlier)}`)}`
   const title = 'Work programme: one action'
   return page(request.frame({ title, nav: null, breadcrumbs: crumbsOf(action), main }))
 }

@@ -24,8 +24,15 @@ import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn } from '../../../ui/layout/index.ts'
 import { formTaskRoutes } from '../../people/index.ts'
 import { mayKeepProgramme } from '../access.ts'
-import { answerQuestionPath, NEW_QUESTION_PATH, PROGRAMME_PATH, QUESTIONS_PATH } from '../paths.ts'
+import {
+  answerQuestionPath,
+  NEW_QUESTION_PATH,
+  PROGRAMME_PATH,
+  putQuestionRightPath,
+  QUESTIONS_PATH,
+} from '../paths.ts'
 import { parseAnswer, parseQuestion, renderQuestionFields } from '../programme-form.ts'
+import { renderEarlier } from '../put-right-form.ts'
 import { listQuestions } from '../queries.ts'
 import type { CommitteeQuestion } from '../question.ts'
 import { answerQuestion, insertQuestion } from '../store.ts'
@@ -113,6 +120,6 @@ const renderAnswer = ({ answer }: CommitteeQuestion): Html =>
 
 function renderQuestion(one: CommitteeQuestion, may: 'may-answer' | 'may-look'): Html {
   const words = one.answer === null ? 'Answer it' : 'Change the answer'
-  const link = html`<p class="govuk-body"><a class="govuk-link" href="${answerQuestionPath(one.id)}">${words}<span class="govuk-visually-hidden">: ${one.question}</span></a></p>`
-  return html`<section class="fp-section"><h2 class="fp-heading">${one.question} <span class="fp-heading__beside">${one.committee}, ${toShortDate(one.askedOn)}</span></h2>${renderAnswer(one)}${may === 'may-answer' && link}</section>`
+  const link = html`<p class="fp-actions"><a class="govuk-link" href="${answerQuestionPath(one.id)}">${words}<span class="govuk-visually-hidden">: ${one.question}</span></a> <a class="govuk-link" href="${putQuestionRightPath(one.id)}">Put the question right<span class="govuk-visually-hidden">: ${one.question}</span></a></p>`
+  return html`<section class="fp-section"><h2 class="fp-heading">${one.question} <span class="fp-heading__beside">${one.committee}, ${toShortDate(one.askedOn)}</span></h2>${renderAnswer(one)}${may === 'may-answer' && link}${renderEarlier(one.earlier)}</section>`
 }

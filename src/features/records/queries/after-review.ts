@@ -123,19 +123,42 @@ async function listRecordDays(db: Db, ids: readonly string[]): Promise<ReadonlyM
   return new Map(rows.map(({ review_id, on }) => [review_id, isoDay(on)]))
 }
 
+/** How far the documents of these reviews have gone: no more of each person than that takes. */
+async function listReached(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Day | null>> {
+  const rows = await db
+    .selectFrom('distribution')
+    .innerJoin('review_document', 'review_document.id', 'distribution.document_id')
+    .select(['review_id', 'kind', 'role', 'name', 'sent_on', 'withheld_because'])
+    .where(among('review_document.review_id', ids))
+    .orderBy('review_document.version')
+    .execute()
+  const people = Map.groupBy(rows, ({ review_id }) => review_id)
+  return new Map(
+    [...people].map(([id, own]) => {
+      const reaching = own.map(({ kind, role, name, sent_on, withheld_because }) => ({
+        kind,
+        role: ROLES.find((one) => one === role) ?? 'other',
+        name,
+        sentOn: dayOrNull(sent_on),
+        withheldBecause: withheld_because,
+      }))
+      return [id, toReached(reaching).everyoneOn]
+    }),
+  )
+}
+
 /** What was done after each of these reviews, and when. */
 export async function listAfterReviews(
   db: Db,
   reviews: readonly ReviewDone[],
 ): Promise<ReadonlyMap<string, AfterReview>> {
   const ids = reviews.map(({ id }) => id)
-  const steps = Map.groupBy(await listDoneSteps(db, ids), ({ reviewId }) => reviewId)
-  const records = await listRecordDays(db, ids)
-  const rows = await recipients(db)
-    .where(among('review_document.review_id', ids))
-    .orderBy('review_document.version')
-    .execute()
-  const people = Map.groupBy(rows, ({ review_id }) => review_id)
+  const [doneSteps, records, reached] = await Promise.all([
+    listDoneSteps(db, ids),
+    listRecordDays(db, ids),
+    listReached(db, ids),
+  ])
+  const steps = Map.groupBy(doneSteps, ({ reviewId }) => reviewId)
   return new Map(
     reviews.map(({ id, completedOn }) => {
       const done = steps.get(id) ?? []
@@ -149,7 +172,7 @@ export async function listAfterReviews(
             done.flatMap(({ on, answer }) => (answer === null ? [] : [{ on, answer }])),
           ),
           recordOn: records.get(id) ?? null,
-          everyoneOn: toReached((people.get(id) ?? []).map(toRecipient)).everyoneOn,
+          everyoneOn: reached.get(id) ?? null,
           carePlanOn: of('care-plan-updated')?.on ?? null,
         },
       ]

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { dueOf, type ManagerAnswer, type StepKey, toClocks } from '../after-review.ts'
+import { type ManagerAnswer, type StepKey, type TimedStep, toDueDays, toSteps } from '../after-review.ts'
 import { listAfterReviews, listCompletedReviews, readClockRules } from './after-review.ts'
 
 /** What was done after one review, each with the last day for it. */
@@ -9,7 +9,7 @@ export type RecordFact = {
   readonly childId: string
   readonly completedOn: Day
   /** `done` null: nobody recorded it. For the manager: silence. */
-  readonly steps: Readonly<Record<StepKey, { readonly due: Day | null; readonly done: Day | null }>>
+  readonly steps: Readonly<Record<StepKey, TimedStep>>
   /** What the manager said; `silence` where the decisions were sent and nobody answered, null where they were not. */
   readonly manager: ManagerAnswer | 'silence' | null
 }
@@ -20,28 +20,17 @@ export type RecordFact = {
  */
 export async function listRecordFacts(db: Db, from: Day, to: Day): Promise<readonly RecordFact[]> {
   const reviews = await listCompletedReviews(db, from, to)
-  const after = await listAfterReviews(db, reviews)
-  const rules = await readClockRules(db)
+  const [after, rules] = await Promise.all([listAfterReviews(db, reviews), readClockRules(db)])
+  const dueDays = toDueDays(rules)
   return reviews.flatMap(({ id, childId, completedOn }) => {
     const facts = after.get(id)
     if (facts === undefined) return []
-    const [decisions, manager, carePlan, record, everyone] = toClocks(facts, rules).map((clock) => ({
-      due: dueOf(clock),
-      done: clock.doneOn,
-    }))
-    const unknown = { due: null, done: null }
     return [
       {
         reviewId: id,
         childId,
         completedOn,
-        steps: {
-          decisions: decisions ?? unknown,
-          manager: manager ?? unknown,
-          'care-plan': carePlan ?? unknown,
-          record: record ?? unknown,
-          everyone: everyone ?? unknown,
-        },
+        steps: toSteps(facts, completedOn, dueDays),
         manager: facts.answer?.answer ?? (facts.decisionsOn === null ? null : 'silence'),
       },
     ]

@@ -10,10 +10,14 @@ import type { Db } from '../../../platform/db/index.ts'
 import { nextOf, isPending } from '../next-owed.ts'
 import { countByStatus, findNextObligations, isOpenOn, obligationStatus } from './obligations.ts'
 
-const council = makeCouncil().map((child) => ({
-  id: child.id,
-  obligations: workReviewsOwed(toHistory(child), DEFAULT_POLICY).obligations,
-}))
+// The children of the return are as its files tell, faults and all.
+const council = makeCouncil()
+  .filter(({ system }) => system !== 'ssda903')
+  .map((child) => ({
+    id: child.id,
+    obligations: workReviewsOwed(toHistory(child), DEFAULT_POLICY).obligations,
+  }))
+const ids = new Set(council.map(({ id }) => id))
 
 const DAYS: readonly Day[] = [
   isoDay('2019-12-31'),
@@ -36,7 +40,8 @@ async function storedOn(db: Db, day: Day): Promise<ReadonlyMap<string, string>> 
     .selectFrom('obligation')
     .select(['child_id', 'number', obligationStatus(day).as('status'), isOpenOn(day).as('open')])
     .execute()
-  return new Map(rows.map((row) => [`${row.child_id} ${row.number}`, `${row.status} ${row.open}`]))
+  const ours = rows.filter(({ child_id }) => ids.has(child_id))
+  return new Map(ours.map((row) => [`${row.child_id} ${row.number}`, `${row.status} ${row.open}`]))
 }
 
 function lawOn(day: Day): ReadonlyMap<string, string> {
