@@ -31,6 +31,11 @@ export const DATASET = {
     'R2,CARE2,2026-06-03,2026-06-02,N,PN1',
     'R3,CARE2,2026-09-02,2026-09-01,N,PN6',
   ),
+  'ssd_cla_visits.csv': csv(
+    'clav_cla_visit_id,clav_cla_id,clav_person_id,clav_cla_visit_date,clav_cla_visit_seen,clav_cla_visit_seen_alone',
+    'V1,CARE2,P-2,2026-08-03,Y,N',
+    'V2,CARE2,P-2,2026-10-05,N,',
+  ),
   'ssd_professionals.csv': csv(
     'prof_professional_id,prof_professional_name',
     '7,Ruth Adeyemi',

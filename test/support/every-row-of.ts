@@ -11,7 +11,7 @@ export async function everyRowOf(db: Db, childIds: readonly string[]): Promise<u
     if (ASIDE.has(name)) continue
     for (const id of childIds) {
       const answer = await sql`select to_jsonb(${sql.table(name)}) - 'version' as row from ${sql.table(name)}
-        where ${rows(id)} order by 1`.execute(db)
+        where ${rows([id])} order by 1`.execute(db)
       found.push([name, id, answer.rows])
     }
   }

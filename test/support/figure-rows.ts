@@ -1,6 +1,6 @@
 // Figures of one child written short, for tests of measures.
 import { type CycleFacts, NO_CYCLE } from '../../src/features/figures/cycle-facts.ts'
-import type { RecordedReview } from '../../src/features/figures/figure-facts.ts'
+import type { Holding, RecordedReview } from '../../src/features/figures/figure-facts.ts'
 import { toFileFigureFacts } from '../../src/features/figures/figure-facts.ts'
 import type { BreakdownId } from '../../src/features/figures/breakdown.ts'
 import type { FigurePeriod } from '../../src/features/figures/figure-period.ts'
@@ -22,11 +22,14 @@ export const UNRECORDED: RecordedReview = {
   childChaired: null,
   spokenTo: null,
   lateReason: null,
+  permanence: null,
 }
 
 export type ChildWith = {
   readonly born?: string
   readonly recorded?: Readonly<Record<string, Partial<RecordedReview>>>
+  /** Who held the child, in order; left out: nobody on record. */
+  readonly officers?: readonly Holding[]
   /** What is recorded around the reviews; left out: nothing. */
   readonly cycle?: Partial<CycleFacts>
 }
@@ -47,6 +50,7 @@ export function rowsWith(id: string, care: ChildFacts, given: ChildWith = {}, pe
   const facts = {
     ...toFileFigureFacts({ ...care, born, history: { ...care.history, born } }),
     recorded: new Map(recorded),
+    officers: given.officers ?? [],
     cycle: { ...NO_CYCLE, ...given.cycle },
   }
   return measure.rows(workChild(facts, DEFAULT_POLICY), period)

@@ -22,6 +22,8 @@ const figure = (
   spread: null,
   notRecorded: 0,
   splits: [],
+  typed: null,
+  compared: { target: null, places: [], years: [] },
 })
 
 /** A share of the catalogue. */

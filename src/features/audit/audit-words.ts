@@ -213,6 +213,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   'see-local-rules': 'Looked at local rules and bank holidays',
   'set-local-rules': 'Changed local rules or bank holidays',
   'set-local-rule': 'Changed a local rule',
+  'set-how-to-reach': 'Changed how to reach the reviewing service',
   'add-bank-holiday': 'Added a bank holiday',
   'remove-bank-holiday': 'Took an added bank holiday off the calendar',
   'see-policy': 'Read the policy on reviews',

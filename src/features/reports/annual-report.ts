@@ -56,12 +56,14 @@ export function findBlockPlan(block: string): BlockPlan | null {
   return BLOCK_PLANS.find((one) => one.block === block) ?? null
 }
 
-export type Refused = 'frozen' | 'draft' | 'other-draft' | 'too-early'
+export type Refused = 'frozen' | 'draft' | 'other-draft' | 'too-early' | 'child-named'
 
 export const REFUSED_WORDS: Readonly<Record<Refused, string>> = {
   frozen: 'This report is frozen. Open it again to change it.',
   draft: 'This report is a draft already.',
   'other-draft': 'Somebody opened this report again already.',
+  'child-named':
+    'The report names a child. Take the name out: the warnings, the work programme and the questions of members say where.',
   'too-early': 'The year has not ended yet. A report is frozen after its last day.',
 }
 

@@ -57,6 +57,7 @@ const OPENING: readonly SectionPlan[] = [
           'legal-advice',
         ],
       },
+      { kind: 'trend', id: 'caseload', caption: 'Children for each full-time officer, year by year' },
     ],
   },
 ]
@@ -68,7 +69,15 @@ const CLOSING: readonly SectionPlan[] = [
     head: '7.11 (2)',
     asks: 'What was planned a year ago, and what came of it: red, amber or green, with the reason.',
     none: 'No work programme is on record for this year.',
-    contents: [],
+    contents: [
+      {
+        kind: 'split',
+        id: 'programme-actions',
+        by: 'rag',
+        caption: 'Last year’s programme, by how it went at the end of the year',
+        chart: 'bars',
+      },
+    ],
   },
   {
     key: 'next-programme',
@@ -103,3 +112,10 @@ export const BOARD_SECTIONS: readonly SectionPlan[] = [
   ...CHALLENGE_AND_QUALITY,
   ...CLOSING,
 ]
+
+/** Of which measures the report shows how they went over the years. */
+export const TREND_IDS: ReadonlySet<string> = new Set(
+  BOARD_SECTIONS.flatMap(({ contents }) =>
+    contents.flatMap((content) => (content.kind === 'trend' ? [content.id] : [])),
+  ),
+)

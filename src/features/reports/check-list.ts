@@ -57,9 +57,16 @@ function checkSection(
     block,
     isFor: audience === 'children' ? 'children' : 'adults',
     prose: plan.asks === null ? 'not-asked' : hasWords(text) ? 'written' : 'missing',
-    data: plan.contents.length === 0 ? 'not-asked' : isDrawn ? 'some' : 'none',
-    warnings: lintProse(text, { figures: parts.figures, year: parts.year }),
+    data: dataOf(plan, parts, isDrawn),
+    warnings: lintProse(text, parts),
   }
+}
+
+/** What other parts of the service put in is asked for as tables are. */
+function dataOf({ key, contents }: SectionPlan, { beside }: ReportParts, isDrawn: boolean): Checked['data'] {
+  const others = beside.get(key)
+  if (contents.length === 0 && others === undefined) return 'not-asked'
+  return isDrawn || (others !== undefined && others.length > 0) ? 'some' : 'none'
 }
 
 function readChildrens(sections: readonly Section[]): CheckList['readingAge'] {

@@ -43,7 +43,7 @@ export const CHILDREN_SECTIONS: readonly ChildrenPlan[] = [
     asks: 'How many reviews there were, how many were on time, and how children took part.',
     none: 'There were no reviews this year.',
     starts:
-      'We held {reviews-held:number} reviews this year. {reviews-on-time:of} were on time. That is {reviews-on-time}.\n\nYou can come to your review, or you can tell us what you think in another way. You can help to run it too.',
+      'We held {reviews-held:number} reviews this year. {reviews-on-time:of} were on time.\n\nYou can come to your review, or you can tell us what you think in another way. You can help to run it too.',
     contents: [
       {
         kind: 'split',

@@ -1,16 +1,27 @@
 // A report for one kind of reader, from its figures and what its authors wrote. Pure: the same for a draft, for a frozen
 // one and for every format.
-import { type Day } from '../../kit/dates/index.ts'
+import { type Day, toDate } from '../../kit/dates/index.ts'
 import { toReturnYearName } from '../../law/returns/index.ts'
 import { BOARD_SECTIONS } from './board-sections.ts'
 import { CHILDREN_PREFIX, CHILDREN_SECTIONS } from './children-sections.ts'
 import { NOTHING_HIDDEN } from './figure-reference.ts'
-import { hideSmallNumbers, type PrintedSplits } from './hide-small-numbers.ts'
+import { drawCompared, drawTrend } from './compared-tables.ts'
+import type { PrintedSplits } from './count-report.ts'
+import { hideSmallNumbers } from './hide-small-numbers.ts'
+import type { ChildNames } from './child-names.ts'
+import type { Correction } from './corrections.ts'
 import { printProse } from './print-prose.ts'
 import type { Audience, Block, ReportDocument, Section } from './report-document.ts'
 import type { ReportFigures } from './report-figure.ts'
 import type { Content, SectionPlan } from './report-section.ts'
-import { type Drawing, drawEverything, drawFlow, drawMeasures, drawSplit } from './section-tables.ts'
+import {
+  type Drawing,
+  drawEverything,
+  drawFlow,
+  drawMeasures,
+  drawSplit,
+  wordsCell,
+} from './section-tables.ts'
 
 export type ReportParts = {
   /** By the year it ends in. */
@@ -24,6 +35,10 @@ export type ReportParts = {
   readonly prose: ReadonlyMap<string, string>
   /** What other parts of the service put into a section, by its key. */
   readonly beside: ReadonlyMap<string, readonly Block[]>
+  /** Of a draft: how children are called, so that none is named. */
+  readonly names?: ChildNames
+  /** What was corrected since it was frozen, up to a day; left out where that is not looked at. */
+  readonly since?: { readonly on: Day; readonly list: readonly Correction[] }
 }
 
 /** The sections of a report for one kind of reader. */
@@ -48,7 +63,7 @@ function printedSplits(): PrintedSplits {
   return splits
 }
 
-const PRINTED_SPLITS = printedSplits()
+export const PRINTED_SPLITS = printedSplits()
 
 const TITLES: Readonly<Record<Audience, string>> = {
   board: 'Annual report of the independent reviewing officers',
@@ -80,8 +95,34 @@ export function composeReport(parts: ReportParts, audience: Audience): ReportDoc
     asOf,
     frozenOn,
     edition,
-    sections: plansFor(audience).map((plan) => composeSection(plan, { parts, audience, drawing })),
+    sections: [
+      ...plansFor(audience).map((plan) => composeSection(plan, { parts, audience, drawing })),
+      ...correctionsSection(parts.since),
+    ],
   }
+}
+
+/** What is other now than the report says; nothing where nothing is. */
+function correctionsSection(since: ReportParts['since']): readonly Section[] {
+  if (since === undefined || since.list.length === 0) return []
+  const says = `The report stays as it was frozen. These figures were corrected since: what they are now is as the records stood on ${toDate(since.on)}.`
+  const rows = since.list.map(({ name, frozen, now, isRedefined }) => [
+    wordsCell(name),
+    wordsCell(frozen),
+    wordsCell(`${now ?? 'No longer counted'}${isRedefined ? ' (it is defined otherwise now)' : ''}`),
+  ])
+  const table: Block = {
+    kind: 'table',
+    caption: 'Figures that were corrected',
+    head: ['Measure', 'In this report', 'Now'],
+    rows,
+    total: null,
+    unit: '',
+    note: '',
+    measureId: null,
+  }
+  const blocks: readonly Block[] = [{ kind: 'callout', text: says }, table]
+  return [{ key: 'corrections', title: 'What was corrected since', level: 1, blocks }]
 }
 
 type Composing = { readonly parts: ReportParts; readonly audience: Audience; readonly drawing: Drawing }
@@ -100,18 +141,20 @@ export function drawContents(
   { contents }: Pick<SectionPlan, 'contents'>,
   drawing: Drawing,
 ): readonly Block[] {
-  return contents.flatMap((content) => drawOne(content, drawing) ?? [])
+  return contents.flatMap((content) => drawOne(content, drawing).filter((block) => block !== null))
 }
 
-function drawOne(content: Content, drawing: Drawing): Block | null {
+function drawOne(content: Content, drawing: Drawing): readonly (Block | null)[] {
   switch (content.kind) {
     case 'measures':
-      return drawMeasures(content, drawing)
+      return [drawMeasures(content, drawing), drawCompared(content, drawing)]
     case 'split':
-      return drawSplit(content, drawing)
+      return [drawSplit(content, drawing)]
     case 'flow':
-      return drawFlow(content, drawing)
+      return [drawFlow(content, drawing)]
+    case 'trend':
+      return [drawTrend(content, drawing)]
     case 'everything':
   }
-  return drawEverything(content.caption, drawing)
+  return [drawEverything(content.caption, drawing)]
 }

@@ -1,7 +1,7 @@
 import { type Day, monthName, realDay } from '../../kit/dates/index.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1))
-const DATE = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})\\b`, 'g')
+const DATE = new RegExp(`\\b(\\d{1,2})[ \\u00A0](${MONTHS.join('|')})[ \\u00A0](\\d{4})\\b`, 'g')
 
 export type FoundDate = { readonly at: number; readonly text: string; readonly day: Day }
 

@@ -57,7 +57,7 @@ function renderChart(chart: ChartBlock, id: string): Html {
     series: [{ key: 'all', label: series.name, fill: 'solid' }],
     bars: chart.labels.map((label, place) => {
       const value = series.values[place] ?? null
-      return { label, values: { all: value ?? 0 }, says: value === null ? 'hidden' : undefined }
+      return { label, values: { all: value ?? 0 }, says: chart.table.rows[place]?.[1]?.text }
     }),
   })
   return renderChartFigure({ heading: chart.caption, chart: drawing, table })

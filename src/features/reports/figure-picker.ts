@@ -1,4 +1,5 @@
 // The figures that can be put into prose, each with its code and what it says. Pure.
+import { PLACES } from './compared-figure.ts'
 import {
   NOTHING_HIDDEN,
   parseReference,
@@ -24,13 +25,19 @@ const WHAT_WORDS: Readonly<Record<What, string>> = {
   of: ', with what it is of',
   before: ', the year before',
   change: ', change since the year before',
+  target: ', our target',
+  region: ', the region',
+  neighbours: ', statistical neighbours',
+  england: ', England',
 }
 
+const OTHERS = ['target', ...PLACES] as const
+
 const WHATS_OF: Readonly<Record<ReportFigure['shape'], readonly What[]>> = {
-  count: ['percent', 'before', 'change'],
-  share: ['percent', 'of', 'number', 'base', 'before', 'change'],
-  rate: ['percent', 'number', 'before', 'change'],
-  median: ['percent', 'number', 'before', 'change'],
+  count: ['percent', 'before', 'change', ...OTHERS],
+  share: ['percent', 'of', 'number', 'base', 'before', 'change', ...OTHERS],
+  rate: ['percent', 'number', 'before', 'change', ...OTHERS],
+  median: ['percent', 'number', 'before', 'change', ...OTHERS],
 }
 
 /** Every figure that says something: those of the section first, its splits with it. */
@@ -66,6 +73,7 @@ function ownIds({ contents }: SectionPlan): ReadonlySet<string> {
         case 'measures':
           return content.ids
         case 'split':
+        case 'trend':
           return [content.id]
         case 'flow':
           return [content.opening, ...content.came, ...content.went, content.closing]

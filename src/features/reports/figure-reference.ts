@@ -1,15 +1,29 @@
 // A figure in prose, by reference: `{reviews-on-time}`, `{reviews-on-time:first:of}`. Pure.
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { basisText, changeText, HIDDEN, NO_VALUE, noteText, valueText } from './figure-text.ts'
+import { toReturnYearName } from '../../law/returns/index.ts'
+import { PLACES } from './compared-figure.ts'
+import { basisText, changeText, HIDDEN, NO_VALUE, noteText, otherText, valueText } from './figure-text.ts'
 import { toNumber } from '../../ui/parts/index.ts'
 import type { FigureRun } from './report-document.ts'
 import type { ReportFigure, ReportFigures, ReportPart, ReportRatio, Which } from './report-figure.ts'
 
 /**
  * What of a figure is printed: `percent` its value, `number` the numerator, `base` the denominator, `of` both with the
- * unit, `before` the value a year before, `change` how it moved since. Left out: its value.
+ * unit, `before` the value a year before, `change` how it moved since, `target` what it should be, and the value of another
+ * place. Left out: its value.
  */
-export const WHATS = ['percent', 'number', 'base', 'of', 'before', 'change'] as const
+export const WHATS = [
+  'percent',
+  'number',
+  'base',
+  'of',
+  'before',
+  'change',
+  'target',
+  'region',
+  'neighbours',
+  'england',
+] as const
 export type What = (typeof WHATS)[number]
 
 export type FigureReference = {
@@ -85,6 +99,8 @@ export function resolveReference(
 ): Result<Resolved, string> {
   const now = find(figures.now, reference)
   if (!now.ok) return now
+  const other = ofOthers(now.value, reference)
+  if (other !== null) return other
   const isOfBefore = reference.what === 'before'
   const needsBefore = isOfBefore || reference.what === 'change'
   const before = needsBefore ? find(figures.before, reference) : now
@@ -109,6 +125,25 @@ export function resolveReference(
   return ok({ run, figure, ratio, reference })
 }
 
+/** A target or another place’s figure: it is about nobody here, so it is shown to every reader. Null: not asked for. */
+function ofOthers({ figure, ratio }: Found, reference: FigureReference): Result<Resolved, string> | null {
+  const { what, part } = reference
+  if (what !== 'target' && !isPlace(what)) return null
+  const none = fail(`${figure.name} has no figure to hold it against called ${what}.`)
+  const { target, places } = figure.compared
+  const place = places.find(({ who }) => who === what)
+  const found = what === 'target' ? target : place
+  if (part !== null || found === null || found === undefined) return none
+  const text = 'says' in found ? found.says : otherText(figure, found.value)
+  const year = 'year' in found ? `, ${toReturnYearName(found.year)}` : ''
+  const note = `${found.source}${year}`
+  const shows = { numerator: found.value, denominator: null }
+  const run: FigureRun = { kind: 'figure', measureId: figure.id, unit: figure.many, text, ...shows, note }
+  return ok({ run, figure, ratio, reference })
+}
+
+const isPlace = (what: What): boolean => PLACES.some((place) => place === what)
+
 function noteOf(figure: ReportFigure, ratio: ReportRatio, what: What): string {
   if (figure.shape === 'count') return ''
   const basis = what === 'of' || what === 'change' ? '' : basisText(figure, ratio)
@@ -127,6 +162,10 @@ function printed(what: What, { figure, ratio }: Found, before: ReportRatio): str
       return valueText(figure, before)
     case 'change':
       return changeText(figure, ratio, before)
+    case 'target':
+    case 'region':
+    case 'neighbours':
+    case 'england':
     case 'percent':
   }
   return valueText(figure, ratio)

@@ -17,6 +17,16 @@ export function valueText({ shape, per }: ReportFigure, { numerator, percent, sp
   return shape === 'rate' ? `${percent.toFixed(1)} per 100` : percentWords(percent)
 }
 
+/** A value of another place in the words of the measure. */
+export function otherText(figure: ReportFigure, value: number): string {
+  const of = { numerator: value, denominator: 0, percent: value, spread: { median: value, p90: value } }
+  return valueText(figure, of)
+}
+
+/** What stands behind a figure that is typed and not worked out from the records. */
+export const typedMarkOf = ({ typed }: Pick<ReportFigure, 'typed'>): string =>
+  typed === null ? '' : ' (typed)'
+
 /** The value as a number; null where there is none. */
 export function valueOf(
   shape: ReportFigure['shape'],
@@ -30,7 +40,9 @@ const many = (count: number, { one, many: words }: ReportFigure): string =>
   `${toNumber(count)} ${count === 1 ? one : words}`
 
 /** `1,586 of 1,593 reviews`, `129 reviews`, `12 disputes to 340 children`. */
-export function basisText(figure: ReportFigure, { numerator, denominator }: ReportRatio): string {
+export function basisText(figure: ReportFigure, { numerator, denominator, percent }: ReportRatio): string {
+  if (figure.shape === 'share' || figure.shape === 'rate')
+    if (numerator === 0 && denominator === 0 && percent !== null) return 'no base was printed'
   if (figure.shape === 'share') return `${toNumber(numerator)} of ${many(denominator, figure)}`
   if (figure.shape === 'rate')
     return `${many(numerator, figure)} to ${toNumber(denominator)} ${figure.labels?.base.toLowerCase() ?? ''}`

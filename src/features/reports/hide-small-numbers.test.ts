@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { aReportCount, aReportShare, reportFigures } from '../../../test/support/report-figures.ts'
 import { isoDay } from '../../kit/dates/index.ts'
-import { composeReport, type ReportParts } from './compose-report.ts'
+import { composeReport, PRINTED_SPLITS, type ReportParts } from './compose-report.ts'
+import { toPublished } from './hide-small-numbers.ts'
 import type { Block, TableBlock } from './report-document.ts'
-import type { ReportFigures } from './report-figure.ts'
+import type { ReportFigure, ReportFigures } from './report-figure.ts'
 
 const partsOf = (figures: ReportFigures, prose = ''): ReportParts => ({
   year: 2026,
@@ -111,4 +112,58 @@ test('no table for the public prints 1 to 4, and none has one number alone left 
     }),
     { numRuns: 60 },
   )
+})
+
+const BESIDE_IT: ReportFigure['compared'] = {
+  target: { says: 'at least 95.0%', aim: 'at-least', value: 95, source: 'Service plan' },
+  places: [{ who: 'england', year: 2025, value: 94.2, hasBase: false, source: 'A release' }],
+  years: [2022, 2023, 2024].map((year) => ({
+    year,
+    numerator: year === 2023 ? 88 : 90,
+    denominator: year === 2023 ? 90 : 100,
+    percent: 90,
+    spread: null,
+    typed: year === 2022 ? { source: 'Annual report', because: 'Before', definition: 2 } : null,
+  })),
+}
+
+test('targets, other places and five years stand beside a figure with their sources, typed years marked', () => {
+  const now = { ...aReportShare('reviews-on-time', 90, 100), compared: BESIDE_IT }
+  const parts = partsOf(reportFigures([now], [aReportShare('reviews-on-time', 80, 100)]))
+  const [beside] = tablesOf(parts, 'board').filter(({ caption }) =>
+    caption.endsWith('beside targets and other places'),
+  )
+  assert.deepEqual(
+    beside?.rows[0]?.map(({ text }) => text),
+    ['reviews-on-time', '90.0%', 'at least 95.0%: below target', '94.2% in 2024-25'],
+  )
+  assert.match(beside?.note ?? '', /Targets: Service plan\. Other places: A release\./)
+  const trendOf = (audience: 'board' | 'public') =>
+    tablesOf(parts, audience).find(({ caption }) => caption.startsWith('Reviews held on time, year'))
+  assert.deepEqual(
+    trendOf('board')?.rows.map(([year, value]) => `${year?.text} ${value?.text}`),
+    ['2021-22 90.0% (typed)', '2022-23 90.0%', '2023-24 90.0%', '2024-25 80.0%', '2025-26 90.0%'],
+  )
+  assert.match(
+    trendOf('board')?.note ?? '',
+    /2021-22 is typed: Annual report \(Before\)\. It was counted otherwise then\./,
+  )
+  // Two of ninety were late in 2022-23: the public does not read that year.
+  assert.deepEqual(
+    trendOf('public')?.rows.map(([, value]) => value?.isHidden),
+    [false, true, false, false, false],
+  )
+})
+
+test('what was left out before stays so, and a count that was corrected by two is not told again', () => {
+  const first = reportFigures([aReportCount('reviews-held', 103), aReportCount('ceased', 3, 'children')])
+  const published = [toPublished(first, PRINTED_SPLITS)]
+  const again = (held: number, left: number) =>
+    partsOf({
+      ...reportFigures([aReportCount('reviews-held', held), aReportCount('ceased', left, 'children')]),
+      published,
+    })
+  for (const text of [...said(again(105, 6), 'reviews-held'), ...said(again(103, 6), 'ceased')])
+    assert.match(text, /^hidden \| hidden/)
+  assert.match(said(again(113, 9), 'reviews-held').join(), /^113 \| 113 reviews/)
 })

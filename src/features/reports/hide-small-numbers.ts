@@ -1,180 +1,143 @@
 // Which counts of a report are left out for the public, so that nobody can be made out from it: not from one table, not
-// from several, and not from the year before beside this one.
-import { type Cell, findHidden, isSmall, type Sum } from '../../kit/suppression.ts'
-import { type SameTotal, withCountLinks } from '../figures/index.ts'
+// from several, not from the years beside this one, and not from what was published before.
+import { findHidden, isSmall } from '../../kit/suppression.ts'
+import {
+  BEFORE,
+  type Counted,
+  countReport,
+  nameOfCount,
+  ofPeople,
+  ofYear,
+  type PrintedSplits,
+} from './count-report.ts'
 import type { IsHidden } from './figure-reference.ts'
-import type { ReportFigure, ReportFigures, ReportRatio, Which } from './report-figure.ts'
-
-/** What is counted of these points at nobody: work and posts, in parts of one. */
-const NOT_PEOPLE = new Set(['load', 'post', 'officer-day'])
-
-type Counted = { readonly cells: readonly Cell[]; readonly sums: readonly Sum[] }
-
-/** The splits of a measure that a report prints, by id of the measure. */
-export type PrintedSplits = ReadonlyMap<string, ReadonlySet<string>>
-
-/** The counts of one figure or one part of it, called `prefix/…`. */
-function countsOf(figure: ReportFigure, ratio: ReportRatio, prefix: string): Counted {
-  const cell = (name: string, value: number, kind: Cell['kind'] = 'printed'): Cell => ({
-    key: `${prefix}/${name}`,
-    value,
-    kind,
-  })
-  const { numerator, denominator } = ratio
-  if (figure.shape !== 'share') return { cells: [cell(nameOfCount(figure), numerator)], sums: [] }
-  return {
-    cells: [
-      cell('numerator', numerator),
-      cell('denominator', denominator),
-      cell('rest', denominator - numerator, 'derived'),
-    ],
-    sums: [{ whole: `${prefix}/denominator`, parts: [`${prefix}/numerator`, `${prefix}/rest`] }],
-  }
-}
-
-/** As the links between measures call the count of a figure. */
-function nameOfCount({ shape }: ReportFigure): string {
-  if (shape === 'rate') return 'numerator'
-  return shape === 'median' ? 'number' : 'value'
-}
-
-/** A part of a count is called by its split and key alone, as the links have it. */
-function partsOf(figure: ReportFigure, printed: ReadonlySet<string>): readonly Counted[] {
-  return figure.splits
-    .filter(({ by }) => printed.has(by))
-    .map(({ by, parts }): Counted => {
-      const isCount = figure.shape === 'count'
-      const counted = parts.map((part) =>
-        isCount
-          ? {
-              cells: [
-                { key: `${figure.id}/${by}/${part.key}`, value: part.numerator, kind: 'printed' as const },
-              ],
-              sums: [],
-            }
-          : countsOf(figure, part, `${figure.id}/${by}/${part.key}`),
-      )
-      const makes = (whole: string, name: string): Sum => ({
-        whole: `${figure.id}/${whole}`,
-        parts: parts.map(({ key }) => `${figure.id}/${by}/${key}${name}`),
-      })
-      const sums = isCount
-        ? [makes('value', '')]
-        : figure.shape === 'share'
-          ? [makes('numerator', '/numerator'), makes('denominator', '/denominator'), makes('rest', '/rest')]
-          : []
-      return {
-        cells: counted.flatMap(({ cells }) => cells),
-        sums: [...counted.flatMap((one) => one.sums), ...sums],
-      }
-    })
-}
-
-const ofPeople = ({ unit }: ReportFigure): boolean => !NOT_PEOPLE.has(unit)
-
-const areWhole = ({ cells }: Counted): boolean =>
-  cells.every(({ value }) => Number.isInteger(value) && value >= 0)
-
-function tableOf(figures: ReadonlyMap<string, ReportFigure>, printed: PrintedSplits): Counted {
-  const counted = [...figures.values()].filter(ofPeople).flatMap((figure) => [
-    countsOf(figure, figure, figure.id),
-    {
-      cells: [{ key: `${figure.id}/not-recorded`, value: figure.notRecorded, kind: 'printed' as const }],
-      sums: [],
-    },
-    ...partsOf(figure, printed.get(figure.id) ?? new Set()),
-  ])
-  const whole = counted.filter(areWhole)
-  const cells = whole.flatMap((one) => one.cells)
-  const values = new Map(cells.map(({ key, value }) => [key, value]))
-  const holds = ({ whole: all, parts }: Sum): boolean =>
-    values.get(all) === parts.reduce((total, part) => total + (values.get(part) ?? Number.NaN), 0)
-  return { cells, sums: whole.flatMap((one) => one.sums).filter(holds) }
-}
-
-/** Opening and what came make what went and closing; children whom somebody holds, and the others, make all. */
-const FLOWS: readonly SameTotal[] = [
-  [['caseload/numerator', 'caseload/not-recorded'], ['looked-after-on/value']],
-  [
-    ['disputes-opening/value', 'disputes/value', 'disputes-reopened/value'],
-    ['disputes-resolved/value', 'disputes-open/value'],
-  ],
-]
-
-/** The children at the end of the year before and those who came make those who left and those at the end of this one. */
-const OVER_THE_YEAR: SameTotal = [
-  ['before:looked-after-on/value', 'started/value'],
-  ['looked-after-on/value', 'ceased/value'],
-]
-
-const prefixed = ({ cells, sums }: Counted): Counted => ({
-  cells: cells.map((cell) => ({ ...cell, key: `before:${cell.key}` })),
-  sums: sums.map(({ whole, parts }) => ({
-    whole: `before:${whole}`,
-    parts: parts.map((part) => `before:${part}`),
-  })),
-})
+import type { Published, ReportFigure, ReportFigures, ReportRatio, Which } from './report-figure.ts'
 
 /** What was left out of figures that were asked about before: working it out takes long. */
-const KNOWN = new WeakMap<ReportFigures, IsHidden>()
+const KNOWN = new WeakMap<ReportFigures, ReadonlySet<string>>()
 
 /**
- * What is left out of a report for the public. A part of a split that the report does not print is never shown.
- * `printed` is the same each time the same figures are asked about.
+ * The counts that are left out of a report for the public, by name. `printed` is the same each time the same figures
+ * are asked about. A frozen report keeps what was left out of it.
  */
-export function hideSmallNumbers(figures: ReportFigures, printed: PrintedSplits): IsHidden {
-  const known = KNOWN.get(figures)
+export function findLeftOut(figures: ReportFigures, printed: PrintedSplits): ReadonlySet<string> {
+  const known = figures.leftOut ?? KNOWN.get(figures)
   if (known !== undefined) return known
-  const isHidden = findWhatHides(figures, printed)
-  KNOWN.set(figures, isHidden)
-  return isHidden
+  const counted = countReport(figures, printed)
+  const found = findHidden(counted, mustStayHidden(counted, figures.published ?? []))
+  KNOWN.set(figures, found)
+  return found
 }
 
-function findWhatHides(figures: ReportFigures, printed: PrintedSplits): IsHidden {
-  const now = withCountLinks(tableOf(figures.now, printed), FLOWS)
-  const before = prefixed(withCountLinks(tableOf(figures.before, printed), FLOWS))
-  const both = { cells: [...now.cells, ...before.cells], sums: [...now.sums, ...before.sums] }
-  const hidden = findHidden(withYears(both))
-  const known = new Set(both.cells.map(({ key }) => key))
+const NEARLY = 5
+
+/**
+ * What earlier reports left out stays so, and a count that was corrected by 1 to 4 since it was published is not printed
+ * again: the difference would point at a child.
+ */
+function mustStayHidden({ cells }: Counted, published: readonly Published[]): ReadonlySet<string> {
+  return new Set(
+    cells.flatMap(({ key, value }) =>
+      published.some(({ leftOut, values }) => {
+        const moved = Math.abs(value - (values.get(key) ?? Number.NaN))
+        return moved < NEARLY && (moved > 0 || leftOut.has(key))
+      })
+        ? [key]
+        : [],
+    ),
+  )
+}
+
+/** A report that was published, as one that is drawn after it must look at it. */
+export function toPublished(figures: ReportFigures, printed: PrintedSplits): Published {
+  const { cells } = countReport(figures, printed)
+  return {
+    leftOut: findLeftOut(figures, printed),
+    values: new Map(cells.map(({ key, value }) => [key, value])),
+  }
+}
+
+/** The same, of the report of the year before: its year is the year before of this one. */
+export function toPublishedBefore(figures: ReportFigures, printed: PrintedSplits, year: number): Published {
+  const { leftOut, values } = toPublished(figures, printed)
+  const moved = (key: string): string =>
+    key.startsWith(BEFORE) ? `${ofYear(year - 2)}${key.slice(BEFORE.length)}` : `${BEFORE}${key}`
+  const own = (key: string): boolean => !/^y\d/.test(key)
+  return {
+    leftOut: new Set([...leftOut].filter(own).map(moved)),
+    values: new Map([...values].filter(([key]) => own(key)).map(([key, value]) => [moved(key), value])),
+  }
+}
+
+/** What is left out of a report for the public. A part of a split that the report does not print is never shown. */
+export function hideSmallNumbers(figures: ReportFigures, printed: PrintedSplits): IsHidden {
+  const hidden = findLeftOut(figures, printed)
+  const isNamed = (figure: ReportFigure, part: string | null): boolean =>
+    part === BESIDE || ratiosAt(figure, part, printed).every((ratio) => isWhole(figure, ratio))
   return (which, measureId, part) => {
     const figure = figures[which].get(measureId)
-    if (figure === undefined) return true
-    if (!ofPeople(figure)) return isHiddenWork(figure, part, printed)
-    return namesOf(figure, part, which).some((name) => hidden.has(name) || !known.has(name))
+    if (figure === undefined || !isNamed(figure, part)) return true
+    if (!ofPeople(figure)) return isHiddenWork(figure, { part, which, hidden })
+    return namesOf(figure, part, which).some((name) => hidden.has(name))
   }
 }
 
-/** Of work and posts the value is told, and not how few children nobody recorded. */
-function isHiddenWork(
-  { id, notRecorded }: ReportFigure,
+/** The numbers at a part; one that a report does not print is none, and is never whole. */
+function ratiosAt(
+  figure: ReportFigure,
   part: string | null,
   printed: PrintedSplits,
-): boolean {
-  if (part === BESIDE) return isSmall(notRecorded)
-  return part !== null && printed.get(id)?.has(part.split('/')[0] ?? '') !== true
+): readonly (ReportRatio | null)[] {
+  if (part === null) return [figure]
+  const year = YEAR_PART.exec(part)?.[1]
+  if (year !== undefined) return [figure.compared.years.find((one) => one.year === Number(year)) ?? null]
+  const [by = '', ...key] = part.split('/')
+  const split =
+    printed.get(figure.id)?.has(by) === true ? figure.splits.find((one) => one.by === by) : undefined
+  return [split?.parts.find((one) => one.key === key.join('/')) ?? null]
 }
 
-function withYears({ cells, sums }: Counted): Counted {
-  const values = new Map(cells.map(({ key, value }) => [key, value]))
-  const totals = OVER_THE_YEAR.map((names) =>
-    names.reduce((sum, name) => sum + (values.get(name) ?? Number.NaN), 0),
-  )
-  const [value] = totals
-  if (value === undefined || totals.some((total) => total !== value)) return { cells, sums }
-  const key = 'over-the-year'
-  return {
-    cells: [...cells, { key, value, kind: 'derived' }],
-    sums: [...sums, ...OVER_THE_YEAR.map((parts) => ({ whole: key, parts }))],
-  }
+/** What is no whole number could not be looked for, so it is left out. */
+function isWhole(figure: ReportFigure, ratio: ReportRatio | null): boolean {
+  if (ratio === null) return false
+  const { numerator, denominator } = ratio
+  const counts = figure.shape === 'share' ? [numerator, denominator] : [numerator]
+  return !ofPeople(figure) || counts.every((count) => Number.isInteger(count) && count >= 0)
+}
+
+type Work = { readonly part: string | null; readonly which: Which; readonly hidden: ReadonlySet<string> }
+
+const TELLS_NO_CHILD = new Set(['post', 'action', 'observation'])
+
+/** Work is told in parts of one, and not where it would tell how few the children are. */
+function isHiddenWork(
+  { unit, numerator, notRecorded }: ReportFigure,
+  { part, which, hidden }: Work,
+): boolean {
+  if (TELLS_NO_CHILD.has(unit)) return false
+  if (part === BESIDE) return isSmall(notRecorded)
+  const year = part === null ? null : YEAR_PART.exec(part)?.[1]
+  const at = year === null || year === undefined ? (which === 'before' ? BEFORE : '') : ofYear(Number(year))
+  return isSmall(Math.ceil(numerator)) || hidden.has(`${at}looked-after-on/value`)
 }
 
 /** What stands beside a figure because nobody recorded it, as a part. */
 export const BESIDE = 'not-recorded'
 
+/** A year before the year before, as a part of a figure. */
+export const yearPart = (year: number): string => `year/${year}`
+const YEAR_PART = /^year\/(\d{4})$/
+
 /** Every count that a value shows: both halves of a share. */
 function namesOf(figure: ReportFigure, part: string | null, which: Which): readonly string[] {
-  const at = `${which === 'before' ? 'before:' : ''}${figure.id}${part === null ? '' : `/${part}`}`
+  const year = part === null ? undefined : YEAR_PART.exec(part)?.[1]
+  if (year !== undefined) return namesAt(figure, null, `${ofYear(Number(year))}${figure.id}`)
+  const at = `${which === 'before' ? BEFORE : ''}${figure.id}${part === null ? '' : `/${part}`}`
+  return namesAt(figure, part, at)
+}
+
+function namesAt({ shape }: ReportFigure, part: string | null, at: string): readonly string[] {
   if (part === BESIDE) return [at]
-  if (figure.shape === 'share') return [`${at}/numerator`, `${at}/denominator`]
-  return part === null || figure.shape !== 'count' ? [`${at}/${nameOfCount(figure)}`] : [at]
+  if (shape === 'share') return [`${at}/numerator`, `${at}/denominator`]
+  return part === null || shape !== 'count' ? [`${at}/${nameOfCount({ shape })}`] : [at]
 }

@@ -12,8 +12,15 @@ import { writeBlockRoutes } from './write-block/page.ts'
 export { REPORTS_ACCESS } from './access.ts'
 export { CHILDREN_STARTS } from './children-sections.ts'
 export { REPORTS_PATH } from './paths.ts'
-export { readReport } from './queries/report-parts.ts'
-export { AUDIENCES, type Audience, isAudience, type ReportDocument } from './report-document.ts'
+export { freezeNow } from './freeze-report/command.ts'
+export { findReport, readReport } from './queries/report-parts.ts'
+export {
+  AUDIENCES,
+  type Audience,
+  isAudience,
+  type ReportDocument,
+  type TableBlock,
+} from './report-document.ts'
 export type { ReportDeps } from './report-desk.ts'
 export {
   isReportFormat,
@@ -21,6 +28,7 @@ export {
   REPORT_FORMATS,
   type ReportFormat,
 } from './take-report/report-file.ts'
+export { insertComment, settleComment } from './store/comments.ts'
 export { insertReport, saveBlock } from './store/drafts.ts'
 
 /** The pages of annual reports. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aReportCount, aReportShare, reportFigures } from '../../../test/support/report-figures.ts'
+import { toChildNames } from './child-names.ts'
 import { lintProse } from './lint-prose.ts'
 import type { WarningKind } from './prose-warning.ts'
 
@@ -15,6 +16,12 @@ const FIGURES = reportFigures(
   [aReportShare('reviews-on-time', 1500, 1600)],
 )
 
+const NAMES = toChildNames([
+  { given: 'Tilly', family: 'Marsh' },
+  { given: 'Zoë', family: 'de la Cruz' },
+  { given: 'April', family: 'Will' },
+])
+
 const rows: readonly [text: string, warned: readonly WarningKind[]][] = [
   // Numbers that nothing vouches for.
   ['We held 1,593 reviews.', ['loose-number']],
@@ -23,7 +30,33 @@ const rows: readonly [text: string, warned: readonly WarningKind[]][] = [
   ['On 31 March 2026, in April and in 2025-26, as in 2019 and March 2020.', []],
   ['Section 20 and regulations 33 and 45 of the 2010 Regulations, form PN1, stage 2, quarter 3.', []],
   ['Call 01632 960 001 or see www.council.example/2.', []],
-  ['> I am 12 and have had 3 workers — Girl, 12', []],
+  ['> I am 12 and have had 3 workers — Girl, 12', ['loose-number', 'loose-number', 'loose-number']],
+  ['> I have had {typed 5 | her words} workers — Girl', ['unmarked']],
+  ['> They listened — Young person', []],
+  // Ways around.
+  [
+    'Half of the children, a third of them, two fifths.',
+    ['loose-number', 'loose-number', 'loose-number', 'loose-number'],
+  ],
+  ['We met half way, and in the third week.', []],
+  ['98·4% or 98٫4% or ½ or ９８ or Ⅳ', Array<WarningKind>(5).fill('loose-number')],
+  ['1\u00A0593 reviews, and forty\u2011two', ['loose-number', 'loose-number']],
+  ['XIV were late, V reviews too.', ['loose-number', 'loose-number']],
+  ['Part IV and Schedule II; Elizabeth and I.', []],
+  ['It doubled, and twice as many came.', ['loose-number', 'loose-number']],
+  ['one review was late; one hopes not.', ['loose-number']],
+  ['a single child and a couple of forms', ['loose-number', 'loose-number']],
+  ['In 2019 disputes came; in 2019 we began.', ['loose-number']],
+  ['## 7 late reviews', ['loose-number']],
+  ['## {typed 7 | by hand}', ['unmarked']],
+  ['- 12 officers', ['loose-number']],
+  ['{typed 9 | counted from 30 letters}', ['loose-number']],
+  ['{typed three | by hand}', ['small-typed']],
+  ['{reviews-on-time} of all looked-after children ({reviews-on-time:of})', ['unit']],
+  ['- {typed 45 | by hand}%\n- {typed 52 | by hand}%\n- {typed 5 | by hand}%', ['sum']],
+  ['Tilly Marsh said so, and MARSH, Tilly; Tilly’s plan; a marsh.', ['name', 'name', 'name']],
+  ['> Zoe helped me — Girl', ['name']],
+  ['We will see in April.', []],
   ['{typed 7 | counted by the manager on 1 May 2026}', []],
   ['{typed 7}', ['no-reason']],
   ['{typed 3 | by hand}', ['small-typed']],
@@ -56,7 +89,7 @@ const rows: readonly [text: string, warned: readonly WarningKind[]][] = [
 ]
 for (const [text, warned] of rows) {
   test(`${warned.length === 0 ? 'nothing is amiss with' : `${warned.join(', ')} in`}: ${text}`, () => {
-    const found = lintProse(text, { figures: FIGURES, year: 2026 })
+    const found = lintProse(text, { figures: FIGURES, year: 2026, names: NAMES })
     assert.deepEqual(
       found.map(({ kind }) => kind),
       warned,

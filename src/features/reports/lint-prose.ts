@@ -1,8 +1,10 @@
 // What is amiss with the numbers of a text: shown to whoever writes, before anybody reads it. Pure.
+import { type ChildNames, findNames, NO_NAMES } from './child-names.ts'
 import { hasSmallBase } from './figure-text.ts'
 import { NOTHING_HIDDEN, type Resolved, referenceText, resolveReference } from './figure-reference.ts'
-import { lintSentence } from './lint-sentence.ts'
+import { lintSentence, lintSum } from './lint-sentence.ts'
 import { findLooseNumbers } from './prose-numbers.ts'
+import { isSmallTyped } from './small-typed.ts'
 import { type Line, linesIn, parseProse, type Piece, type ProseBlock } from './prose.ts'
 import type { ReportFigures } from './report-figure.ts'
 import type { Warning } from './prose-warning.ts'
@@ -10,21 +12,78 @@ import { mayBeCalled, unitAfter } from './unit-words.ts'
 import { lintYears } from './lint-years.ts'
 
 /** The year a text is about, by the year it ends in. */
-export type LintFacts = { readonly figures: ReportFigures; readonly year: number }
+export type LintFacts = {
+  readonly figures: ReportFigures
+  readonly year: number
+  /** Left out: names are not looked for. */
+  readonly names?: ChildNames
+}
 
 /** Everything that is amiss with a text, in its order. */
 export function lintProse(text: string, facts: LintFacts): readonly Warning[] {
   const blocks = parseProse(text)
-  const quoted = new Set(blocks.flatMap((block) => (block.kind === 'quote' ? [block.line] : [])))
-  const own = linesIn(blocks).filter((line) => !quoted.has(line))
+  const own = linesIn(blocks)
   const warnings = [
+    ...lintNames(text, facts),
+    ...blocks.flatMap(lintWhere),
     ...own.flatMap((line) => line.flatMap((piece) => lintPiece(piece, facts))),
     ...own.flatMap((line) => lintAfterFigures(line, facts)),
     ...own.flatMap((line) => lintSentence(line, (piece) => resolvedOf(piece, facts))),
     ...own.flatMap((line) => lintYears(line, facts.year)),
+    ...blocks.flatMap((block) =>
+      block.kind === 'list' ? lintSum(block.items.flat(), (piece) => resolvedOf(piece, facts)) : [],
+    ),
     ...blocks.flatMap((block) => lintBases(block, facts)),
   ]
   return warnings.toSorted((one, other) => one.at - other.at)
+}
+
+const loose = (text: string, at: number): Warning => ({
+  kind: 'loose-number',
+  says: `“${text}” stands by itself. Put in a figure, or write {typed ${text.replace(/\s*%$/, '')} | why}.`,
+  at,
+})
+
+/** No report names a child. */
+function lintNames(text: string, { names }: LintFacts): readonly Warning[] {
+  return findNames(text, names ?? NO_NAMES).map(({ at, text: name, is }) => ({
+    kind: 'name',
+    says:
+      is === 'whole'
+        ? `“${name}” is the name of a child. No report names one: take it out.`
+        : `“${name}” is the given name of a child on record. Make sure that no child is named.`,
+    at,
+  }))
+}
+
+/** Where a typed number loses its mark, and a number in who is quoted. */
+function lintWhere(block: ProseBlock): readonly Warning[] {
+  if (block.kind !== 'subheading' && block.kind !== 'quote') return []
+  const where = block.kind === 'quote' ? 'quotation' : 'heading'
+  const typed = block.line.flatMap((piece): readonly Warning[] =>
+    piece.kind === 'typed'
+      ? [
+          {
+            kind: 'unmarked',
+            says: `“${piece.text}” is typed, and a ${where} has no room for its mark: put it into a paragraph.`,
+            at: piece.at,
+          },
+        ]
+      : [],
+  )
+  if (block.kind !== 'quote') return typed
+  const end = block.line.at(-1)
+  const at = end === undefined ? 0 : end.at + end.length
+  return [
+    ...typed,
+    ...findLooseNumbers(block.who).map(
+      (number): Warning => ({
+        kind: 'loose-number',
+        says: `“${number.text}” stands in who said it. Leave it out: say “Young person”.`,
+        at,
+      }),
+    ),
+  ]
 }
 
 function resolvedOf(piece: Piece, { figures }: LintFacts): Resolved | null {
@@ -37,11 +96,7 @@ function lintPiece(piece: Piece, { figures }: LintFacts): readonly Warning[] {
   const { at } = piece
   switch (piece.kind) {
     case 'text':
-      return findLooseNumbers(piece.text).map((number) => ({
-        kind: 'loose-number',
-        says: `“${number.text}” stands by itself. Put in a figure, or write {typed ${number.text.replace(/\s*%$/, '')} | why}.`,
-        at: at + number.at,
-      }))
+      return findLooseNumbers(piece.text).map((number) => loose(number.text, at + number.at))
     case 'typed':
       return lintTyped(piece)
     case 'unread':
@@ -62,12 +117,14 @@ function lintTyped({ text, because, at }: Extract<Piece, { kind: 'typed' }>): re
     because === ''
       ? [{ kind: 'no-reason', says: `Say why “${text}” is typed: {typed ${text} | because …}.`, at }]
       : []
-  return /^[1-4]$/.test(text)
+  const inReason = findLooseNumbers(because).map((number) => loose(number.text, at))
+  return isSmallTyped(text)
     ? [
         ...noReason,
+        ...inReason,
         { kind: 'small-typed', says: `“${text}” is under 5: the public report leaves it out.`, at },
       ]
-    : noReason
+    : [...noReason, ...inReason]
 }
 
 /** What follows a figure: `{reviews-on-time} of children` calls a figure of reviews one of children. */

@@ -54,8 +54,11 @@ function shareOf(
   return isPercent && Number.isFinite(percent) ? [{ at: piece.at, percent, isOfFigure: false }] : []
 }
 
-/** Three shares or more that all but make a whole are taken to be its parts. */
-function lintSum(sentence: readonly Piece[], resolve: (piece: Piece) => Resolved | null): readonly Warning[] {
+/** Two shares or more that all but make a whole are taken to be its parts. */
+export function lintSum(
+  sentence: readonly Piece[],
+  resolve: (piece: Piece) => Resolved | null,
+): readonly Warning[] {
   const shares = sentence.flatMap((_, place) => shareOf(sentence, place, resolve))
   const [first] = shares
   const sum = Math.round(10 * shares.reduce((total, { percent }) => total + percent, 0)) / 10

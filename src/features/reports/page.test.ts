@@ -32,7 +32,7 @@ test('a report of a year is begun once, with words for the children and figures 
   assert.match(page, /Summary : not written/)
   assert.match(page, /No reviews were held in this year\./)
   assert.match(page, /No challenges were raised in this year\./)
-  assert.match(page, /some children were in care with us/)
+  assert.match(page, /Some children were in care with us/)
   assert.match(page, /It reads at about \d+ years, as it should/)
 })
 
@@ -79,7 +79,7 @@ test('a comment is made once, stands in the check list, and is settled', async (
 test('the public does not read how few children there are', async () => {
   assert.match(await read(`${REPORT}/read/board`), /Children looked after on the last day 1 1 child/)
   assert.match(await read(`${REPORT}/read/public`), /Children looked after on the last day hidden hidden/)
-  assert.match(await read(`${REPORT}/read/children`), /some children were in care with us/)
+  assert.match(await read(`${REPORT}/read/children`), /Some children were in care with us/)
 })
 
 test('a report is frozen after its year, and then what it says never changes', async () => {
@@ -87,6 +87,12 @@ test('a report is frozen after its year, and then what it says never changes', a
   now = isoDay('2026-06-10')
   assert.equal((await officer.post(`${REPORT}/freeze`)).statusCode, 403)
   assert.match(await read(`${REPORT}/freeze`), /Not written: Purpose of the service, and the law/)
+  const quality = `${REPORT}/write/quality`
+  await officer.post(quality, { says: 'We thank Tilly\u200B Marsh.', version: '0', action: 'save' })
+  assert.match(await read(quality), /“Tilly Marsh” is the name of a child/)
+  const named = await manager.post(`${REPORT}/freeze`)
+  assert.deepEqual([named.statusCode, /The report names a child/.test(textOf(named.body))], [422, true])
+  await officer.post(quality, { says: 'We thank the child.', version: '1', action: 'save' })
   for (const _ of [1, 2]) assert.equal((await manager.post(`${REPORT}/freeze`)).statusCode, 303)
   assert.match(await read(REPORT), /Frozen on 10 June 2026 by/)
   const late = await officer.post(SUMMARY, { says: 'Too late.', version: '2', action: 'save' })
@@ -107,6 +113,8 @@ test('what is corrected later is a difference, and the report stays', async () =
     await bumpFactsVersion(trx)
   })
   assert.match(await read(`${REPORT}/corrections`), /Children looked after on the last day 1 0/)
+  assert.match(await read(`${REPORT}/read/board`), /What was corrected since.*on the last day 1 0/)
+  assert.doesNotMatch(await read(`${REPORT}/read/public`), /What was corrected since/)
   assert.match(await read(`${REPORT}/read/board`), /Children looked after on the last day 1 1 child/)
   const list = await read(`${REPORT}/lists/looked-after-on`)
   assert.match(list, /1 row as the report of 2025-26 was frozen\..*tilly 31 Mar 2026 Counted/)

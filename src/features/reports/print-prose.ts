@@ -2,6 +2,7 @@
 import { type IsHidden, resolveReference } from './figure-reference.ts'
 import { type Line, parseProse, type Piece, type ProseBlock } from './prose.ts'
 import type { Audience, Block, Run } from './report-document.ts'
+import { isSmallTyped, withoutSmallCounts } from './small-typed.ts'
 import type { ReportFigures } from './report-figure.ts'
 
 export type Printing = {
@@ -47,8 +48,15 @@ export function textOfRuns(runs: readonly Run[]): string {
 }
 
 function printLine(line: Line, printing: Printing): readonly Run[] {
-  return line.map((piece) => printPiece(piece, printing))
+  const runs = line.map((piece) => printPiece(piece, printing))
+  return runs.map((run, place) => (beginsSentence(runs[place - 1]) ? withCapital(run) : run))
 }
+
+const beginsSentence = (before: Run | undefined): boolean =>
+  before === undefined || /[.!?]\s+$/.test(before.text)
+
+/** What stands for a number that is left out may begin a sentence. */
+const withCapital = (run: Run): Run => (run.text === LEFT_OUT.children ? { ...run, text: 'Some' } : run)
 
 function printPiece(piece: Piece, { figures, isHidden, audience }: Printing): Run {
   switch (piece.kind) {
@@ -59,13 +67,16 @@ function printPiece(piece: Piece, { figures, isHidden, audience }: Printing): Ru
       return run.numerator === null ? { ...run, text: LEFT_OUT[audience] } : run
     }
     case 'typed': {
-      const isSmall = audience !== 'board' && /^[1-4]$/.test(piece.text)
-      return { kind: 'typed', text: isSmall ? LEFT_OUT[audience] : piece.text, because: piece.because }
+      const isSmall = audience !== 'board' && isSmallTyped(piece.text)
+      const because =
+        audience === 'board' ? piece.because : withoutSmallCounts(piece.because, LEFT_OUT[audience])
+      return { kind: 'typed', text: isSmall ? LEFT_OUT[audience] : piece.text, because }
     }
     case 'date':
       return { kind: 'date', text: piece.text, day: piece.day }
     case 'text':
     case 'unread':
   }
-  return { kind: 'text', text: piece.text }
+  const text = audience === 'board' ? piece.text : withoutSmallCounts(piece.text, LEFT_OUT[audience])
+  return { kind: 'text', text }
 }

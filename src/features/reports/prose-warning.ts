@@ -10,6 +10,8 @@ export type WarningKind =
   | 'small-base'
   | 'small-typed'
   | 'year'
+  | 'unmarked'
+  | 'name'
 
 export type Warning = {
   readonly kind: WarningKind

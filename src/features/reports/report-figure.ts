@@ -1,13 +1,17 @@
 // A figure as a report keeps it: with its definition and its words, so that it can be read when the catalogue has moved on.
 import { z } from 'zod'
-import { besideOf, type Figure, type Ratio, unitWords } from '../figures/index.ts'
-
-const ratio = {
-  numerator: z.number(),
-  denominator: z.number(),
-  percent: z.number().nullable(),
-  spread: z.object({ median: z.number(), p90: z.number() }).nullable(),
-}
+import { besideOf, type Figure, unitWords } from '../figures/index.ts'
+import {
+  COMPARED,
+  type Compared,
+  NOTHING_BESIDE,
+  RATIO as ratio,
+  toRatio,
+  TYPED,
+  typedMark,
+  typedRatio,
+} from './compared-figure.ts'
+import type { Yardstick } from '../figures/index.ts'
 
 const FIGURE = z.object({
   id: z.string(),
@@ -33,6 +37,10 @@ const FIGURE = z.object({
       parts: z.array(z.object({ key: z.string(), words: z.string(), ...ratio })),
     }),
   ),
+  /** Set where it is typed and not worked out from the records. */
+  typed: TYPED.default(null),
+  /** What it is held against. */
+  compared: COMPARED.default(NOTHING_BESIDE),
 })
 
 export type ReportFigure = z.infer<typeof FIGURE>
@@ -43,22 +51,33 @@ export type ReportRatio = Omit<ReportPart, 'key' | 'words'>
 export type FigureMap = ReadonlyMap<string, ReportFigure>
 
 /** What a report prints from: the figures of its year and of the one before. */
-export type ReportFigures = { readonly now: FigureMap; readonly before: FigureMap }
+export type ReportFigures = {
+  readonly now: FigureMap
+  readonly before: FigureMap
+  /** Of a frozen report: what was left out of it for the public, by name (count-report.ts). */
+  readonly leftOut?: ReadonlySet<string>
+  /** What was published before it, which small numbers must not be told by. */
+  readonly published?: readonly Published[]
+}
 
-export type Which = keyof ReportFigures
+/** Counts that the public has read, by the names that the report after it has for them. */
+export type Published = {
+  readonly leftOut: ReadonlySet<string>
+  readonly values: ReadonlyMap<string, number>
+}
+
+export type Which = 'now' | 'before'
 
 /** Splits that name a person: no report has them. */
 const BY_PERSON = new Set(['officer', 'answerer'])
 
-const toRatio = ({ numerator, denominator, percent, spread }: Ratio): ReportRatio => ({
-  numerator,
-  denominator,
-  percent,
-  spread: spread ?? null,
-})
+export type Beside = { readonly typed: Yardstick | null; readonly compared: Compared }
 
-/** A figure of the catalogue as a report keeps it. */
-export function toReportFigure(figure: Figure): ReportFigure {
+/** A figure of the catalogue as a report keeps it. One that was typed for the year stands before what is worked out. */
+export function toReportFigure(
+  figure: Figure,
+  { typed, compared }: Beside = { typed: null, compared: NOTHING_BESIDE },
+): ReportFigure {
   const { id, name, unit, shape, per, kind, definition, says, labels, source } = figure.measure
   return {
     id,
@@ -72,10 +91,12 @@ export function toReportFigure(figure: Figure): ReportFigure {
     says: { ...says },
     labels: labels && { ...labels },
     source,
-    ...toRatio(figure),
-    notRecorded: besideOf(figure, 'not-recorded'),
+    ...(typed === null ? toRatio(figure) : typedRatio(figure.measure, typed)),
+    notRecorded: typed === null ? besideOf(figure, 'not-recorded') : 0,
+    typed: typed && typedMark(typed),
+    compared,
     splits: figure.splits
-      .filter(({ breakdown }) => !BY_PERSON.has(breakdown.id))
+      .filter(({ breakdown }) => typed === null && !BY_PERSON.has(breakdown.id))
       .map(({ breakdown, parts }) => ({
         by: breakdown.id,
         heading: breakdown.heading,
@@ -94,6 +115,7 @@ export function readReportFigure(raw: unknown): ReportFigure {
 }
 
 /** Whether nothing was counted at all: a rate of none says no more than the count. */
-export function isBlank({ shape, numerator, denominator, notRecorded }: ReportFigure): boolean {
+export function isBlank({ shape, numerator, denominator, notRecorded, typed }: ReportFigure): boolean {
+  if (typed !== null) return false
   return numerator === 0 && notRecorded === 0 && (shape !== 'share' || denominator === 0)
 }

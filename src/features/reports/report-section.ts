@@ -23,6 +23,8 @@ export type Content =
       readonly went: readonly string[]
       readonly closing: string
     }
+  /** One measure over five years, where there are three or more. */
+  | { readonly kind: 'trend'; readonly id: string; readonly caption: string }
   /** Every figure of the report. */
   | { readonly kind: 'everything'; readonly caption: string }
 

@@ -1,6 +1,6 @@
 // Tables and charts of a section, drawn from the figures. Pure.
 import { toNumber } from '../../ui/parts/index.ts'
-import { basisText, HIDDEN, NO_VALUE, noteText, valueOf, valueText } from './figure-text.ts'
+import { basisText, HIDDEN, NO_VALUE, noteText, typedMarkOf, valueOf, valueText } from './figure-text.ts'
 import type { IsHidden } from './figure-reference.ts'
 import { BESIDE } from './hide-small-numbers.ts'
 import type { Cell, ChartBlock, TableBlock } from './report-document.ts'
@@ -21,15 +21,15 @@ export type Drawing = {
 }
 
 export const wordsCell = (text: string): Cell => ({ text, value: null, isHidden: false })
-const HIDDEN_CELL: Cell = { text: HIDDEN, value: null, isHidden: true }
+export const HIDDEN_CELL: Cell = { text: HIDDEN, value: null, isHidden: true }
 const numberCell = (text: string, value: number | null): Cell => ({ text, value, isHidden: false })
 
-const joined = (notes: readonly string[]): string => notes.filter((note) => note !== '').join(' ')
+export const joined = (notes: readonly string[]): string => notes.filter((note) => note !== '').join(' ')
 
 /** What needs saying wherever something is left out. */
-const LEFT_OUT = 'Where it says “hidden”, a number is left out so that nobody can be made out.'
+export const LEFT_OUT = 'Where it says “hidden”, a number is left out so that nobody can be made out.'
 
-const anyHidden = (rows: readonly (readonly Cell[])[]): boolean =>
+export const anyHidden = (rows: readonly (readonly Cell[])[]): boolean =>
   rows.some((cells) => cells.some(({ isHidden }) => isHidden))
 
 /** A table with a line for each measure that there is; null where none is. */
@@ -55,8 +55,10 @@ export function drawEverything(caption: string, drawing: Drawing): TableBlock | 
   }
 }
 
+const withoutStop = (text: string): string => text.replace(/\.$/, '')
+
 const meaningOf = ({ says, definition }: ReportFigure): string =>
-  `${says.numerator}${says.denominator === null ? '' : `; of: ${says.denominator}`}. Version ${definition}.`
+  `${[says.numerator, ...(says.denominator === null ? [] : [says.denominator])].map(withoutStop).join('; of: ')}. Version ${definition}.`
 
 function tableOf(caption: string, found: readonly ReportFigure[], drawing: Drawing): TableBlock {
   const rows = found.map((figure) => [
@@ -88,7 +90,9 @@ function valueCell(
   if (isHidden(which, figure.id, part)) return HIDDEN_CELL
   const value = valueOf(figure.shape, ratio)
   const unrecorded = figure.shape === 'share' && part === null && value === null && figure.notRecorded > 0
-  return unrecorded ? wordsCell('Not recorded') : numberCell(valueText(figure, ratio), value)
+  return unrecorded
+    ? wordsCell('Not recorded')
+    : numberCell(`${valueText(figure, ratio)}${typedMarkOf(figure)}`, value)
 }
 
 function basisCell(figure: ReportFigure, drawing: Drawing): Cell {
@@ -152,7 +156,7 @@ export function drawSplit(
     rows,
     total,
     unit: figure.many,
-    note: joined([sumNote(figure, parts), anyHidden([...rows, total]) ? LEFT_OUT : '']),
+    note: joined([anyHidden([...rows, total]) ? LEFT_OUT : sumNote(figure, parts)]),
     measureId: figure.id,
   }
   if (content.chart === null) return table

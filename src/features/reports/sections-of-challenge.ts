@@ -17,6 +17,7 @@ export const CHALLENGE_AND_QUALITY: readonly SectionPlan[] = [
         went: ['disputes-resolved'],
         closing: 'disputes-open',
       },
+      { kind: 'trend', id: 'disputes', caption: 'Disputes raised, year by year' },
       { kind: 'split', id: 'disputes', by: 'theme', caption: 'Disputes raised, by theme', chart: 'bars' },
       {
         kind: 'split',
@@ -96,6 +97,7 @@ export const CHALLENGE_AND_QUALITY: readonly SectionPlan[] = [
           'time-in-care',
         ],
       },
+      { kind: 'trend', id: 'three-or-more-placements', caption: 'Three placements or more, year by year' },
     ],
   },
   {

@@ -14,6 +14,7 @@ export const CHILDREN_AND_REVIEWS: readonly SectionPlan[] = [
         caption: 'Children looked after',
         ids: ['looked-after-on', 'started', 'started-under-section-20', 'ceased', 'exits-overdue'],
       },
+      { kind: 'trend', id: 'looked-after-on', caption: 'Children looked after on 31 March, year by year' },
       {
         kind: 'split',
         id: 'looked-after-on',
@@ -71,6 +72,7 @@ export const CHILDREN_AND_REVIEWS: readonly SectionPlan[] = [
           'reviews-completed-late',
         ],
       },
+      { kind: 'trend', id: 'reviews-on-time', caption: 'Reviews held on time, year by year' },
       { kind: 'split', id: 'reviews-held', by: 'month', caption: 'Reviews held, by month', chart: 'line' },
       {
         kind: 'split',
@@ -109,6 +111,7 @@ export const CHILDREN_AND_REVIEWS: readonly SectionPlan[] = [
           'child-chaired',
         ],
       },
+      { kind: 'trend', id: 'participation-rate', caption: 'Children taking part, year by year' },
       {
         kind: 'split',
         id: 'participation-by-code',

@@ -27,6 +27,13 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   load: ['child'],
 }
 
+/** Every word for what is counted, for a pattern, the longest first. */
+export const UNIT_WORDS: string = Object.values(WORDS)
+  .flat()
+  .toSorted((one, other) => other.length - one.length)
+  .map((words) => words.replaceAll(' ', '\\s+'))
+  .join('|')
+
 const escaped = (words: string): string => words.replaceAll(' ', '\\s+')
 
 /** The unit that the words right after a number name: `of the children`, `of reviews held`; null where they name none. */
@@ -35,7 +42,10 @@ export function unitAfter(text: string): { readonly unit: string; readonly word:
     .flatMap(([unit, words]) => words.map((word) => ({ unit, word })))
     .toSorted((one, other) => other.word.length - one.word.length)
     .find(({ word }) =>
-      new RegExp(`^\\s*(?:of\\s+)?(?:(?:all|the|our|these|those)\\s+)*${escaped(word)}\\b`, 'i').test(text),
+      new RegExp(
+        `^\\s*(?:of\\s+)?(?:(?:all|the|our|these|those|such|looked-after|first|later|held)\\s+)*${escaped(word)}\\b`,
+        'i',
+      ).test(text),
     )
   return named ?? null
 }

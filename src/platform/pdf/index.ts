@@ -1,4 +1,5 @@
 // Documents as PDF that can be read aloud.
+export { measureArial } from './arial-widths.ts'
 export {
   addBulletList,
   addHeading,

@@ -2,7 +2,10 @@ import type { Day } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { isUniqueViolation, transaction } from '../../../platform/db/index.ts'
 import { type AnnualReport, decideFreeze, decideReopen, type Refused } from '../annual-report.ts'
-import { loadLive } from '../queries/report-parts.ts'
+import { PRINTED_SPLITS } from '../compose-report.ts'
+import { findLeftOut } from '../hide-small-numbers.ts'
+import { namesAChild } from '../names-a-child.ts'
+import { loadLive, loadParts } from '../queries/report-parts.ts'
 import { listEditions, readBlocks } from '../queries/reports.ts'
 import type { ReportDeps } from '../report-desk.ts'
 import { type Doing, insertReport } from '../store/drafts.ts'
@@ -21,9 +24,11 @@ export async function freezeNow(
   const period = periodOf(report.year, today)
   if (period === null) return fail('too-early')
   const live = await loadLive(deps, report.year, today)
+  if (namesAChild(await loadParts(deps, report, today))) return fail('child-named')
+  const leftOut = findLeftOut(live.figures, PRINTED_SPLITS)
   const children = workReportLists(await deps.readFigures(today), period)
   const frozen = await transaction(deps.db, (trx) =>
-    freezeReport(trx, { reportId: report.id, on: today, children, ...live }, doing),
+    freezeReport(trx, { reportId: report.id, on: today, children, leftOut, ...live }, doing),
   )
   return frozen ? ok('frozen') : fail('frozen')
 }

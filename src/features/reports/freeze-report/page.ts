@@ -12,6 +12,7 @@ import { type AnnualReport, decideFreeze, REFUSED_WORDS } from '../annual-report
 import { checkReport } from '../check-list.ts'
 import { frameReport } from '../frame.ts'
 import { annualPath, freezePath, reopenPath } from '../paths.ts'
+import { namesAChild } from '../names-a-child.ts'
 import { findReport, loadParts } from '../queries/report-parts.ts'
 import type { ReportDeps } from '../report-desk.ts'
 import { lastDayOf } from '../work-report.ts'
@@ -70,10 +71,12 @@ async function askFreeze(
 ): Promise<PageResponse> {
   const year = toReturnYearName(report.year)
   const decided = decideFreeze(report, lastDayOf(report.year), request.today)
+  const parts = await loadParts(deps, report, request.today)
+  const named = namesAChild(parts) ? REFUSED_WORDS['child-named'] : null
   const main = renderFreeze({
     year,
-    refused: decided.ok ? null : REFUSED_WORDS[decided.failure],
-    checked: checkReport(await loadParts(deps, report, request.today)),
+    refused: decided.ok ? named : REFUSED_WORDS[decided.failure],
+    checked: checkReport(parts),
     csrfToken: request.csrfToken,
     today: request.today,
   })

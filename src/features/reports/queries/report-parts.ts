@@ -1,12 +1,16 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { parseReturnYear } from '../../../law/returns/index.ts'
+import { readYardsticks } from '../../figures/index.ts'
 import type { AnnualReport } from '../annual-report.ts'
 import { composeReport, type ReportParts } from '../compose-report.ts'
 import { readStoredBlocks } from '../stored-blocks.ts'
 import type { ReportDeps } from '../report-desk.ts'
 import type { Audience, ReportDocument } from '../report-document.ts'
 import { periodOf, workReportFigures } from '../work-report.ts'
+import { listCorrections } from '../corrections.ts'
 import { readBeside } from './beside.ts'
+import { readChildNames } from './child-names.ts'
+import { readPublished } from './published.ts'
 import { listEditions, readBlocks, readKeptBeside, readKeptFigures } from './reports.ts'
 
 /** The newest edition of a year, written as `2025-26`, or the one asked for; null where there is none. */
@@ -37,7 +41,8 @@ export async function loadParts(deps: ReportDeps, report: AnnualReport, today: D
       figures: await readKeptFigures(db, id),
       beside: readStoredBlocks(await readKeptBeside(db, id)),
     }
-  return { ...same, frozenOn: null, ...(await loadLive(deps, year, today)) }
+  const names = await readChildNames(db)
+  return { ...same, frozenOn: null, names, ...(await loadLive(deps, year, today)) }
 }
 
 /** What a report of a year would print today. */
@@ -50,8 +55,12 @@ export async function loadLive(
   return {
     authority: await deps.readAuthority(),
     asOf: periodOf(year, today)?.asOf ?? today,
-    figures: workReportFigures(kept, year, today),
-    beside: await readBeside(deps.db, year),
+    figures: workReportFigures(
+      year,
+      { kept, yardsticks: await readYardsticks(deps.db), today },
+      await readPublished(deps.db, year),
+    ),
+    beside: await readBeside(deps.db, year, today),
   }
 }
 
@@ -64,5 +73,21 @@ export async function readReport(
   edition: number | null = null,
 ): Promise<ReportDocument | null> {
   const report = await findReport(deps, yearText, edition)
-  return report === null ? null : composeReport(await loadParts(deps, report, today), audience)
+  return report === null ? null : await printReport(deps, report, { audience, today })
+}
+
+/**
+ * A report as it is printed on a day. A frozen one stays as it is; the board reads after it what was corrected since. The
+ * public does not: what changed by one or two would point at a child.
+ */
+export async function printReport(
+  deps: ReportDeps,
+  report: AnnualReport,
+  { audience, today }: { readonly audience: Audience; readonly today: Day },
+): Promise<ReportDocument> {
+  const parts = await loadParts(deps, report, today)
+  if (report.frozen === null || audience !== 'board') return composeReport(parts, audience)
+  const { figures } = await loadLive(deps, report.year, today)
+  const since = { on: today, list: listCorrections(parts.figures.now, figures.now) }
+  return composeReport({ ...parts, since }, audience)
 }

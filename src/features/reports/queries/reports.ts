@@ -107,7 +107,9 @@ const MOST_KEPT = 12
 export async function readKeptFigures(db: Db, reportId: string): Promise<ReportFigures> {
   const known = KEPT.get(reportId)
   if (known !== undefined) return known
-  const read = await readFigureRows(db, reportId)
+  const leftOut = await readLeftOut(db, reportId)
+  const figures = await readFigureRows(db, reportId)
+  const read = leftOut === null ? figures : { ...figures, leftOut }
   const oldest = KEPT.size >= MOST_KEPT ? KEPT.keys().next().value : undefined
   if (oldest !== undefined) KEPT.delete(oldest)
   KEPT.set(reportId, read)
@@ -129,6 +131,18 @@ async function readFigureRows(db: Db, reportId: string): Promise<ReportFigures> 
         .map((figure) => [figure.id, figure]),
     )
   return { now: mapOf('now'), before: mapOf('before') }
+}
+
+const NAMES = z.array(z.string()).nullable()
+
+async function readLeftOut(db: Db, reportId: string): Promise<ReadonlySet<string> | null> {
+  const row = await db
+    .selectFrom('annual_report')
+    .select('left_out')
+    .where('id', '=', reportId)
+    .executeTakeFirst()
+  const names = NAMES.parse(row?.left_out ?? null)
+  return names === null ? null : new Set(names)
 }
 
 const COUNTED = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])))

@@ -9,11 +9,10 @@ import {
 } from '../../../platform/web/route.ts'
 import { html } from '../../../ui/html.ts'
 import { renderPageTitle, renderReadingColumn } from '../../../ui/layout/index.ts'
-import { composeReport } from '../compose-report.ts'
 import { renderReportSection } from '../document-view.ts'
 import { frameReport } from '../frame.ts'
 import { changesPath, readPath } from '../paths.ts'
-import { findReport, loadLive, loadParts } from '../queries/report-parts.ts'
+import { findReport, loadLive, loadParts, printReport } from '../queries/report-parts.ts'
 import { listCorrections } from '../corrections.ts'
 import type { ReportDeps } from '../report-desk.ts'
 import { isAudience } from '../report-document.ts'
@@ -49,7 +48,7 @@ async function show(deps: ReportDeps, request: PageRequest): Promise<PageRespons
   const audience = request.params['audience'] ?? ''
   const report = await findReport(deps, request.params['year'] ?? '', editionOf(request))
   if (report === null || !isAudience(audience)) return NOT_FOUND
-  const document = composeReport(await loadParts(deps, report, request.today), audience)
+  const document = await printReport(deps, report, { audience, today: request.today })
   const state = document.frozenOn === null ? 'Draft' : `Frozen on ${toDate(document.frozenOn)}`
   const lead = `${document.authority} · ${document.year} · ${state} · figures up to ${toDate(document.asOf)}`
   const main = renderReadingColumn(

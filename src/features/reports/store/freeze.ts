@@ -20,13 +20,15 @@ export type Freezing = {
   readonly figures: ReportFigures
   readonly beside: ReadonlyMap<string, readonly Block[]>
   readonly children: readonly CountedOfChild[]
+  /** What the public does not read, by name of the count. */
+  readonly leftOut: ReadonlySet<string>
 }
 
 const AT_ONCE = 500
 
 /** Keeps a draft as it is, with its figures and the lists behind them; false where it is no draft any more. */
 export async function freezeReport(trx: Trx, freezing: Freezing, { actor, now }: Doing): Promise<boolean> {
-  const { reportId, on, asOf, authority, figures, beside, children } = freezing
+  const { reportId, on, asOf, authority, figures, beside, children, leftOut } = freezing
   const frozen = await trx
     .updateTable('annual_report')
     .set({
@@ -37,6 +39,7 @@ export async function freezeReport(trx: Trx, freezing: Freezing, { actor, now }:
       as_of: toIsoDate(asOf),
       authority,
       beside: JSON.stringify(Object.fromEntries(beside)),
+      left_out: JSON.stringify([...leftOut]),
     })
     .where('id', '=', reportId)
     .where('state', '=', 'draft')

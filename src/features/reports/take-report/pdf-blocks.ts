@@ -71,10 +71,24 @@ function addBeside(sheet: Sheet, kind: 'P' | 'BlockQuote', parts: readonly Besid
   pdf.y = top + height + size * 0.8
 }
 
+/** How many rows stand on the page on which a table begins: all of a short one, and never one alone. */
+function linesTogether({ rows, total }: TableBlock): number {
+  const lines = rows.length + (total === null ? 0 : 1)
+  return lines <= 14 ? lines : 3
+}
+
+/** Of the body: many columns, or whole sentences in several, are set smaller. */
+function lettersFor({ head, rows }: TableBlock): number {
+  if (head.length > 6) return 0.72
+  const isWordy = head.length > 4 && rows.some((cells) => cells.some(({ text }) => text.length > 120))
+  return isWordy ? 0.76 : 0.9
+}
+
 function addTableBlock(sheet: Sheet, table: TableBlock): void {
-  const small = { ...sheet, size: table.head.length > 6 ? sheet.size * 0.72 : sheet.size * 0.9 }
+  const small = { ...sheet, size: sheet.size * lettersFor(table) }
   const words = (cells: readonly { readonly text: string }[]): readonly string[] =>
     cells.map(({ text }) => text)
+  keepTogether(sheet, sheet.size * (3 + 2 * linesTogether(table)))
   addTable(small, {
     caption: table.caption,
     head: table.head,

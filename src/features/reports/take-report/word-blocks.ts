@@ -85,11 +85,17 @@ function toTable(table: TableBlock): readonly FileChild[] {
   ]
 }
 
+const isPercent = ({ table }: Pick<ChartBlock, 'table'>): boolean =>
+  table.rows.some((cells) => cells.slice(1, 2).some(({ text }) => /^[\d.]+%/.test(text)))
+
+/** Whether an axis of percentages would go beyond 100. */
+const isNearAll = (chart: ChartBlock): boolean =>
+  isPercent(chart) && chart.series.some(({ values }) => values.some((value) => (value ?? 0) > 80))
+
 function numberFormatOf({ series, table }: ChartBlock): string {
-  const isPercent = table.rows.some((cells) => cells.some(({ text }) => /^[\d.]+%$/.test(text)))
   const values = series.flatMap(({ values: all }) => all)
   const isWhole = values.every((value) => value === null || Number.isInteger(value))
-  return isPercent && !isWhole ? '0.0"%"' : isWhole ? '#,##0' : '#,##0.0'
+  return isPercent({ table }) && !isWhole ? '0.0"%"' : isWhole ? '#,##0' : '#,##0.0'
 }
 
 function toChart(chart: ChartBlock): ParagraphChild {
@@ -135,7 +141,7 @@ function toChart(chart: ChartBlock): ParagraphChild {
       line: { color: GREEN, dash: DASHES[at % DASHES.length] ?? 'solid' },
     })),
     markers: true,
-    valueAxis: { minimum: 0 },
+    valueAxis: { minimum: 0, ...(isNearAll(chart) ? { maximum: 100 } : {}) },
   })
 }
 

@@ -14,7 +14,8 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { measureArial } from '../../../platform/pdf/index.ts'
 import type { ReportDocument } from '../report-document.ts'
 import {
   NOTES_LEAD,
@@ -108,8 +109,8 @@ function toOptions(report: PrintedReport): IPropertiesOptions {
     lastModifiedBy: 'Footprint',
     description: '',
     styles: stylesFor(report.audience),
-    // For the contents, which only the long ones have.
-    ...(isShort ? {} : { pageNumbers: estimatePageNumbers }),
+    // For the contents, which only the long ones have. Our own measure takes half as long as the package’s.
+    ...(isShort ? {} : { pageNumbers: estimatePageNumbersWith({ measureWidth: measureArial() }) }),
     numbering: {
       config: [
         {

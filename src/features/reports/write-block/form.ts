@@ -12,7 +12,11 @@ export type Written = {
   readonly isOnlyInserting: boolean
 }
 
-const tidied = (text: string, most: number): string => text.replaceAll('\r\n', '\n').slice(0, most)
+// What nobody sees is taken out: it would hide a number or a name from whoever looks for them.
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
+
+const tidied = (text: string, most: number): string =>
+  text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').replaceAll(UNSEEN, '').slice(0, most)
 
 /** What was typed; with `action` `insert`, with the chosen figure after it. */
 export function readWritten(form: URLSearchParams): Written {

@@ -92,7 +92,7 @@ function renderPreview({ says, parts, plan }: WriteBlockView): Html {
     blocks.length === 0
       ? html`<p class="govuk-body fp-quiet">Nothing is written yet.</p>`
       : renderBlocks('preview', blocks)
-  const warnings = renderWarnings(lintProse(says, { figures: parts.figures, year: parts.year }))
+  const warnings = renderWarnings(lintProse(says, parts))
   return renderSection({ title: 'How it reads', content: html`${content}${warnings}` })
 }
 
