@@ -7,7 +7,8 @@ import { after, before, test } from 'node:test'
 import { makeCouncil } from '../../../db/demo/council.ts'
 import type { DemoChild } from '../../../db/demo/demo-child.ts'
 import { loadDemonstration } from '../../../db/demo/load-demonstration.ts'
-import { countsIn, workOut } from '../../../test/support/attack-report.ts'
+import { countsIn, printedTables, workOut } from '../../../test/support/attack-report.ts'
+import { plainTables, tablesOfCsv, tablesOfXlsx } from '../../../test/support/report-files.ts'
 import { withDatabase } from '../../../test/support/test-database.ts'
 import { signedInAs, startTestServer } from '../../../test/support/test-server.ts'
 import {
@@ -162,6 +163,12 @@ for (const children of [3, 20]) {
       assert.ok(value === 'hidden' || value === 0 || value > 4 || OWN.test(key), `${key}: ${value}`)
     }
     assert.deepEqual(workOut(published.document, published.counts, board.counts), [])
+    // The files for spreadsheets tell no more: they hold the same tables.
+    const printed = plainTables(printedTables(published.html))
+    const bytesOf = async (format: 'csv' | 'xlsx') =>
+      Buffer.from((await makeReportFile(published.document, format)).body)
+    assert.deepEqual(plainTables(tablesOfCsv(await bytesOf('csv'))), printed)
+    assert.deepEqual(plainTables(tablesOfXlsx(await bytesOf('xlsx'))), printed)
     // One more number of a table would tell: the attack can find what there is to find.
     const isFound = hidden.some((key) => {
       const more = new Map(published.counts).set(key, board.counts.get(key) ?? 0)

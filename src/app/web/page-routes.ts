@@ -6,6 +6,7 @@ import { NOT_FOUND, type PageResponse, type Reach, type Role, type Route } from 
 import { CSRF_FIELD } from '../../ui/forms/index.ts'
 import type { AccessTable } from '../access.ts'
 import { admit } from './admit.ts'
+import { refuseOnMerged } from './merged-record.ts'
 import { answerWithoutVisit } from './no-visit.ts'
 import { holdBack, isPaced } from './pace.ts'
 import { discardRest, readPosted } from './posted.ts'
@@ -104,6 +105,8 @@ async function answerPosted(
   try {
     const posted = await readPosted(request)
     if (isCsrfTokenOf(visit.csrfSecret, posted.form.get(CSRF_FIELD) ?? '')) {
+      const refused = await refuseOnMerged(db, route, visit.childId)
+      if (refused !== null) return sendErrorPage(reply, refused, visit.seen.frame)
       const asked = { ...toAsked(visit, request), ...posted }
       const response = await route.handle(asked)
       // A page in answer to a form shows the record as well; a redirect leads to one that is written down itself.

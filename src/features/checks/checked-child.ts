@@ -1,7 +1,11 @@
 import type { Day } from '../../kit/dates/index.ts'
+import type { TableName } from '../returns/index.ts'
 import { type Care, toCare } from './care.ts'
 import type { EnteredCare } from './entered-care.ts'
 import type { CheckedEpisode, CheckedHeader, CheckedRows } from './checked-row.ts'
+
+/** A row of the child of which nobody can tell which field is which. */
+export type LostRow = { readonly table: TableName; readonly line: number; readonly of?: 'year-before' }
 
 /** One child as every rule sees it, built once from this year's and last year's rows. */
 export type CheckedChild = {
@@ -18,6 +22,8 @@ export type CheckedChild = {
   readonly before: { readonly rows: CheckedRows; readonly episodes: readonly CheckedEpisode[] }
   /** What the Standard Safeguarding Dataset says of the day care began; empty where it was not there. */
   readonly entered: readonly EnteredCare[]
+  /** Rows that are in the files and not in these lists. */
+  readonly lost: readonly LostRow[]
   /** Both years put together: periods of care, and the reviews in and outside them. Worked out once, when asked for. */
   readonly care: () => Care
 }
@@ -26,7 +32,7 @@ export function toCheckedChild(
   id: string,
   rows: CheckedRows,
   before: CheckedRows,
-  entered: readonly EnteredCare[] = [],
+  { entered = [], lost = [] }: { entered?: readonly EnteredCare[]; lost?: readonly LostRow[] } = {},
 ): CheckedChild {
   const header = rows.Header[0]
   let care: Care | null = null
@@ -38,6 +44,7 @@ export function toCheckedChild(
     episodes: inOrder(rows.Episodes),
     before: { rows: before, episodes: inOrder(before.Episodes) },
     entered,
+    lost,
     care: () => (care ??= toCare(rows, before)),
   }
 }

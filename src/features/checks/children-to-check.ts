@@ -3,6 +3,7 @@ import { asChecked, type CheckedRows } from './checked-row.ts'
 import type { CouldNotRun } from './could-not-run.ts'
 import type { EnteredCare } from './entered-care.ts'
 import { canBePutBack, putBack } from './mended-row.ts'
+import type { LostRow } from './checked-child.ts'
 import type { ChildToCheck } from './run-rules.ts'
 
 const NO_ROWS: CheckedRows = asChecked(noRows())
@@ -19,14 +20,9 @@ export function* childrenToCheck(
 ): Generator<ChildToCheck, void> {
   const broken = { now: unreadByChild(now), before: unreadByChild(before) }
   const toCheck = (id: string, rows: ChildRows | undefined): ChildToCheck => {
-    const [inNow, inBefore] = [broken.now.get(id), broken.before.get(id)]
-    return {
-      id,
-      rows: withUnread(rows, inNow),
-      before: withUnread(before?.children.get(id), inBefore),
-      hasUnreadable: inNow !== undefined || inBefore !== undefined,
-      entered: entered.get(id) ?? NOT_SAID,
-    }
+    const refused = { now: broken.now.get(id) ?? NO_UNREAD, before: broken.before.get(id) ?? NO_UNREAD }
+    const read = { now: rows, before: before?.children.get(id) }
+    return toChildToCheck(id, { read, refused, entered: entered.get(id) ?? NOT_SAID })
   }
   for (const [id, rows] of now.children) yield toCheck(id, rows)
   const elsewhere = [broken.now, before?.children ?? new Map<string, ChildRows>(), broken.before]
@@ -36,13 +32,44 @@ export function* childrenToCheck(
   for (const id of gone) yield toCheck(id, undefined)
 }
 
-function withUnread(rows: ChildRows | undefined, unread: readonly UnreadRow[] | undefined): CheckedRows {
+const NO_UNREAD: readonly UnreadRow[] = []
+
+/** What the files of a year and of the year before have of one child. */
+export type ReadChild = {
+  readonly read: { readonly now: ChildRows | undefined; readonly before: ChildRows | undefined }
+  readonly refused: { readonly now: readonly UnreadRow[]; readonly before: readonly UnreadRow[] }
+  readonly entered: readonly EnteredCare[]
+}
+
+/** A child with its refused rows put back in their places, as far as they tell which field is which. */
+export function toChildToCheck(id: string, { read, refused, entered }: ReadChild): ChildToCheck {
+  return {
+    id,
+    rows: withUnread(read.now, refused.now),
+    before: withUnread(read.before, refused.before),
+    hasUnreadable: refused.now.length > 0 || refused.before.length > 0,
+    entered,
+    lost: [
+      ...lostIn(refused.now),
+      ...lostIn(refused.before).map((row) => ({ ...row, of: 'year-before' as const })),
+    ],
+  }
+}
+
+function withUnread(rows: ChildRows | undefined, unread: readonly UnreadRow[]): CheckedRows {
   const read = rows === undefined ? NO_ROWS : asChecked(rows)
-  return unread === undefined ? read : putBack(read, unread)
+  return unread.length === 0 ? read : putBack(read, unread.filter(canBePutBack))
+}
+
+function lostIn(unread: readonly UnreadRow[]): readonly LostRow[] {
+  return unread.filter((row) => !canBePutBack(row)).map(({ table, line }) => ({ table, line }))
 }
 
 function unreadByChild(year: ReadYear | null): Map<string, readonly UnreadRow[]> {
-  return Map.groupBy((year?.unreadRows ?? []).filter(canBePutBack), ({ child }) => child)
+  return Map.groupBy(
+    (year?.unreadRows ?? []).filter(({ child }) => child !== ''),
+    ({ child }) => child,
+  )
 }
 
 /** The rows that no rule can look at: they are of no child, or their fields do not fit the heading. */

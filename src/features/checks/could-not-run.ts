@@ -1,5 +1,5 @@
 import type { TableName } from '../returns/index.ts'
-import type { CheckedChild } from './checked-child.ts'
+import type { CheckedChild, LostRow } from './checked-child.ts'
 import type { CheckedRow, CheckedRows, Unreadable } from './checked-row.ts'
 import type { CheckYear } from './check-year.ts'
 import { ENTERED_CARE_TABLE } from './entered-care.ts'
@@ -12,6 +12,10 @@ export type CouldNotRun = {
   readonly table: TableName | typeof ENTERED_CARE_TABLE
   readonly line: number
   readonly why: string
+  /** The line is in the file of the year before. */
+  readonly of?: 'year-before'
+  /** It stands for so many more lines. */
+  readonly more?: number
 }
 
 /** Which rules can run at all, and which cannot for one child. What cannot be run is noted as it is asked for. */
@@ -44,10 +48,17 @@ export function createReadiness(rules: readonly Rule[], year: CheckYear): Readin
       const broken = [...brokenIn(child.rows, ''), ...brokenIn(child.before.rows, 'before.')]
       const barred = new Set<Rule>()
       for (const [rule, notes] of noted) {
-        for (const one of broken.filter((field) => leansOn(rule, field))) {
-          if (notes.named.length < NAMED) notes.named.push(toCouldNotRun(rule, one))
+        const note = (one: CouldNotRun) => {
+          if (notes.named.length < NAMED) notes.named.push(one)
           else notes.more += 1
+        }
+        for (const one of broken.filter((field) => leansOn(rule, field))) {
+          note(toCouldNotRun(rule, one))
           if (rule.judges === 'child') barred.add(rule)
+        }
+        for (const lost of child.lost.filter((row) => needsAllOf(rule, row))) {
+          note({ rule: rule.code, ...lost, why: 'The fields of the row do not fit the heading.' })
+          barred.add(rule)
         }
       }
       return barred
@@ -58,7 +69,10 @@ export function createReadiness(rules: readonly Rule[], year: CheckYear): Readin
 function withMore(named: readonly CouldNotRun[], more: number): readonly CouldNotRun[] {
   const [first] = named
   if (first === undefined || more === 0) return named
-  return [...named, { rule: first.rule, table: first.table, line: 0, why: `And so on ${more} more lines.` }]
+  return [
+    ...named,
+    { rule: first.rule, table: first.table, line: 0, why: `And so on ${more} more lines.`, more },
+  ]
 }
 
 type Broken = {
@@ -72,8 +86,14 @@ function leansOn({ reads }: Rule, { table, when, field }: Broken): boolean {
   return reads.some((column) => column === `${when}${table}.${field.column}`)
 }
 
+/** Whether a rule is silent on a child because a row of the child is lost as a whole: it might be the one that is missed. */
+function needsAllOf({ needs, judges }: Rule, { table, of }: LostRow): boolean {
+  return of === undefined ? judges === 'child' && needs.includes(table) : needs.includes(`before.${table}`)
+}
+
 function toCouldNotRun({ code }: Rule, { table, line, when, field }: Broken): CouldNotRun {
-  return { rule: code, table, line, why: sayUnreadable(field, when) }
+  const of = when === '' ? {} : { of: 'year-before' as const }
+  return { rule: code, table, line, why: sayUnreadable(field, when), ...of }
 }
 
 function brokenIn(rows: CheckedRows, when: '' | 'before.'): readonly Broken[] {

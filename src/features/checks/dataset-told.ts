@@ -4,8 +4,12 @@ import type { EnteredCare } from './entered-care.ts'
 import type { RecordedChild } from './recorded-rule.ts'
 
 export type DatasetTold = {
-  /** Each period of care: the day it says that care began, and when its latest episode began. */
-  readonly periods: readonly { readonly entered: Day | null; readonly latestEpisode: Day }[]
+  /** Each period of care: the day it says that care began, the last contact of the IRO, and when its latest episode began. */
+  readonly periods: readonly {
+    readonly entered: Day | null
+    readonly lastContact: Day | null
+    readonly latestEpisode: Day
+  }[]
   /** When it says that reviews are due, held or not, in order of the day due. */
   readonly reviews: readonly { readonly due: Day; readonly held: Day | null }[]
   readonly lastVisit: { readonly on: Day; readonly seen: boolean | null } | null
@@ -20,16 +24,27 @@ export type DueHere = {
   readonly held: readonly { readonly heldOn: Day; readonly due: Day }[]
 }
 
-type OfDataset = Pick<RecordedChild, 'due' | 'dueInDataset' | 'heldDue' | 'entered'>
+type OfDataset = Pick<RecordedChild, 'due' | 'dueInDataset' | 'heldDue' | 'entered' | 'contactInDataset'>
 
-export const NOT_IN_DATASET: OfDataset = { due: null, dueInDataset: null, heldDue: [], entered: null }
+export const NOT_IN_DATASET: OfDataset = {
+  due: null,
+  dueInDataset: null,
+  heldDue: [],
+  entered: null,
+  contactInDataset: null,
+}
 
-/** What the two say of one child, side by side. A review planned before the last that was held is not the next. */
-export function besideDataset(told: DatasetTold, here: DueHere): OfDataset {
+/**
+ * What the two say of one child, side by side. A review planned before the last that was held is not the next.
+ * `since`: when the period of care began that is known here; of a contact before one that the dataset does not have it says
+ * nothing.
+ */
+export function besideDataset(told: DatasetTold, here: DueHere, since: Day | null): OfDataset {
   const { reviews, periods, isOnlySource } = told
   const lastHeld = Math.max(...reviews.map(({ held }) => held ?? Number.NEGATIVE_INFINITY))
   const dueOn = new Map(here.held.map(({ heldOn, due }) => [heldOn, due]))
   const latest = periods.toSorted((one, other) => one.latestEpisode - other.latestEpisode).at(-1)
+  const knowsOfPeriod = latest !== undefined && since !== null && latest.latestEpisode >= since
   return {
     due: here.next,
     dueInDataset: reviews.find(({ held, due }) => held === null && due > lastHeld)?.due ?? null,
@@ -38,6 +53,7 @@ export function besideDataset(told: DatasetTold, here: DueHere): OfDataset {
       return held === null || due === undefined ? [] : [{ heldOn: held, due, dueInDataset }]
     }),
     entered: isOnlySource ? (latest?.entered ?? null) : null,
+    contactInDataset: knowsOfPeriod ? (latest?.lastContact ?? null) : null,
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Day } from '../../kit/dates/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { DatasetTold } from './dataset-told.ts'
-import type { ChildRows, EpisodeRow, TableName } from '../returns/index.ts'
+import type { ChildRows, EpisodeRow, TableName, UnreadRow } from '../returns/index.ts'
 import type { RuleBook } from './rule-book.ts'
 
 /** A row of a file as it is held. */
@@ -22,6 +22,8 @@ export type HeldChild = {
   readonly before: ChildRows
   /** The row that a line of these rows is. */
   readonly rowAt: (of: 'this-year' | 'year-before', table: TableName, line: number) => HeldRow | null
+  /** The child’s rows that were refused when they were loaded. */
+  readonly refused: { readonly now: readonly UnreadRow[]; readonly before: readonly UnreadRow[] }
 }
 
 /** The newest return that is held. */
@@ -30,6 +32,10 @@ export type HeldReturn = {
   readonly tables: ReadonlySet<TableName>
   readonly before: ReadonlySet<TableName>
   readonly lastDay: Day
+  /** Refused rows that are of no child known here. */
+  readonly refusedOfNobody: readonly UnreadRow[]
+  /** Whether more was refused than is kept. */
+  readonly isCutShort: boolean
   readonly eachBatch: () => AsyncGenerator<readonly HeldChild[], void>
 }
 

@@ -35,6 +35,8 @@ export type RecordedChild = {
   readonly allocations: readonly HeldFrom[]
   /** The last day on which the reviewing service was in contact with the child, as logged; null: none is logged. */
   readonly lastContact: Day | null
+  /** The last contact of the reviewing officer as the Standard Safeguarding Dataset has it for its latest period of care; null: it has none. */
+  readonly contactInDataset: Day | null
   /** The day the next review is due, as the Standard Safeguarding Dataset has it; null where that was not loaded. */
   readonly dueInDataset: Day | null
   /** The day the next review is due, as worked here; null where there is none, or nobody can tell. */

@@ -145,6 +145,7 @@ function watched(child: CheckedChild, seen: (column: string) => void): CheckedCh
     header,
     care: () => watchedCare(child, seen),
     entered: [{ line: 2, began: isoDay('2025-08-05'), entered: isoDay('2025-08-04') }],
+    lost: [],
     get born() {
       seen('Header.DOB')
       return born

@@ -1,5 +1,5 @@
 import type { TableName } from '../returns/index.ts'
-import { toCheckedChild, type CheckedChild } from './checked-child.ts'
+import { toCheckedChild, type CheckedChild, type LostRow } from './checked-child.ts'
 import type { CheckedRows } from './checked-row.ts'
 import type { CheckYear } from './check-year.ts'
 import type { EnteredCare } from './entered-care.ts'
@@ -15,6 +15,8 @@ export type Checked = {
   readonly couldNotRun: readonly CouldNotRun[]
   readonly rulesRun: readonly Rule[]
   readonly children: number
+  /** The rules that could not look at a child, child by child. */
+  readonly leftOut: readonly { readonly child: string; readonly rules: readonly Rule[] }[]
 }
 
 /** A child's rows of the year and of the year before, as they were read. */
@@ -22,9 +24,10 @@ export type ChildToCheck = {
   readonly id: string
   readonly rows: CheckedRows
   readonly before: CheckedRows
-  /** Whether any of the rows has `unreadable`. */
+  /** Whether any of the rows has `unreadable`, or is lost. */
   readonly hasUnreadable: boolean
   readonly entered?: readonly EnteredCare[]
+  readonly lost?: readonly LostRow[]
 }
 
 /** Runs the rules that hold in the year over every child, in one pass. */
@@ -34,10 +37,12 @@ export function runRules(rules: readonly Rule[], year: CheckYear, children: Iter
     year,
   )
   const lanes = readiness.ready.map((rule) => ({ rule, findings: new Array<Finding>() }))
+  const leftOut: { child: string; rules: readonly Rule[] }[] = []
   let count = 0
-  for (const { id, rows, before, hasUnreadable, entered } of children) {
-    const child = toCheckedChild(id, rows, before, entered)
+  for (const { id, rows, before, hasUnreadable, entered = NONE, lost = NONE } of children) {
+    const child = toCheckedChild(id, rows, before, { entered, lost })
     const barred = hasUnreadable ? readiness.barredFor(child) : null
+    if (barred !== null && barred.size > 0) leftOut.push({ child: id, rules: [...barred] })
     for (const { rule, findings } of lanes) {
       if (barred?.has(rule) !== true) runOne(rule, child, year, findings)
     }
@@ -48,8 +53,11 @@ export function runRules(rules: readonly Rule[], year: CheckYear, children: Iter
     couldNotRun: readiness.couldNotRun(),
     rulesRun: readiness.ready,
     children: count,
+    leftOut,
   }
 }
+
+const NONE: readonly never[] = []
 
 function runOne(rule: Rule, child: CheckedChild, year: CheckYear, findings: Finding[]): void {
   const found = rule.find(child, year)

@@ -1,5 +1,5 @@
 // A correction by staff of what the sources say of a child's care: it holds until the source says the same.
-import { addDays, type Day, earlierOf, laterOf, toIsoDate } from '../../kit/dates/index.ts'
+import { type Day, toIsoDate } from '../../kit/dates/index.ts'
 import type { Care, CarePeriod } from './care.ts'
 import {
   choiceAt,
@@ -84,20 +84,14 @@ export function hasSourceAgreed(sourced: Care, correction: CareCorrection): bool
   return said !== null && said.day === correction.day && (said.code ?? '') === (correction.code ?? '')
 }
 
-/** Care with the corrections laid over it. One whose period or entry is not there any more changes nothing. */
-export function withCorrections(sourced: Care, corrections: readonly CareCorrection[]): Care {
-  if (corrections.length === 0) return sourced
-  const periods = sourced.periods.map((period, place) => {
-    const own = corrections.filter((one) => periodAt(sourced, one) === place)
-    return withEntries(period, own)
-  })
-  return { ...sourced, periods: periods.toSorted((one, other) => one.start - other.start) }
-}
+/** Whether a fact is the first day of a legal status or a placement. */
+export const isOfDay = (fact: CorrectedFact): boolean => fact === 'status-from' || fact === 'placement-from'
 
-const isOfDay = (fact: CorrectedFact): boolean => fact === 'status-from' || fact === 'placement-from'
-
-// The source may have moved the period a little: then it is the one that holds the day it began before, or the right day.
-function periodAt({ periods }: Care, { periodStart, ...place }: CorrectionPlace): number {
+/**
+ * Where the period of a correction is; -1 where it is not. The source may have moved it a little: then it is the one that
+ * holds the day it began before, or the right day.
+ */
+export function periodAt({ periods }: Care, { periodStart, ...place }: CorrectionPlace): number {
   const exact = periods.findIndex(({ start }) => start === periodStart)
   if (exact !== -1) return exact
   const corrected = place.fact === 'period-start' && 'day' in place ? place.day : null
@@ -107,79 +101,15 @@ function periodAt({ periods }: Care, { periodStart, ...place }: CorrectionPlace)
   return around === -1 ? periods.findIndex(holds(corrected)) : around
 }
 
-type Entry = { readonly from: Day; readonly code: string }
+export type Entry = { readonly from: Day; readonly code: string }
 
 const entriesOf = ({ legalStatuses, placements }: CarePeriod, fact: CorrectedFact): readonly Entry[] =>
   fact.startsWith('status') ? legalStatuses : placements
 
-function entryAt(period: CarePeriod, correction: CorrectionPlace): number {
+/** Where in the period the entry of a correction is; -1 where it is not. */
+export function entryAt(period: CarePeriod, correction: CorrectionPlace): number {
   const entries = entriesOf(period, correction.fact)
   const exact = entries.findIndex(({ from }) => from === correction.entryFrom)
   if (exact !== -1 || !('day' in correction)) return exact
   return isOfDay(correction.fact) ? entries.findIndex(({ from }) => from === correction.day) : -1
-}
-
-function withEntries(period: CarePeriod, own: readonly CareCorrection[]): CarePeriod {
-  const placed = own.map((one) => ({ one, at: entryAt(period, one) }))
-  const moved = placed.reduce((so, { one, at }) => withOne(so, one, at), period)
-  const sorted = own.length === 0 ? moved : inOrder(moved)
-  return own.reduce(withBounds, sorted)
-}
-
-function withOne(period: CarePeriod, { fact, day, code }: CareCorrection, at: number): CarePeriod {
-  const put = <One extends Entry>(entries: readonly One[]): readonly One[] =>
-    entries.map((entry, place) =>
-      place !== at
-        ? entry
-        : { ...entry, from: isOfDay(fact) ? (day ?? entry.from) : entry.from, code: code ?? entry.code },
-    )
-  if (fact.startsWith('status')) return { ...period, legalStatuses: put(period.legalStatuses) }
-  if (fact === 'placement-code') return { ...period, placements: put(period.placements) }
-  if (fact !== 'placement-from' || day === null) return period
-  const from = period.placements[at]?.from
-  return {
-    ...period,
-    placements: put(period.placements).map((one, place) => (place === at - 1 ? { ...one, to: day } : one)),
-    moves: period.moves.map((move) => (move.on === from ? { ...move, on: day } : move)),
-  }
-}
-
-function inOrder(period: CarePeriod): CarePeriod {
-  const byDay = (one: Entry, other: Entry) => one.from - other.from
-  return {
-    ...period,
-    legalStatuses: period.legalStatuses.toSorted(byDay),
-    placements: period.placements.toSorted(byDay),
-  }
-}
-
-function withBounds(period: CarePeriod, { fact, day, code }: CareCorrection): CarePeriod {
-  if (fact === 'period-start' && day !== null) return withStart(period, day)
-  return fact === 'period-end' ? withEnd(period, day, code) : period
-}
-
-// What began with the period begins with it still; what lay before the right day begins on it.
-function withStart(period: CarePeriod, start: Day): CarePeriod {
-  const from = <One extends { readonly from: Day }>(entry: One): One => ({
-    ...entry,
-    from: entry.from === period.start ? start : laterOf(entry.from, start),
-  })
-  return {
-    ...period,
-    start,
-    startKnown: true,
-    legalStatuses: period.legalStatuses.map(from),
-    placements: period.placements.filter(({ to }) => to === null || to >= start).map(from),
-  }
-}
-
-function withEnd(period: CarePeriod, end: Day | null, reason: string | null): CarePeriod {
-  const last = period.placements.length - 1
-  const placements = period.placements.map((one, place) =>
-    place === last || (end !== null && (one.to ?? addDays(end, 1)) > end)
-      ? { ...one, to: end === null ? null : earlierOf(one.to ?? end, end) }
-      : one,
-  )
-  const ending = end === null ? 'open' : 'recorded'
-  return { ...period, end, endReason: end === null ? null : reason, ending, placements }
 }

@@ -34,6 +34,8 @@ export {
   type FactSaid,
   factIn,
 } from './care-correction.ts'
+export type { OutOfOrder } from './correction-fit.ts'
+export { type LaidOver, layCorrections } from './lay-corrections.ts'
 export { type Child, type SourcedFacts, toCareColumns, endedByAdoption, endedByDeath } from './child.ts'
 export { type DrawChildTabs, NO_TABS } from './child-tabs.ts'
 export type { DatedLine } from './dated-line.ts'
@@ -86,7 +88,12 @@ export {
 } from './store/facts.ts'
 export { decideMerge } from './match.ts'
 export { SAME_REASONS, type SameReason } from './same-child.ts'
-export { type CorrectionMade, listCorrectionsOf } from './queries/care-corrections.ts'
+export {
+  type CorrectionMade,
+  listCorrectionsOf,
+  listSourcedCare,
+  type SourcedCare,
+} from './queries/care-corrections.ts'
 export {
   listMatches,
   listMergedInto,

@@ -40,9 +40,12 @@ export const FILE_COLUMNS: TableUses = {
       column_name: ['Column', 'text'],
       found: written('It said'),
       expected: ['It should have been', 'text'],
+      whole: written('The whole line'),
       import_id: OUT,
       number: OUT,
       child: OUT,
+      set_number: OUT,
+      return_year: OUT,
     },
   },
   import_row: {

@@ -2,6 +2,7 @@
 import { type Day, toDate, toShortDate } from '../../kit/dates/index.ts'
 import { toInstantWords } from '../../kit/instant-words.ts'
 import type { ChildName } from '../children/index.ts'
+import { saidWords } from './care-fact.ts'
 import { systemName } from './match-words.ts'
 
 /** What a difference is about, in the order of the list. */
@@ -22,7 +23,12 @@ export type DifferenceCase =
   | 'only-here'
   | 'only-source'
   | 'correction'
+  | 'set-aside'
   | 'told'
+  | 'other-start'
+  | 'other-end'
+  | 'other-status'
+  | 'other-placement'
   | 'officer'
   | 'review-here'
   | 'review-file'
@@ -58,11 +64,20 @@ const inCareSince = ({ ours }: Difference) => `In care since ${dayWords(ours.day
 const heldHere = ({ ours }: Difference) => `Held ${dayWords(ours.day, 'on a day not known')}`
 const heldThere = ({ source }: Difference) => `Held ${dayWords(source.day, 'on a day not known')}`
 
+const inCareUntil = (day: Day | null) =>
+  day === null ? 'Still in care' : `In care until ${toShortDate(day)}`
+const inWords = (fact: 'status-code' | 'placement-code', code: string) => saidWords(fact, { day: null, code })
+
 const OURS: Words = {
   'only-here': inCareSince,
   'only-source': () => 'Not here',
   correction: ({ ours }) => ours.text,
+  'set-aside': ({ ours }) => ours.text,
   told: inCareSince,
+  'other-start': inCareSince,
+  'other-end': ({ ours }) => inCareUntil(ours.day),
+  'other-status': ({ ours }) => inWords('status-code', ours.text),
+  'other-placement': ({ ours }) => inWords('placement-code', ours.text),
   officer: ({ ours }) =>
     ours.text === '' ? 'Nobody' : `${ours.text}, since ${dayWords(ours.day, 'a day not known')}`,
   'review-file': () => 'Not recorded',
@@ -75,7 +90,12 @@ const THEIRS: Words = {
   'only-here': () => 'Not in the newest files',
   'only-source': () => 'In the files',
   correction: ({ source }) => source.text,
+  'set-aside': ({ source }) => source.text,
   told: () => 'Nothing yet',
+  'other-start': ({ source }) => `In care since ${dayWords(source.day, 'a day not known')}`,
+  'other-end': ({ source }) => inCareUntil(source.day),
+  'other-status': ({ source }) => inWords('status-code', source.text),
+  'other-placement': ({ source }) => inWords('placement-code', source.text),
   officer: ({ source }) =>
     source.day === null ? source.text : `${source.text}, since ${toShortDate(source.day)}`,
   'review-here': () => 'Not in the file',
@@ -84,13 +104,24 @@ const THEIRS: Words = {
   contact: ({ source }) => dayWords(source.day, 'None'),
 }
 
+const correctedBy = ({ by, at, because }: Difference) =>
+  `Corrected by ${by}${at === null ? '' : ` ${toInstantWords(at)}`}: “${because}”`
+
+const twoSources = () =>
+  'Two sources disagree. The one whose files were loaded last holds; Annex A, which tells only of now, comes after the others. Ask which is right.'
+
 const WHY: Words = {
   'only-here': () => 'What was known before holds until the source says that care ended. Ask whether it did.',
   'only-source': () => 'The number has no record here. Load the files again, and a record is made.',
-  correction: ({ by, at, because }) =>
-    `Corrected by ${by}${at === null ? '' : ` ${toInstantWords(at)}`}: “${because}” It holds until the source agrees.`,
+  correction: (difference) => `${correctedBy(difference)} It holds until the source agrees.`,
+  'set-aside': (difference) =>
+    `${correctedBy(difference)} It no longer fits what else is said of this child, so it is set aside. Take it back, or put the rest right.`,
   told: ({ ours }) =>
     `The notice of ${ours.day === null ? 'that day' : toDate(ours.day)} holds until a file tells of it.`,
+  'other-start': twoSources,
+  'other-end': twoSources,
+  'other-status': twoSources,
+  'other-placement': twoSources,
   officer: () => 'Staff record who the IRO is; what a file says is only compared.',
   'review-here': () => 'Staff record reviews; a file never takes one away.',
   'review-file': () => 'Nobody recorded it here, so the file’s day counts.',
@@ -109,7 +140,7 @@ export const whyUsed = (difference: Difference): string => WHY[difference.case](
 
 /** Whose value is used. */
 export function whoseUsed({ case: how }: Difference): 'Ours' | 'The source’s' | 'Neither' {
-  if (how === 'review-file') return 'The source’s'
+  if (how === 'review-file' || how === 'set-aside') return 'The source’s'
   return how === 'only-source' ? 'Neither' : 'Ours'
 }
 

@@ -92,3 +92,14 @@ export type Refusal = {
   readonly found: string
   readonly expected: string
 }
+
+/** Refused fields and rows of a load that are kept; the rest are counted. */
+export const MOST_REFUSALS = 10_000
+
+/** What is kept of a refusal besides: the row whole, with its first field that cannot be read. */
+export type KeptRefusal = Refusal & {
+  /** Which of the folders loaded at once; left out where it is no row of the return. */
+  readonly set?: number
+  /** As found, by column; empty where its fields do not fit the heading. */
+  readonly whole?: Readonly<Record<string, string>>
+}

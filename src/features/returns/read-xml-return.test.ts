@@ -60,9 +60,26 @@ for (const [what, text, says] of WRONG) {
   })
 }
 
-test('elements that are not read are named', async () => {
-  const last = (
-    await read(`<EXPSSDA903>${CHILD.replace('</CHILD>', '<SWEP><X>1</X></SWEP></CHILD>')}</EXPSSDA903>`)
-  ).at(-1)
-  assert.deepEqual(last, { kind: 'not-used', elements: ['X', 'SWEP'] })
+test('elements that are not read are named, within a row and outside', async () => {
+  const text = CHILD.replace('</CHILD>', '<SWEP><X>1</X></SWEP></CHILD>').replace(
+    '<LS>',
+    '<LEGAL>V2</LEGAL><LS>',
+  )
+  const last = (await read(`<EXPSSDA903>${text}</EXPSSDA903>`)).at(-1)
+  assert.deepEqual(last, { kind: 'not-used', elements: ['LEGAL', 'X', 'SWEP'] })
+})
+
+test('a field that stands in a row twice, and differs, refuses the row', async () => {
+  const twice = (found: string) => CHILD.replace('<LS>V2</LS>', `<LS>V2</LS><LS>${found}</LS>`)
+  const refusedIn = async (text: string) =>
+    (await read(`<EXPSSDA903>${text}</EXPSSDA903>`)).flatMap((part) =>
+      part.kind === 'rows' ? part.refused : [],
+    )
+  const [, refused, ...others] = await refusedIn(twice('C2'))
+  assert.deepEqual(
+    [refused?.table, refused?.line, refused?.column, refused?.found],
+    ['Episodes', 4, 'LS', 'V2, and C2'],
+  )
+  assert.deepEqual(others, [])
+  assert.equal((await refusedIn(twice('V2'))).length, 1)
 })

@@ -4,7 +4,7 @@ import type { ReturnFile } from './read-table.ts'
 import { TABLES } from './recognise-table.ts'
 import { type RefusedFile, type RefusedRow, refuseXml, type UnreadRow } from './refusal.ts'
 import type { TableBatch, TableName } from './row.ts'
-import { columnOf, GROUPS, withChild, type XmlRow } from './xml-groups.ts'
+import { columnOf, GROUPS, isRead, withChild, type XmlRow } from './xml-groups.ts'
 
 /** What comes out of the file: rows of a table, or that the whole file is refused; after that nothing follows. */
 export type XmlPart =
@@ -70,6 +70,7 @@ type Group = {
   readonly table: TableName
   readonly line: number
   readonly fields: Map<string, string>
+  readonly twice: Map<string, string>
 }
 
 function gatherRows() {
@@ -94,7 +95,7 @@ function gatherRows() {
         if (path.length === 0 && !ROOT.test(name))
           wrong = `is XML, but not of the return: it begins with <${raw.slice(0, 40)}>.`
         const table = path.length > 1 ? GROUPS[name] : undefined
-        if (table !== undefined) open.push({ name, table, line, fields: new Map() })
+        if (table !== undefined) open.push({ name, table, line, fields: new Map(), twice: new Map() })
         path.push(name)
         text = ''
       },
@@ -110,8 +111,10 @@ function gatherRows() {
           ofChild.push(group)
           if (ofChild.length > MOST_ROWS)
             wrong = `has over ${MOST_ROWS} rows of one child near line ${group.line}.`
-        } else if (group !== undefined) group.fields.set(columnOf(name), toReturnText(text))
-        else if (name === 'CHILD' && path.length === 1) {
+        } else if (group !== undefined) {
+          if (isRead(group.table, columnOf(name))) keepField(group, columnOf(name), toReturnText(text))
+          else notUsed.add(name)
+        } else if (name === 'CHILD' && path.length === 1) {
           for (const row of withChild(ofChild)) ready.push(row)
           ofChild = []
         } else if (path.length > 1) notUsed.add(name)
@@ -121,12 +124,28 @@ function gatherRows() {
   }
 }
 
+const MOST_SHOWN = 100
+
+/** A field that stands in a row twice and differs is one that nobody can read: which of the two is meant the file does not say. */
+function keepField({ fields, twice }: Group, column: string, found: string): void {
+  const before = fields.get(column)
+  if (before === undefined) fields.set(column, found)
+  else if (before !== found)
+    twice.set(column, `${twice.get(column) ?? before}, and ${found}`.slice(0, MOST_SHOWN))
+}
+
 /** `2025-07-04` as the return writes a day. */
 function toReturnText(text: string): string {
   const found = text.trim()
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(found) ?? []
   return year === undefined ? found : `${day}/${month}/${year}`
 }
+
+const toFault = ([column, found]: readonly [string, string]) => ({
+  column,
+  found,
+  expected: `${column} once: it stands here more than once`,
+})
 
 function openTables(file: string) {
   const readers = new Map<TableName, { readonly columns: readonly string[]; readonly reader: RowReader }>()
@@ -148,12 +167,14 @@ function openTables(file: string) {
         const { columns, reader } = openOf(table)
         const refused: RefusedRow[] = []
         const unread: UnreadRow[] = []
-        for (const { line, fields } of ofTable) {
+        for (const { line, fields, twice } of ofTable) {
           const child = (fields.get('CHILD') ?? '').toUpperCase().slice(0, 20)
-          const faults = reader.read(
-            line,
-            columns.map((column) => fields.get(column) ?? ''),
-          )
+          const read = () =>
+            reader.read(
+              line,
+              columns.map((column) => fields.get(column) ?? ''),
+            )
+          const faults = twice.size > 0 ? [...twice].map(toFault) : read()
           if (faults.length === 0) continue
           for (const fault of faults) refused.push({ file, table, line, child, ...fault })
           unread.push({ table, line, child, found: fields, faults })

@@ -19,4 +19,6 @@ export type ToldRefusedRow = {
   readonly column: string
   readonly found: string
   readonly expected: string
+  /** Whether the rest of the row is used all the same. */
+  readonly isRowKept: boolean
 }

@@ -1,4 +1,5 @@
 // The return as one XML file: which element is a row of which table, and what its fields are called.
+import { TABLES } from './recognise-table.ts'
 import type { TableName } from './row.ts'
 
 /** Elements that are rows, and their table. HEADER holds those of a child beside its own fields. */
@@ -19,11 +20,28 @@ const COLUMN_OF: Readonly<Record<string, string>> = { CHILDID: 'CHILD', PL: 'PLA
 
 export const columnOf = (element: string): string => COLUMN_OF[element] ?? element
 
+/** What the header says of a child who came alone stands in the UASC table. */
+const OF_THE_HEADER = ['UASC', 'DUC']
+
+const COLUMNS = new Map(
+  TABLES.map(({ name, columns }) => [
+    name,
+    new Set([...columns.map((column) => column.name), ...(name === 'Header' ? OF_THE_HEADER : [])]),
+  ]),
+)
+
+/** Whether a field of a row is one that the return has. */
+export function isRead(table: TableName, column: string): boolean {
+  return COLUMNS.get(table)?.has(column) ?? false
+}
+
 /** One row as read: its table, the line its element begins on, and its fields by column. */
 export type XmlRow = {
   readonly table: TableName
   readonly line: number
   readonly fields: ReadonlyMap<string, string>
+  /** What was found in fields that stand in the row more than once. */
+  readonly twice: ReadonlyMap<string, string>
 }
 
 /** All rows of one child: who the child is and the day of birth stand in the header alone. */
@@ -37,5 +55,5 @@ export function withChild(rows: readonly XmlRow[]): readonly XmlRow[] {
   const asylum = header?.fields.get('UASC')
   if (header === undefined || asylum !== '1') return all
   const fields = new Map([...header.fields].filter(([name]) => ['CHILD', 'SEX', 'DOB', 'DUC'].includes(name)))
-  return [...all, { table: 'UASC', line: header.line, fields }]
+  return [...all, { table: 'UASC', line: header.line, fields, twice: new Map() }]
 }

@@ -137,6 +137,9 @@ export type ServiceTables = {
     column_name: string
     found: string
     expected: string
+    set_number: number | null
+    whole: Json | null
+    return_year: number | null
   }
   import_row: {
     import_id: string

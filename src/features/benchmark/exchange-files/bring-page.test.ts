@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import { aFile, aKeyPair, aShare } from '../../../../test/support/benchmark-files.ts'
 import { textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
+import { transaction } from '../../../platform/db/index.ts'
 import type { BenchmarkContent } from '../benchmark-file.ts'
 import { keyPath } from '../paths.ts'
 import { listFiles, listKeys } from '../queries/exchange.ts'
 import { LARGEST_FILE } from '../read-file.ts'
 import { toFingerprint } from '../signing.ts'
+import { keepFile } from '../store/exchange.ts'
 
 const site = await startTestServer()
 const { db } = site.services
@@ -118,6 +120,15 @@ for (const [title, content, status, says] of refused) {
     assert.match(textOf(answer.body), says)
   })
 }
+
+test('of files kept at the same moment each is kept, and one of them holds', async () => {
+  const one = { ours: true, code: 'E06999009', year: 2020, madeAt: new Date(0), file: '{}' }
+  const doing = { actor: analyst.accountId, now: new Date(0) }
+  await Promise.all([1, 2, 3, 4].map(() => transaction(db, (trx) => keepFile(trx, one, doing))))
+  const kept = await db.selectFrom('benchmark_file').select('replaced_at').where('year', '=', 2020).execute()
+  assert.deepEqual([kept.length, kept.filter((row) => row.replaced_at === null).length], [4, 1])
+  await db.deleteFrom('benchmark_file').where('year', '=', 2020).execute()
+})
 
 test('who reviews sees the files and takes one away; only managers and analysts bring one in', async () => {
   const officer = await signedInAs(site, 'iro')

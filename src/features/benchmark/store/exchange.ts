@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '../../../kit/ids.ts'
 import { recordAudit } from '../../../platform/audit/index.ts'
 import { hasMetVersion, type Trx } from '../../../platform/db/index.ts'
@@ -164,6 +165,8 @@ export async function keepFile(
   { actor, now }: Doing,
 ): Promise<string> {
   const id = newId()
+  // Two at once would each replace the one before, and the second find the first in its place.
+  await sql`lock table benchmark_file in share row exclusive mode`.execute(trx)
   const before = trx
     .updateTable('benchmark_file')
     .set({ replaced_at: now })

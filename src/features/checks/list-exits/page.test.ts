@@ -126,8 +126,11 @@ test('whoever keeps the data is written to once of what is new, with counts and 
   assert.match(mails[0]?.subject ?? '', /^Data quality: new findings wait for you$/)
   assert.match(
     mails[0]?.body ?? '',
-    /new findings wait for somebody to be given to\..*https:\/\/here\.example\/data-quality/s,
+    /new findings? waits? for somebody to be given to\. What to do: https:\/\/here\.example\/data-quality\?assigned=nobody\n\n1 new exit to look at waits for somebody to be given to\. What to do: https:\/\/here\.example\/data-quality\/exits\?assigned=nobody\n$/,
   )
+  const said = Number(/^\d+/.exec(mails[0]?.body ?? '')?.[0])
+  const listed = textOf((await analyst.get('/data-quality?assigned=nobody')).body)
+  assert.match(listed, new RegExp(`\\b${said} findings?\\b`))
   assert.doesNotMatch(mails[0]?.body ?? '', /G1|S1|A1/)
   await db.updateTable('finding').set({ assigned_person: 'ann' }).where('rule', '=', 'IRO08').execute()
   const { id } = await db
@@ -147,7 +150,7 @@ test('whoever keeps the data is written to once of what is new, with counts and 
     .where('kind', '=', 'findings')
     .orderBy('made_at')
     .execute()
-  assert.match(second?.body ?? '', /^1 new finding waits for you or your team\./)
+  assert.match(second?.body ?? '', /^1 new finding waits for you or your team\. .*\?assigned=me\n$/)
 })
 
 test('what the dataset says of when care began and reviews are due is compared with what is held', async () => {

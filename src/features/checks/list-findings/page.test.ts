@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { childRows, returnFile } from '../../../../test/support/return-files.ts'
+import { childRows, returnFile, toFiles } from '../../../../test/support/return-files.ts'
 import { deskOn, idOf, loadFiles } from '../../../../test/support/import-files.ts'
 import { textOf } from '../../../../test/support/small-authority.ts'
 import { withDatabase } from '../../../../test/support/test-database.ts'
@@ -178,4 +178,68 @@ test('whoever works with a child sees what was found of that child alone, and an
   assert.equal((await worker.post('/data-quality/check')).statusCode, 403)
   const said = { act: 'answer', because: 'Read on the day.', version: String(version) }
   assert.equal((await worker.post(path, said)).statusCode, 303)
+})
+
+test('a refused row is looked at as far as it can be read, and nobody is said to have left because of it', async () => {
+  const gone = childRows('C4', '09/04/2024')
+  const load = (collection: number, episodes: readonly string[], reviews: readonly string[]) =>
+    desk.load(
+      [
+        {
+          name: 'the folder',
+          files: toFiles({
+            'header.csv': returnFile('header', [one.header, two.header, gone.header]),
+            'episodes.csv': returnFile('episodes', episodes),
+            'reviews.csv': returnFile('reviews', reviews),
+          }),
+          year: collection,
+        },
+      ],
+      { actor: 'command-line', proposedYear: 'take', withdrawals: 'confirmed' },
+    )
+  const [first, second] = ['C1', 'C2'].map((child) => childRows(child, '08/04/2024').episode)
+  assert.ok(first !== undefined && second !== undefined)
+  const wrong = first.replace('08/04/2024', '08/14/2024')
+  const odd = gone.episode.slice(0, -8)
+  const reviews = [two.review('31/11/2025'), two.review('06/05/2025'), 'C9,01/05/2015,soon,PN1']
+  await load(2025, [first, second, gone.episode], [two.review('06/05/2024')])
+  await load(2026, [wrong, second, odd], reviews)
+  await check()
+  const rows = await db
+    .selectFrom('finding')
+    .innerJoin('child', 'child.id', 'finding.child_id')
+    .select(['rule', 'identifier', 'says', 'source_row_id'])
+    .where('gone_at', 'is', null)
+    .where('rule', 'in', ['IRO08', '141', '166', '1012', 'NoE'])
+    .orderBy('rule')
+    .execute()
+  assert.deepEqual(
+    rows.map(({ rule, identifier, source_row_id: row }) => [rule, identifier, row]),
+    [
+      ['141', 'C1', null],
+      ['166', 'C2', null],
+    ],
+  )
+  assert.match(
+    rows[0]?.says ?? '',
+    /refused when the files were loaded: Episodes, line 2, return for 2025-26\./,
+  )
+  const shown = await listed()
+  assert.match(shown, /501: It could not run on Episodes line 2, Episodes line 4:/)
+  assert.match(shown, /No rule could look at Reviews line 4: whose row it is is not known here\./)
+  const { id, child_id: child } = await db
+    .selectFrom('finding')
+    .select(['id', 'child_id'])
+    .where('rule', '=', '141')
+    .executeTakeFirstOrThrow()
+  assert.equal((await analyst.get(`/children/${child}/findings/${id}`)).statusCode, 200)
+  await load(2026, [first, second, gone.episode], reviews.slice(1, 2))
+  await check()
+  const held = await db
+    .selectFrom('import_refusal')
+    .select('import_id')
+    .where('whole', 'is not', null)
+    .execute()
+  assert.deepEqual(held, [])
+  assert.match(await listed('?rule=141'), /Nothing found that fits/)
 })

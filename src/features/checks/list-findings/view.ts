@@ -141,9 +141,9 @@ function renderRun({ run, isStale, mayRun, csrfToken }: FindingsView): Html {
 
 function renderNotRun({ couldNotRun }: CheckRun): Html | null {
   if (couldNotRun.length === 0) return null
-  const lines = couldNotRun.map(({ rule, why }) => html`<li>${rule}: ${why}</li>`)
+  const lines = couldNotRun.map(({ rule, why }) => html`<li>${rule === 'all' ? '' : `${rule}: `}${why}</li>`)
   return renderDetails({
-    summaryText: `${countOf(couldNotRun.length, 'rule')} could not be run`,
+    summaryText: `${countOf(couldNotRun.length, 'rule')} could not be run, or not on every row`,
     html: html`<p class="govuk-body">What these rules found before stays as it was.</p><ul class="govuk-list govuk-list--bullet">${lines}</ul>`,
   })
 }

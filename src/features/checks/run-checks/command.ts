@@ -1,31 +1,18 @@
 // Every rule over the files that are held and over what was recorded here, and what was found kept.
 import type { Day } from '../../../kit/dates/index.ts'
-import { toReturnYearName } from '../../../law/returns/index.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { type Db, type Trx, transaction } from '../../../platform/db/index.ts'
-import { FIRST_CHECKED_YEAR, LAST_CHECKED_YEAR, toCheckYear } from '../check-year.ts'
-import { asChecked } from '../checked-row.ts'
-import { besideDataset, type DatasetTold, toEntered } from '../dataset-told.ts'
-import type { HeldChild, HeldChecks, HeldReturn } from '../held-return.ts'
+import { besideDataset } from '../dataset-told.ts'
+import type { HeldChecks } from '../held-return.ts'
 import { type FoundNow, mergeFound } from '../kept-finding.ts'
 import { findLastRun, findNewestImport } from '../queries/last-run.ts'
 import { listDueHere } from '../queries/due-here.ts'
 import { eachRecordedChild } from '../queries/recorded-children.ts'
 import type { RecordedChild } from '../recorded-rule.ts'
-import { type Finding, runRules } from '../run-rules.ts'
 import { lockRuns, saveFindings, saveRun } from '../store/save-findings.ts'
+import { checkFiles, type Dataset, FOUND_NOTHING, type FoundByRules } from './check-files.ts'
 
 export type Checking = { readonly actor: string; readonly now: Date; readonly today: Day }
-
-/** What a part of the rules found. */
-type Found = {
-  readonly found: readonly FoundNow[]
-  readonly rules: readonly string[]
-  readonly children: number
-  readonly couldNotRun: readonly { readonly rule: string; readonly why: string }[]
-}
-
-const NOTHING: Found = { found: [], rules: [], children: 0, couldNotRun: [] }
 
 /** Runs every rule and keeps what is found, all in one transaction. */
 export async function checkAgain(db: Db, files: HeldChecks, checking: Checking): Promise<void> {
@@ -35,14 +22,23 @@ export async function checkAgain(db: Db, files: HeldChecks, checking: Checking):
     const held = await files.readReturn(trx)
     const dataset = (await files.holdsDataset(trx)) ? files.listDataset : null
     const parts = [
-      held === null ? NOTHING : await checkFiles(trx, held, files, dataset),
+      held === null ? FOUND_NOTHING : await checkFiles(trx, held, files, dataset),
       await checkRecord(trx, files, dataset, today),
     ]
     const found = mergeFound(parts.flatMap((part) => part.found))
     const rules = [...new Set(parts.flatMap((part) => part.rules))]
     const importId = await findNewestImport(trx)
     const last = await findLastRun(trx)
-    await saveFindings(trx, { actor, now, importId, lastImportId: last?.importId ?? null, rules, found })
+    const leftOut = parts.flatMap((part) => part.leftOut)
+    await saveFindings(trx, {
+      actor,
+      now,
+      importId,
+      lastImportId: last?.importId ?? null,
+      rules,
+      found,
+      leftOut,
+    })
     const number = await saveRun(trx, {
       importId,
       returnYear: held?.collection ?? null,
@@ -59,62 +55,8 @@ export async function checkAgain(db: Db, files: HeldChecks, checking: Checking):
 }
 
 /** One reason for each rule, the last: a rule may look both at files and at the record. */
-function onceEach(couldNotRun: Found['couldNotRun']): Found['couldNotRun'] {
+function onceEach(couldNotRun: FoundByRules['couldNotRun']): FoundByRules['couldNotRun'] {
   return [...new Map(couldNotRun.map((one) => [one.rule, one])).values()]
-}
-
-/** How what the dataset says of children is read; null where none of it is held. */
-type Dataset = HeldChecks['listDataset'] | null
-
-async function checkFiles(
-  trx: Trx,
-  held: HeldReturn,
-  { book: { fileRules } }: HeldChecks,
-  dataset: Dataset,
-): Promise<Found> {
-  const { collection } = held
-  if (collection < FIRST_CHECKED_YEAR || collection > LAST_CHECKED_YEAR) {
-    const [year, first, last] = [collection, FIRST_CHECKED_YEAR, LAST_CHECKED_YEAR].map(toReturnYearName)
-    const why = `The newest return is for ${year}. The rules are written for ${first} to ${last}.`
-    return { ...NOTHING, couldNotRun: [{ rule: 'all', why }] }
-  }
-  const year = toCheckYear(collection, { ...held, knowsEnteredCare: dataset !== null })
-  const found: FoundNow[] = []
-  let rest: Omit<Found, 'found'> | null = null
-  let children = 0
-  for await (const batch of held.eachBatch()) {
-    const ids = batch.map(({ childId }) => childId)
-    const told = dataset === null ? NOBODY : await dataset(trx, ids)
-    const toCheck = (child: HeldChild) => toChildToCheck(child, told.get(child.childId))
-    const checked = runRules(fileRules, year, batch.map(toCheck))
-    const byId = new Map(batch.map((child) => [child.number, child]))
-    for (const one of checked.findings) found.push(...toFound(one, byId.get(one.child)))
-    children += checked.children
-    const couldNotRun = checked.couldNotRun.map(({ rule, why }) => ({ rule, why }))
-    rest ??= { rules: checked.rulesRun.map(({ code }) => code), couldNotRun, children }
-  }
-  return rest === null ? NOTHING : { ...rest, found, children }
-}
-
-// Rows that could not be read are not held: the load of files told of them.
-const toChildToCheck = ({ number, rows, before }: HeldChild, told: DatasetTold | undefined) => ({
-  id: number,
-  rows: asChecked(rows),
-  before: asChecked(before),
-  hasUnreadable: false,
-  entered: toEntered(told),
-})
-
-const NOBODY: ReadonlyMap<string, DatasetTold> = new Map()
-
-function toFound(one: Finding, child: HeldChild | undefined): readonly FoundNow[] {
-  const { rule, table, line, fields, says, of = 'this-year' } = one
-  const row = child?.rowAt(of, table, line) ?? null
-  if (child === undefined || row === null) return []
-  const key = `${row.returnYear} ${table} ${row.key}`
-  return [
-    { rule: rule.code, childId: child.childId, key, sourceRowId: row.id, fields, says, content: row.content },
-  ]
 }
 
 async function checkRecord(
@@ -122,7 +64,7 @@ async function checkRecord(
   { book: { recordRules } }: HeldChecks,
   dataset: Dataset,
   today: Day,
-): Promise<Found> {
+): Promise<FoundByRules> {
   const found: FoundNow[] = []
   let children = 0
   for await (const batch of eachRecordedChild(trx)) {
@@ -144,9 +86,10 @@ async function checkRecord(
     }
   }
   const rules = recordRules.map(({ code }) => code)
-  if (dataset !== null) return { found, rules, children, couldNotRun: [] }
+  if (dataset !== null) return { ...FOUND_NOTHING, found, rules, children }
   const silent = NEEDS_DATASET.map(({ rule }) => rule)
   return {
+    ...FOUND_NOTHING,
     found,
     rules: rules.filter((code) => !silent.includes(code)),
     children,
@@ -166,7 +109,10 @@ async function withDataset(
   return batch.map((child) => {
     const ofChild = told.get(child.id)
     if (ofChild === undefined) return child
-    return { ...child, ...besideDataset(ofChild, here.get(child.id) ?? NOTHING_DUE) }
+    return {
+      ...child,
+      ...besideDataset(ofChild, here.get(child.id) ?? NOTHING_DUE, child.period?.start ?? null),
+    }
   })
 }
 

@@ -13,7 +13,11 @@ export type SavedRun = {
   readonly rules: readonly string[]
   /** No two of one rule, child and key. */
   readonly found: readonly FoundNow[]
+  /** Children whom some of these rules could not look at: what those found of them before stays too. */
+  readonly leftOut: readonly LeftOut[]
 }
+
+export type LeftOut = { readonly childId: string; readonly rules: readonly string[] }
 
 const SERVER = 'server'
 
@@ -24,6 +28,7 @@ const SERVER = 'server'
  */
 export async function saveFindings(trx: Trx, run: SavedRun): Promise<void> {
   const { now, importId, lastImportId, rules } = run
+  const leftOut = JSON.stringify(run.leftOut.map((one) => ({ child_id: one.childId, rules: one.rules })))
   const given = JSON.stringify(
     run.found.map(({ sourceRowId, childId, key, ...rest }) => ({
       ...rest,
@@ -37,6 +42,8 @@ export async function saveFindings(trx: Trx, run: SavedRun): Promise<void> {
     with given as materialized (
       select * from jsonb_to_recordset(${given}::jsonb) as g (id text, rule text, child_id text, row_key text,
         source_row_id bigint, fields text[], says text, content text)),
+    left_out as materialized (
+      select * from jsonb_to_recordset(${leftOut}::jsonb) as l (child_id text, rules text[])),
     met as materialized (
       select f.id, f.gone_at is not null as was_gone,
         f.answer is not null and (f.content <> g.content or (g.content = '' and f.says <> g.says)) as lapsed,
@@ -65,6 +72,7 @@ export async function saveFindings(trx: Trx, run: SavedRun): Promise<void> {
         last_import = ${lastImportId}::text, version = f.version + 1
       where f.gone_at is null and f.rule = any(${[...rules]}::text[])
         and not exists (select from given g where g.rule = f.rule and g.child_id = f.child_id and g.row_key = f.row_key)
+        and not exists (select from left_out l where l.child_id = f.child_id and f.rule = any(l.rules))
       returning f.id)
     insert into finding_event (finding_id, at, actor, did)
     select id, ${now}::timestamptz, ${SERVER}, did from (

@@ -1,5 +1,9 @@
+import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import type { Care } from '../care.ts'
+import { type CareCorrection, readCorrectionsJson } from '../care-correction.ts'
+import { readCareJson } from '../care-json.ts'
 
 /** A correction of a child’s care, as it was made and how it ended. */
 export type CorrectionMade = {
@@ -42,4 +46,28 @@ export async function listCorrectionsOf(db: Db, childId: string): Promise<readon
     at: row.made_at,
     ended: row.ended_how === null || row.ended_at === null ? null : { how: row.ended_how, at: row.ended_at },
   }))
+}
+
+/** What the sources say of a child’s care, and the open corrections of it, the oldest first. */
+export type SourcedCare = { readonly sourced: Care; readonly corrections: readonly CareCorrection[] }
+
+/** The care of these children as the sources tell of it, by id. */
+export async function listSourcedCare(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SourcedCare>> {
+  const rows = await db
+    .selectFrom('child')
+    .select(['id', 'care', 'sourced_care', 'care_corrections'])
+    .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+    .execute()
+  return new Map(
+    rows.map(({ id, care, sourced_care, care_corrections }) => [
+      id,
+      {
+        sourced: readCareJson(sourced_care ?? care),
+        corrections: readCorrectionsJson(care_corrections),
+      },
+    ]),
+  )
 }

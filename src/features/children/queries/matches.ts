@@ -57,7 +57,7 @@ type PairRow = {
 
 // A record that is restricted, by adoption or by hand, is never offered, whoever asks.
 const offered = (reach: Reach) => sql`
-  select child.id, child.born, child.given_name, child.family_name from child
+  select child.id from child
   where not child.restricted and not child.adopted and ${withinReach(reach)}`
 
 /**
@@ -70,7 +70,7 @@ export async function listPossiblePairs(
   upns: ReturnType<typeof sql>,
 ): Promise<readonly PossiblePair[]> {
   const { rows } = await sql<PairRow>`
-    with offered as (${offered(reach)}), upns as (${upns}), pairs as (
+    with offered as (select * from child where id in (${offered(reach)})), upns as (${upns}), pairs as (
       select one.id as one, other.id as other, 'born-and-name' as reason, null as shared
       from offered one join offered other on other.born = one.born and other.id > one.id
       union all
@@ -118,7 +118,13 @@ export type Match = {
   readonly at: Date
 }
 
-/** What stands of these records: of two, or of all that are within reach. */
+// Whichever record it is of: out of reach or restricted since, it is told of to nobody. A record that was merged is the other's.
+const isToldOf = (reach: Reach) => sql`
+  said.child_id in (${offered(reach)}) and (said.other_id in (${offered(reach)})
+    or exists (select from child other where other.id = said.other_id and other.merged_into = said.child_id
+      and not other.restricted and not other.adopted))`
+
+/** What stands of these records: of two, or of all pairs that are both within reach and neither restricted. */
 export async function listMatches(
   db: Db,
   reach: Reach,
@@ -129,8 +135,8 @@ export async function listMatches(
   const { rows } = await sql<Match>`
     select said.id, said.child_id as "childId", said.other_id as "otherId", said.found, said.because,
       account.display_name as by, said.found_at as at
-    from child_match said join account on account.id = said.found_by join child on child.id = said.child_id
-    where said.ended_at is null and ${one} and ${withinReach(reach)}
+    from child_match said join account on account.id = said.found_by
+    where said.ended_at is null and ${one} and ${isToldOf(reach)}
     order by said.found_at desc, said.id`.execute(db)
   return rows
 }

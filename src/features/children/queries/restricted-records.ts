@@ -27,12 +27,18 @@ export async function listRestrictedRecords(db: Db): Promise<readonly Restricted
   return rows.map((row) => toRecord(row, readers.get(row.id) ?? []))
 }
 
-/** What is said of one record, restricted or not; null where there is no such child. */
+/**
+ * What is said of one record, restricted or not; null where there is no such child. Of a record that was merged into
+ * another it is said of that one, whose restriction closes both.
+ */
 export async function findRestrictedRecord(db: Db, childId: string): Promise<RestrictedRecord | null> {
-  const { rows } = await listRows(db, sql`child.id = ${childId}`)
+  const { rows } = await listRows(
+    db,
+    sql`child.id = (select coalesce(one.merged_into, one.id) from child one where one.id = ${childId})`,
+  )
   const [row] = rows
   if (row === undefined) return null
-  return toRecord(row, (await listReaders(db, [childId])).get(childId) ?? [])
+  return toRecord(row, (await listReaders(db, [row.id])).get(row.id) ?? [])
 }
 
 function toRecord(row: RecordRow, readers: readonly NamedReader[]): RestrictedRecord {

@@ -7,11 +7,11 @@ import {
   hasSourceAgreed,
   readCorrectionsJson,
   toCorrectionsJson,
-  withCorrections,
 } from '../care-correction.ts'
 import { readCareJson, toCareJson } from '../care-json.ts'
 import { type SourcedFacts, toCareColumns } from '../child.ts'
 import { isoOrNull } from '../json-reading.ts'
+import { withCorrections } from '../lay-corrections.ts'
 
 export type NewCorrection = CareCorrection & {
   readonly childId: string

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { toIsoDate, type Day } from '../../../kit/dates/index.ts'
 import type { Trx } from '../../../platform/db/index.ts'
-import { type CareCorrection, withCorrections } from '../care-correction.ts'
+import type { CareCorrection } from '../care-correction.ts'
 import { type SourcedFacts, toCareColumns } from '../child.ts'
 import { toCareJson } from '../care-json.ts'
 import { isoOrNull } from '../json-reading.ts'
+import { withCorrections } from '../lay-corrections.ts'
 import { type ChildName, sortName } from '../names.ts'
 import { settleCorrections } from './care-corrections.ts'
 

@@ -7,6 +7,7 @@ import { askedWithdrawals, type Import, type ImportReport } from '../import.ts'
 import type { Progress } from '../progress.ts'
 import { listChildrenOf } from '../queries/source-rows.ts'
 import { saveState } from '../store/import-rows.ts'
+import { keepRefusedRows } from '../store/refused-rows.ts'
 import {
   applySnapshots,
   countStaged,
@@ -55,6 +56,7 @@ async function applyOnce(trx: Trx, loaded: Import, applying: Applying): Promise<
   }
   const before = await readReviewsKnown(trx, loaded.system)
   const counts = await applySnapshots(trx, snapshots)
+  if (loaded.system === 'ssda903') await keepRefusedRows(trx, snapshots)
   const moved = counts.added + counts.changed + counts.withdrawn
   const isChanged = moved > 0 && (await rebuildChanged(trx, loaded, before, applying))
   const given = await takeOfficers(trx, loaded, applying)

@@ -142,6 +142,28 @@ test('a row that cannot be read is refused with file, line and column, and the r
   )
 })
 
+test('a refused row withdraws nothing that is held of its child, nor of anybody where nobody knows whose it is', async () => {
+  const database = await withDatabase()
+  await load(database, DATASET)
+  const reviews = DATASET['ssd_cla_reviews.csv']
+  const again = async (from: string, to: string) => {
+    const loaded = await load(database, { ...DATASET, 'ssd_cla_reviews.csv': reviews.replace(from, to) })
+    assert.ok(loaded !== 'busy')
+    const { withdrawn, refused } = loaded.report.counts
+    return [
+      loaded.state,
+      withdrawn,
+      refused,
+      loaded.report.warnings.filter((says) => /withdrawn/.test(says)).length,
+    ]
+  }
+  assert.deepEqual(await again('2026-09-01,N,PN6', '2026-09-31,N,PN6'), ['done', 0, 1, 0])
+  assert.deepEqual(await again('2026-09-02,2026-09-01', '31/31/2026,2026-09-01'), ['done', 0, 0, 0])
+  assert.deepEqual(await again('R3,CARE2', 'R3,CARE7'), ['done', 0, 1, 2])
+  const { id } = await childOf(database, 'P-2')
+  assert.equal((await listReviewsOf(database.db, id)).length, 2)
+})
+
 test('roles are asked for and never guessed: once somebody says which is an IRO, those hold their children', async () => {
   const database = await withDatabase()
   const site = await startTestServer({ database, today: TODAY })

@@ -1,10 +1,9 @@
-import type { Import, Refusal } from '../import.ts'
+import { type Import, MOST_REFUSALS, type Refusal } from '../import.ts'
 import type { System } from '../system.ts'
 import { listRefusals } from '../queries/imports.ts'
 import { fileSetsOf } from './file-sets.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { createImportDesk } from './import-desk.ts'
-import { MOST_REFUSALS } from './read-files.ts'
 
 export type FoldersToImport = {
   /** Absolute paths. */

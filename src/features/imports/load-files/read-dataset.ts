@@ -9,12 +9,11 @@ import {
   refuseTooLarge,
   type SsdRead,
 } from '../../returns/index.ts'
-import { EMPTY_REPORT, type ImportedFile, type ImportReport, type Refusal } from '../import.ts'
+import { EMPTY_REPORT, type ImportedFile, type ImportReport, MOST_REFUSALS, type Refusal } from '../import.ts'
 import { saveRefusals } from '../store/import-rows.ts'
 import { toCareToldRows, toInvolvementRows, toReviewsToldRows, toVisitRows } from '../told-rows.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
-import { MOST_REFUSALS } from './read-files.ts'
-import { type RowsToStage, stageExtract, toReturnRows } from './stage-extract.ts'
+import { type RowsToStage, sayOfNobody, stageExtract, toReturnRows } from './stage-extract.ts'
 
 export type DatasetReading = {
   readonly importId: string
@@ -39,14 +38,15 @@ export async function readDataset(
     return refused('Nothing in these files has a day. Check that they are the right files.')
   const refusals: readonly Refusal[] = read.refused
   await saveRefusals(db, reading.importId, 1, refusals.slice(0, MOST_REFUSALS))
-  const staged = await stageExtract(db, reading.importId, tablesOf(read))
-  const counts = { ...EMPTY_REPORT.counts, refused: rowsIn(refusals) }
+  const tables = tablesOf(read)
+  const staged = await stageExtract(db, reading.importId, tables)
+  const counts = { ...EMPTY_REPORT.counts, refused: rowsIn(read.refused.filter((row) => !row.isRowKept)) }
   return {
     ...EMPTY_REPORT,
     files: toFiles(read),
     years: [typeof set.year === 'number' ? set.year : collectionYearOf(read.lastDay)],
     counts,
-    warnings: [...read.warnings],
+    warnings: [...read.warnings, ...tables.flatMap((one) => sayOfNobody(set.name, one.table, one.unread))],
     staged,
   }
 }

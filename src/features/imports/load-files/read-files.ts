@@ -7,19 +7,18 @@ import {
   peekHeading,
   readTable,
   readXmlReturn,
-  type RefusedRow,
   refuseMix,
   refuseTooLarge,
   type ReturnForm,
   type TablePart,
+  type UnreadRow,
 } from '../../returns/index.ts'
-import type { ImportedFile, Refusal } from '../import.ts'
+import { type ImportedFile, type KeptRefusal, MOST_REFUSALS } from '../import.ts'
 import { createSnapshotRows, type SnapshotRow } from '../snapshot-row.ts'
 import { saveRefusals, stageRefused, stageRows } from '../store/import-rows.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
+import { sayOfNobody } from './stage-extract.ts'
 
-/** Refused rows that are kept to be shown; the rest are counted. */
-export const MOST_REFUSALS = 10_000
 const ROWS_AT_A_TIME = 5000
 /** Rows of one file: the return of all England has fewer than a million in any. */
 const MOST_ROWS = 2_000_000
@@ -157,7 +156,7 @@ function createKeeper(db: Db, { read, reading, number }: Place, file: string): K
       }
       if (known === null) throw new Error('a heading comes before the rows')
       known.rows += part.batch.rows.length
-      known.refused += await keepRefused(db, read, reading.importId, part.refused)
+      known.refused += await keepRefused(db, { read, importId: reading.importId, set: number }, part)
       if (known.rows > MOST_ROWS) {
         read.says.push(
           `${file} has over ${MOST_ROWS.toLocaleString('en-GB')} rows, more than a return of all England. Check that it is the right file.`,
@@ -184,7 +183,7 @@ function createKeeper(db: Db, { read, reading, number }: Place, file: string): K
       if (waiting.length > 0) await stage(known.table)
       if (again.rows > 0) read.warnings.push(sayAgain(file, known.table, again))
       const place = { importId: reading.importId, set: number, table: known.table }
-      refusedChildren.delete('')
+      read.warnings.push(...sayOfNobody(file, known.table, refusedChildren))
       if (refusedChildren.size > 0) await stageRefused(db, place, [...refusedChildren])
       read.staged += refusedChildren.size
     },
@@ -209,15 +208,33 @@ function sayAgain(file: string, table: string, { rows, named }: Again): string {
   return `${file}: ${count} ${what} (${named.join(', ')}${more}). All are kept; of two that differ the last counts. Take out what is wrong.`
 }
 
-/** Keeps refusals to be shown, and gives how many rows were refused. */
-async function keepRefused(
-  db: Db,
-  read: FilesRead,
-  importId: string,
-  refused: readonly RefusedRow[],
-): Promise<number> {
-  const kept: readonly Refusal[] = refused.slice(0, Math.max(0, MOST_REFUSALS - read.refusals))
+type Keeping = { readonly read: FilesRead; readonly importId: string; readonly set: number }
+type Rows = Extract<TablePart, { kind: 'rows' }>
+
+/** Keeps refusals to be shown, each row whole with its first, and gives how many rows were refused. */
+async function keepRefused(db: Db, { read, importId, set }: Keeping, part: Rows): Promise<number> {
+  const { refused, unread } = part
+  const first = new Map<number, UnreadRow>()
+  let at = 0
+  for (const row of unread) {
+    first.set(at, row)
+    at += row.faults.length
+  }
+  const room = Math.max(0, MOST_REFUSALS - read.refusals)
+  const kept = refused.slice(0, room).map((refusal, number): KeptRefusal => {
+    const row = first.get(number)
+    return row === undefined ? { ...refusal, set } : { ...refusal, set, whole: wholeOf(row.found) }
+  })
   await saveRefusals(db, importId, read.refusals + 1, kept)
   read.refusals += kept.length
-  return new Set(refused.map(({ line }) => line)).size
+  return unread.length
+}
+
+const LONGEST_FIELD = 200
+
+/** A row as found. What no column of the return can hold, PostgreSQL could not either: letter 0 is left out. */
+function wholeOf(found: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...found].map(([column, text]) => [column, text.slice(0, LONGEST_FIELD).replaceAll('\u0000', '')]),
+  )
 }

@@ -3,13 +3,12 @@ import { readWorkbook, type WorkbookFault } from '../../../kit/xlsx/index.ts'
 import { collectionYearOf } from '../../../law/returns/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type AnnexRead, boundedBytes, FileOverLimitError, readAnnexA } from '../../returns/index.ts'
-import { EMPTY_REPORT, type ImportedFile, type ImportReport, type Refusal } from '../import.ts'
+import { EMPTY_REPORT, type ImportedFile, type ImportReport, MOST_REFUSALS, type Refusal } from '../import.ts'
 import { saveRefusals } from '../store/import-rows.ts'
 import { toCareToldRows, toPlanRows } from '../told-rows.ts'
 import type { FileSet, FileToLoad } from './file-sets.ts'
 import type { DatasetReading } from './read-dataset.ts'
-import { MOST_REFUSALS } from './read-files.ts'
-import { type RowsToStage, stageExtract, toReturnRows } from './stage-extract.ts'
+import { type RowsToStage, sayOfNobody, stageExtract, toReturnRows } from './stage-extract.ts'
 
 const MEGABYTE = 1_048_576
 /** A workbook is read whole, so it must be smaller than other files. */
@@ -31,14 +30,18 @@ export async function readWorkbookFile(
     return refused([`${file.name}: no row of its lists has a day. Check that it is the right file.`])
   const refusals: readonly Refusal[] = read.refused
   await saveRefusals(db, importId, 1, refusals.slice(0, MOST_REFUSALS))
-  const staged = await stageExtract(db, importId, tablesOf(read))
+  const tables = tablesOf(read)
+  const staged = await stageExtract(db, importId, tables)
   const year = sets[0]?.year
-  const lost = new Set(refusals.map(({ table, line }) => `${table} ${line}`)).size
+  const lost = new Set(
+    read.refused.flatMap(({ table, line, isRowKept }) => (isRowKept ? [] : [`${table} ${line}`])),
+  ).size
   return {
     ...EMPTY_REPORT,
     files: toFiles(file.name, read),
     years: [typeof year === 'number' ? year : collectionYearOf(read.lastDay)],
     counts: { ...EMPTY_REPORT.counts, refused: lost },
+    warnings: tables.flatMap((one) => [...sayOfNobody(file.name, one.table, one.unread)]),
     staged,
   }
 }

@@ -7,8 +7,12 @@ import type { Db } from '../../../platform/db/index.ts'
 const SYSTEM = 'ssd'
 
 export type DatasetTold = {
-  /** Each period of care: the day it says that care began, and when its latest episode began. */
-  readonly periods: readonly { readonly entered: Day | null; readonly latestEpisode: Day }[]
+  /** Each period of care: the day it says that care began, the last contact of the IRO, and when its latest episode began. */
+  readonly periods: readonly {
+    readonly entered: Day | null
+    readonly lastContact: Day | null
+    readonly latestEpisode: Day
+  }[]
   /** The reviews that it says when they are due, held or not; none that was cancelled. In order of the day due. */
   readonly reviews: readonly { readonly due: Day; readonly held: Day | null }[]
   readonly lastVisit: { readonly on: Day; readonly seen: boolean | null } | null
@@ -61,9 +65,11 @@ function toTold(rows: readonly Row[]): DatasetTold {
     return day === null ? [] : [{ on: day, seen: seen === 'Y' ? true : seen === 'N' ? false : null }]
   })
   return {
-    periods: of('CareTold').flatMap(([, entered = '', , began = '']) => {
+    periods: of('CareTold').flatMap(([, entered = '', contact = '', began = '']) => {
       const latestEpisode = dayOrNull(began)
-      return latestEpisode === null ? [] : [{ entered: dayOrNull(entered), latestEpisode }]
+      return latestEpisode === null
+        ? []
+        : [{ entered: dayOrNull(entered), lastContact: dayOrNull(contact), latestEpisode }]
     }),
     reviews: of('ReviewsTold')
       .flatMap(([, due = '', held = '', cancelled]) => {

@@ -2,7 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/route.ts'
-import { type CorrectionMade, factIn, findChildAsSourced, withinReach } from '../../children/index.ts'
+import {
+  factIn,
+  layCorrections,
+  listSourcedCare,
+  type SourcedCare,
+  withinReach,
+} from '../../children/index.ts'
 import { saidWords, toCorrectedFact } from '../care-fact.ts'
 import type { Difference, DifferenceCase, DifferenceKind } from '../difference.ts'
 import { differenceParts } from './difference-parts.ts'
@@ -86,24 +92,26 @@ export async function listDifferences(
     left join account on account.id = made.made_by
     order by every.sort_name, every."childId", every.kind, coalesce(every."oursDay", every."sourceDay"), every.ref
     limit ${page.size} offset ${page.from}`.execute(db)
-  return await Promise.all(rows.map((row) => toDifference(db, row)))
+  const corrected = rows.flatMap(({ fact, childId }) => (fact === null || childId === null ? [] : [childId]))
+  const care = await listSourcedCare(db, [...new Set(corrected)])
+  return rows.map((row) => toDifference(row, care.get(row.childId ?? '')))
 }
 
 const dayOrNull = (date: IsoDate | null): Day | null => (date === null ? null : isoDay(date))
 const atOrNull = (at: Date | string | null): Date | null => (at === null ? null : new Date(at))
 
-async function toDifference(db: Db, row: Row): Promise<Difference> {
-  const words = await correctionWords(db, row)
+function toDifference(row: Row, care: SourcedCare | undefined): Difference {
+  const correction = care === undefined ? null : readCorrection(row, care)
   return {
     kind: row.kind,
-    case: row.case,
+    case: correction?.isSetAside === true ? 'set-aside' : row.case,
     childId: row.childId,
     identifier: row.identifier,
     name: { givenName: row.givenName, familyName: row.familyName },
     team: row.team,
     ref: row.ref,
-    ours: { text: words?.ours ?? row.oursText ?? '', day: dayOrNull(row.oursDay) },
-    source: { text: words?.source ?? row.sourceText ?? '', day: dayOrNull(row.sourceDay) },
+    ours: { text: correction?.ours ?? row.oursText ?? '', day: dayOrNull(row.oursDay) },
+    source: { text: correction?.source ?? row.sourceText ?? '', day: dayOrNull(row.sourceDay) },
     system: row.system,
     toldAt: atOrNull(row.toldAt),
     because: row.because ?? '',
@@ -112,18 +120,17 @@ async function toDifference(db: Db, row: Row): Promise<Difference> {
   }
 }
 
-/** What a correction says, and what the source says now of the same fact. */
-async function correctionWords(
-  db: Db,
-  row: Row,
-): Promise<{ readonly ours: string; readonly source: string } | null> {
-  if (row.fact === null || row.periodStart === null || row.childId === null) return null
+type CorrectionRead = { readonly ours: string; readonly source: string; readonly isSetAside: boolean }
+
+/** What a correction says, what the source says now of the same fact, and whether it fits. */
+function readCorrection(row: Row, { sourced, corrections }: SourcedCare): CorrectionRead | null {
+  if (row.fact === null || row.periodStart === null) return null
   const fact = toCorrectedFact(row.fact)
-  const made: Pick<CorrectionMade, 'day' | 'code'> = { day: dayOrNull(row.oursDay), code: row.oursText }
-  const child = await findChildAsSourced(db, row.childId)
+  const made = { day: dayOrNull(row.oursDay), code: row.oursText }
   const place = { fact, periodStart: isoDay(row.periodStart), entryFrom: dayOrNull(row.entryFrom) }
-  const said = child === null ? null : factIn(child.care, { ...place, ...made, id: row.ref })
-  return { ours: saidWords(fact, made), source: saidWords(fact, said) }
+  const said = factIn(sourced, { ...place, ...made, id: row.ref })
+  const isSetAside = layCorrections(sourced, corrections).setAside.has(row.ref)
+  return { ours: saidWords(fact, made), source: saidWords(fact, said), isSetAside }
 }
 
 /** How many differ, of each kind. */

@@ -9,9 +9,11 @@ import {
   noRows,
   type TableName,
   TABLES,
+  type UnreadRow,
 } from '../../returns/index.ts'
 import { readKeptRows } from '../kept-rows.ts'
 import { returnYear as toReturnYear } from '../../../law/returns/index.ts'
+import { areRefusalsCutShort, listRefusedRows, type RefusedOfYear } from './refused-rows.ts'
 import { countHeldDays } from './source-rows.ts'
 
 const SYSTEM = 'ssda903'
@@ -35,6 +37,8 @@ export type SourceChild = {
   readonly before: ChildRows
   /** The row that a line of these rows is; null where there is none. */
   readonly rowAt: (of: 'this-year' | 'year-before', table: TableName, line: number) => HeldRow | null
+  /** The child’s rows that the newest loads refused. */
+  readonly refused: { readonly now: readonly UnreadRow[]; readonly before: readonly UnreadRow[] }
 }
 
 /** The newest return that is held. */
@@ -44,6 +48,10 @@ export type SourceReturn = {
   readonly before: ReadonlySet<TableName>
   /** The last day it tells of. */
   readonly lastDay: Day
+  /** Refused rows that are of no child known here. */
+  readonly refusedOfNobody: readonly UnreadRow[]
+  /** Whether so much was refused that not all of it is kept. */
+  readonly isCutShort: boolean
   /** Its children and those of the year before, some thousand at a time. */
   readonly eachBatch: () => AsyncGenerator<readonly SourceChild[], void>
 }
@@ -55,15 +63,35 @@ export async function readSourceReturn(db: Db): Promise<SourceReturn | null> {
     where system = ${SYSTEM} and withdrawn_import is null`.execute(db)
   if (rows.length === 0) return null
   const collection = Math.max(...rows.map(({ year }) => year))
+  const years = [collection - 1, collection]
+  const refused = await listRefusedRows(db, years)
+  const known = await listKnownNumbers(db, refused)
+  const ofSomebody = refused.filter(({ child }) => known.has(child))
   const tablesOf = (year: number) =>
-    new Set(rows.filter((row) => row.year === year).flatMap(({ table }) => nameOf(table) ?? []))
+    new Set([
+      ...rows.filter((row) => row.year === year).flatMap(({ table }) => nameOf(table) ?? []),
+      ...refused.filter(({ returnYear }) => returnYear === year).map(({ table }) => table),
+    ])
   return {
     collection,
     tables: tablesOf(collection),
     before: tablesOf(collection - 1),
     lastDay: await readLastDay(db, collection),
-    eachBatch: () => eachBatch(db, collection),
+    refusedOfNobody: refused.filter(({ child }) => !known.has(child)),
+    isCutShort: await areRefusalsCutShort(db, years),
+    eachBatch: () => eachBatch(db, years, ofSomebody),
   }
+}
+
+/** The numbers of these rows that a child here has. */
+async function listKnownNumbers(db: Db, refused: readonly RefusedOfYear[]): Promise<ReadonlySet<string>> {
+  const numbers = [...new Set(refused.map(({ child }) => child))]
+  if (numbers.length === 0) return new Set()
+  const { rows } = await sql<{ value: string }>`
+    select value from child_identifier where system = ${SYSTEM} and value = any(${numbers}::text[])`.execute(
+    db,
+  )
+  return new Set(rows.map(({ value }) => value))
 }
 
 async function readLastDay(db: Db, collection: number): Promise<Day> {
@@ -79,19 +107,33 @@ const nameOf = (table: string): TableName | null => TABLES.find(({ name }) => na
 
 const AT_A_TIME = 2500
 
-async function* eachBatch(db: Db, collection: number): AsyncGenerator<readonly SourceChild[], void> {
-  const years = [collection - 1, collection]
+async function* eachBatch(
+  db: Db,
+  years: readonly number[],
+  refused: readonly RefusedOfYear[],
+): AsyncGenerator<readonly SourceChild[], void> {
+  const refusedNumbers = [...new Set(refused.map(({ child }) => child))]
   // A child with several numbers is one child to the rules.
   const { rows: children } = await sql<KnownChild>`
     select array_agg(known.value order by known.value) as numbers, known.child_id as "childId"
     from child_identifier known
-    where known.system = ${SYSTEM} and exists (select from source_row s where s.system = known.system
-      and s.child = known.value and s.return_year = any(${years}::integer[]) and s.withdrawn_import is null)
+    where known.system = ${SYSTEM} and (known.value = any(${refusedNumbers}::text[]) or exists (
+      select from source_row s where s.system = known.system and s.child = known.value
+        and s.return_year = any(${[...years]}::integer[]) and s.withdrawn_import is null))
     group by known.child_id order by min(known.value)`.execute(db)
   for (let from = 0; from < children.length; from += AT_A_TIME) {
     const some = children.slice(from, from + AT_A_TIME)
     const held = await listHeldOf(db, some, years)
-    const [before, now] = years.map((year) => toYear(held.filter(({ returnYear }) => returnYear === year)))
+    const main = mainNumbers(some)
+    const unread = refused.flatMap((row) => {
+      const child = main.get(row.child)
+      return child === undefined ? [] : [{ ...row, child }]
+    })
+    const [before, now] = years.map((year) => {
+      const ofYear = ({ returnYear }: { readonly returnYear: number }) => returnYear === year
+      const lost = unread.filter(ofYear)
+      return { ...toYear(held.filter(ofYear), lost), lost: Map.groupBy(lost, ({ child }) => child) }
+    })
     yield some.map(({ numbers: [number = ''], childId }) => ({
       childId,
       number,
@@ -99,6 +141,7 @@ async function* eachBatch(db: Db, collection: number): AsyncGenerator<readonly S
       before: before?.children.get(number) ?? NOTHING,
       rowAt: (of, table, line) =>
         (of === 'this-year' ? now : before)?.rows.get(`${number} ${table} ${line}`) ?? null,
+      refused: { now: now?.lost.get(number) ?? [], before: before?.lost.get(number) ?? [] },
     }))
   }
 }
@@ -115,10 +158,16 @@ async function listHeldOf(
 ): Promise<readonly Held[]> {
   const numbers = children.flatMap((one) => one.numbers)
   const held = await listHeld(db, numbers.toSorted(), years)
-  const first = new Map(
-    children.flatMap(({ numbers: [main, ...others] }) => others.map((one) => [one, main ?? one] as const)),
-  )
-  return first.size === 0 ? held : held.map((row) => ({ ...row, child: first.get(row.child) ?? row.child }))
+  const main = mainNumbers(children)
+  return held.map((row) => {
+    const child = main.get(row.child) ?? row.child
+    return child === row.child ? row : { ...row, child }
+  })
+}
+
+/** The first number of each child, by each of its numbers. */
+function mainNumbers(children: readonly KnownChild[]): ReadonlyMap<string, string> {
+  return new Map(children.flatMap(({ numbers }) => numbers.map((one) => [one, numbers[0] ?? one] as const)))
 }
 
 type Held = HeldRow & { readonly child: string }
@@ -140,13 +189,22 @@ async function listHeld(
   })
 }
 
-/** Rows of one child may come from several loads with one line: then the later one goes by the next free line. */
-function toYear(held: readonly Held[]) {
+/**
+ * Rows of one child may come from several loads with one line: then the later one goes by the next free line. Lines of
+ * refused rows are not free.
+ */
+function toYear(held: readonly Held[], refused: readonly UnreadRow[] = []) {
   const rows = new Map<string, Held>()
+  const taken = new Set(refused.map(({ child, table, line }) => `${child} ${table} ${line}`))
   const placed = held.map((row) => {
     let { line } = row
-    while (rows.has(`${row.child} ${row.table} ${line}`)) line += 1
-    rows.set(`${row.child} ${row.table} ${line}`, row)
+    let place = `${row.child} ${row.table} ${line}`
+    while (taken.has(place)) {
+      line += 1
+      place = `${row.child} ${row.table} ${line}`
+    }
+    taken.add(place)
+    rows.set(place, row)
     return { ...row, line }
   })
   return { rows, children: readKeptRows(placed, ({ line }) => line) }

@@ -4,18 +4,19 @@ import { fail, ok, type Result } from '../../../kit/result.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
 import {
   bumpFactsVersion,
-  type Care,
   type CorrectionPlace,
   factIn,
   type FactSaid,
-  findChildAsSourced,
-  listCorrectionsOf,
+  layCorrections,
+  listSourcedCare,
   lockChildren,
+  type OutOfOrder,
   saveCorrection,
+  type SourcedCare,
   takeCorrectionBack,
 } from '../../children/index.ts'
 import { rebuildObligations } from '../../reviews/index.ts'
-import { saidWords, toCorrectedFact, toFactKey } from '../care-fact.ts'
+import { saidWords, toFactKey } from '../care-fact.ts'
 
 export type Correcting = {
   readonly childId: string
@@ -39,12 +40,24 @@ export type NotCorrected = {
 const refused = (field: NotCorrected['field'], says: string): Result<never, NotCorrected> =>
   fail({ code: 'refused', field, says })
 
-/** Whether what is said to be right may be: another thing than the source says, in order of days, and not yet to come. */
+const CANNOT_BE: Readonly<Record<OutOfOrder, string>> = {
+  'ends-before-start': 'Care would end before it began',
+  'lies-over-another': 'This time in care would lie over another one',
+  'begins-outside': 'A legal status or placement would begin outside the time in care',
+  'placement-ends-before': 'A placement would end before it began',
+}
+
+type Asked = Pick<Correcting, 'place' | 'right' | 'seen' | 'today'>
+
+/**
+ * Whether what is said to be right may be: another thing than the source says, not yet to come, and in order with the
+ * other periods and with what is corrected already.
+ */
 export function decideCorrection(
-  care: Care,
-  { place, right, seen, today }: Pick<Correcting, 'place' | 'right' | 'seen' | 'today'>,
+  { sourced, corrections }: SourcedCare,
+  { place, right, seen, today }: Asked,
 ): Result<'may-correct', NotCorrected> {
-  const said = factIn(care, place)
+  const said = factIn(sourced, place)
   const words = saidWords(place.fact, said)
   if (said === null || words !== seen) {
     const says = `The source changed while you were writing: it said “${seen}” and now says “${words}”. Yours is not saved`
@@ -55,13 +68,12 @@ export function decideCorrection(
     return refused(field, 'The source says that already')
   if (right.day !== null && right.day > today)
     return refused('day', 'The right day must be today or in the past')
-  const period = care.periods.find(({ start }) => start === place.periodStart)
-  if (period === undefined || right.day === null) return ok('may-correct')
-  if (place.fact !== 'period-start' && right.day < period.start)
-    return refused('day', 'The right day must be on or after the day care began')
-  if (place.fact !== 'period-end' && period.end !== null && right.day > period.end)
-    return refused('day', 'The right day must be on or before the day care ended')
-  return ok('may-correct')
+  if (corrections.some((one) => toFactKey(one) === toFactKey(place)))
+    return refused('day', 'There is a correction of this already. Take it back first')
+  const { setAside } = layCorrections(sourced, [...corrections, { ...place, ...right, id: 'new' }])
+  const disorder = setAside.get('new')
+  if (disorder === undefined) return ok('may-correct')
+  return refused('day', `${CANNOT_BE[disorder]}. Look at what else is said and corrected of this child`)
 }
 
 /** Saves a correction of a child's care, and works again what is owed. */
@@ -69,24 +81,15 @@ export async function correctCare(db: Db, asked: Correcting): Promise<Result<'co
   const { childId, place, right, because, actor, now } = asked
   return await transaction(db, async (trx) => {
     await lockChildren(trx, [childId])
-    const child = await findChildAsSourced(trx, childId)
-    if (child === null) return refused('day', 'This child has no record any more')
-    const open = (await listCorrectionsOf(trx, childId)).filter(({ ended }) => ended === null)
-    if (open.some((one) => toFactKey(place) === keyOf(one)))
-      return refused('day', 'There is a correction of this already. Take it back first')
-    const decided = decideCorrection(child.care, asked)
+    const care = (await listSourcedCare(trx, [childId])).get(childId)
+    if (care === undefined) return refused('day', 'This child has no record any more')
+    const decided = decideCorrection(care, asked)
     if (!decided.ok) return decided
     await saveCorrection(trx, { ...place, ...right, id: newId(), childId, because, actor, now })
     await rebuildObligations(trx, [childId])
     await bumpFactsVersion(trx)
     return ok('corrected')
   })
-}
-
-type Stored = Awaited<ReturnType<typeof listCorrectionsOf>>[number]
-
-function keyOf({ fact, periodStart, entryFrom }: Stored): string {
-  return toFactKey({ fact: toCorrectedFact(fact), periodStart, entryFrom })
 }
 
 /** Takes a correction back, and works again what is owed; sent twice, it is done once. */

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { recordByPages } from '../../../../test/support/held-review-form.ts'
 import { deskOn, idOf, loadFiles, TODAY, WHOLE } from '../../../../test/support/import-files.ts'
+import { textOf } from '../../../../test/support/small-authority.ts'
 import { withDatabase } from '../../../../test/support/test-database.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { listNoticeFacts, loadCaseloadFacts } from '../../allocations/index.ts'
-import { findChild, verifyRegister } from '../../children/index.ts'
+import { findChild, saveIdentifiers, verifyRegister } from '../../children/index.ts'
 import { listObligationsOf, verifyDerived } from '../../reviews/index.ts'
 import { RECONCILIATION_CSV_PATH, RECONCILIATION_PATH } from '../paths.ts'
 import { saveSourceSaid } from '../store/source-said.ts'
@@ -176,4 +177,69 @@ test('what cannot be corrected so is said, with what was typed', async () => {
   await refuses(409, /no longer has this/, { ...START, key: 'period-start.2020-01-01.' }, on('2025-03-10'))
   assert.equal((await correct(START, on('2025-03-10'))).statusCode, 303)
   await refuses(422, /There is a correction of this already/, START, on('2025-03-11'))
+})
+
+test('a correction that no longer fits what a newer file says is set aside, listed, and never used', async () => {
+  const later = { key: 'period-start.2025-04-08.', seen: '8 April 2025' }
+  const open = await db.selectFrom('care_correction').select('id').where('ended_at', 'is', null).execute()
+  for (const { id } of open) await manager.post(`${path}/take-back`, { correction: id })
+  const end = { key: 'period-end.2025-04-08.', seen: 'Still in care' }
+  assert.equal((await correct(end, { ...on('2025-07-01'), code: 'E4A' })).statusCode, 303)
+  const turned = await correct(later, on('2025-09-01'))
+  assert.equal(turned.statusCode, 422)
+  assert.match(turned.body, /Care would end before it began\. Look at what else is said and corrected/)
+  const [ending] = await db.selectFrom('care_correction').select('id').where('ended_at', 'is', null).execute()
+  await manager.post(`${path}/take-back`, { correction: ending?.id ?? '' })
+  assert.equal((await correct(later, on('2025-09-01'))).statusCode, 303)
+  const left = WHOLE['episodes.csv'].replace(/(C2,.*),PR1,,,/, '$1,PR1,01/06/2025,E4A,')
+  await loadFiles(desk, { ...WHOLE, 'episodes.csv': left }, 'confirmed')
+  const row = await db
+    .selectFrom('child')
+    .select(['in_care_from', 'in_care_to'])
+    .where('id', '=', child)
+    .executeTakeFirst()
+  assert.deepEqual(row, { in_care_from: '2025-04-08', in_care_to: '2025-06-01' })
+  assert.match((await manager.get(path)).body, /Set aside: it no longer fits/)
+  const { body } = await manager.get(`${RECONCILIATION_PATH}?kind=dates`)
+  assert.match(
+    body,
+    /The source’s\.<\/strong>[^<]*It no longer fits what else is said of this child, so it is set aside/,
+  )
+  await verified()
+})
+
+test('two sources that tell of one child otherwise are shown side by side, and each is asked of its own newest year', async () => {
+  const told = (content: string, day: string) => ({
+    system: 'ssd',
+    return_year: 2027,
+    table_name: 'Episodes',
+    child: 'P2',
+    key: day,
+    content: content.replaceAll('|', '\t'),
+    first_import: 'x',
+    changed_import: 'x',
+  })
+  const number = (value: string, childId: string) => ({ system: 'ssd', value, childId, from: null, to: null })
+  await transaction(db, (trx) => saveIdentifiers(trx, [number('P2', child)]))
+  const first = told('10/04/2025|S|C2|N1|K2|PR1||||||', '2025-04-10')
+  await db.insertInto('source_row').values(first).execute()
+  const shown = async (kind: string) =>
+    textOf((await manager.get(`${RECONCILIATION_PATH}?kind=${kind}`)).body)
+  assert.match(
+    await shown('dates'),
+    /In care since 8 Apr 2025 In care since 10 Apr 2025 Standard Safeguarding Dataset.*Two sources disagree/,
+  )
+  assert.match(await shown('legal-status'), /Section 20.*Full care order.*Two sources disagree/i)
+  assert.match(await shown('placements'), /1 difference/)
+  assert.match(await shown('children'), /Nothing differs/)
+  const other = await idOf(database, 'C1')
+  await transaction(db, (trx) => saveIdentifiers(trx, [number('P1', other)]))
+  assert.match(
+    await shown('children'),
+    /1 difference.*C1.*Not in the newest files Standard Safeguarding Dataset/,
+  )
+  const same = told('08/04/2025|S|V2|N1|U6|PR1||||||', '2025-04-08')
+  await db.updateTable('source_row').set(same).where('child', '=', 'P2').execute()
+  assert.match(await shown('dates'), /In care until 1 Jun 2025 Still in care/)
+  assert.doesNotMatch(await shown('legal-status'), /Two sources/)
 })

@@ -13,7 +13,9 @@ import {
   childPath,
   displayName,
   findChildAsSourced,
+  layCorrections,
   listCorrectionsOf,
+  listSourcedCare,
   ofChild,
 } from '../../children/index.ts'
 import { findFact } from '../care-fact.ts'
@@ -43,13 +45,15 @@ export function reconcileCorrectionRoutes(services: Services): readonly Route[] 
   ]
 }
 
-type Facts = Pick<CorrectionsView, 'child' | 'corrections' | 'place'>
+type Facts = Pick<CorrectionsView, 'child' | 'corrections' | 'setAside' | 'place'>
 
 async function load({ db }: Services, { params, query }: PageRequest): Promise<Facts | null> {
   const child = await findChildAsSourced(db, params['child'] ?? '')
   if (child === null) return null
   const place = findFact(child.care, query.get('what') ?? '')
-  return { child, corrections: await listCorrectionsOf(db, child.id), place }
+  const care = (await listSourcedCare(db, [child.id])).get(child.id)
+  const { setAside } = layCorrections(child.care, care?.corrections ?? [])
+  return { child, corrections: await listCorrectionsOf(db, child.id), setAside, place }
 }
 
 async function show(services: Services, request: PageRequest): Promise<PageResponse> {

@@ -21,6 +21,7 @@ import {
   type CorrectionPlace,
   displayName,
   factIn,
+  type LaidOver,
 } from '../../children/index.ts'
 import { codesFor, factName, factsOf, saidWords, toCorrectedFact, toFactKey } from '../care-fact.ts'
 import { correctionsPath, takeBackPath } from '../paths.ts'
@@ -31,6 +32,7 @@ export type CorrectionsView = {
   /** With the care that the sources tell of. */
   readonly child: Child
   readonly corrections: readonly CorrectionMade[]
+  readonly setAside: LaidOver['setAside']
   /** What is being corrected; null: nothing. */
   readonly place: CorrectionPlace | null
   readonly csrfToken: string
@@ -105,13 +107,14 @@ function renderSourced({ child }: CorrectionsView): Html {
   return renderSection({ title: 'What the sources say', content })
 }
 
-function endedWords({ ended }: CorrectionMade): string {
+function endedWords({ id, ended }: CorrectionMade, setAside: LaidOver['setAside']): string {
+  if (setAside.has(id)) return 'Set aside: it no longer fits what else is said of this child. Take it back'
   if (ended === null) return 'Used until the source agrees'
   const how = ended.how === 'source-agrees' ? 'The source agrees since' : 'Taken back'
   return `${how} ${toInstantWords(ended.at)}`
 }
 
-function renderMade({ child, corrections, csrfToken }: CorrectionsView): Html {
+function renderMade({ child, corrections, setAside, csrfToken }: CorrectionsView): Html {
   const rows = corrections.map((made) => {
     const fact = toCorrectedFact(made.fact)
     const says = saidWords(fact, made)
@@ -127,7 +130,7 @@ function renderMade({ child, corrections, csrfToken }: CorrectionsView): Html {
       factName({ ...made, fact }),
       says,
       `${made.because} (${made.by}, ${toInstantWords(made.at)})`,
-      endedWords(made),
+      endedWords(made, setAside),
       made.ended === null ? back : '',
     ]
   })

@@ -10,6 +10,7 @@ import { MATCHES_PATH, matchPath, partPath } from '../paths.ts'
 const site = await startTestServer()
 const { db } = site.services
 const manager = await signedInAs(site, 'manager')
+const business = await signedInAs(site, 'business-support')
 const analyst = await signedInAs(site, 'analyst')
 
 const adopted = { end: isoDay('2025-01-09'), endReason: 'E11', ending: 'recorded' } as const
@@ -67,6 +68,20 @@ test('a person merges two records, sees who and why, and parts them; sent twice,
   assert.ok(!(await manager.get('/children')).body.includes('/children/tily"'))
   assert.match((await manager.get('/children/tily')).body, /another record of this child goes on/)
   assert.match((await manager.get('/children/tilly')).body, /Also recorded as[\s\S]*href="\/children\/tily"/)
+  const onMerged = await manager.post('/children/tily/contact', {})
+  assert.equal(onMerged.statusCode, 409)
+  assert.match(
+    onMerged.body,
+    /Nothing was saved[^<]*<a class="govuk-link" href="\/children\/tilly">the record in use/,
+  )
+  const restricting = { what: 'restrict', reason: 'high-profile' }
+  const closed = await manager.post('/restricted-records/tily', restricting)
+  assert.equal(closed.headers.location, '/restricted-records/tilly')
+  for (const id of ['tilly', 'tily']) {
+    assert.equal((await business.get(`/children/${id}`)).statusCode, 404)
+    assert.equal((await manager.get(`/children/${id}`)).statusCode, 200)
+  }
+  await manager.post('/restricted-records/tilly', { what: 'lift' })
   const refused = await manager.post(matchPath('clash', 'tily'), answer)
   assert.equal(refused.statusCode, 422)
   assert.match(refused.body, /merged already/)
@@ -92,4 +107,16 @@ test('two children that a person told apart are not suggested again', async () =
   const { body } = await manager.get(MATCHES_PATH)
   assert.match(body, /1 pair of records/)
   assert.match(body, /Two children: not suggested again/)
+})
+
+test('a record that is restricted since a person told it apart is named in no list, and compared no more', async () => {
+  await manager.post(matchPath('tily', 'twin'), { found: 'two-children', because: 'Seen together' })
+  assert.match((await manager.get(MATCHES_PATH)).body, /Bruno Marsh/)
+  for (const closed of [{ restricted: true }, { restricted: false, adopted: true }]) {
+    await db.updateTable('child').set(closed).where('id', '=', 'twin').execute()
+    assert.doesNotMatch((await manager.get(MATCHES_PATH)).body, /Bruno|twin/)
+    assert.equal((await manager.get(matchPath('tily', 'twin'))).statusCode, 404)
+  }
+  await db.updateTable('child').set({ adopted: false }).where('id', '=', 'twin').execute()
+  assert.match((await manager.get(MATCHES_PATH)).body, /Bruno Marsh/)
 })

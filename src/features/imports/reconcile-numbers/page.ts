@@ -62,7 +62,7 @@ async function list({ db }: Services, { reach, query, frame }: PageRequest): Pro
     pairs: shown,
     total: pairs.length,
     matches,
-    records: await listComparedRecords(db, ids),
+    records: await listComparedRecords(db, ids, reach),
     pageNumber,
     query: Object.fromEntries(query),
   })
@@ -77,9 +77,9 @@ type Facts = { readonly one: ComparedRecord; readonly other: ComparedRecord; rea
 async function load({ db }: Services, { params, reach }: PageRequest): Promise<Facts | null> {
   const [childId, otherId] = [params['child'] ?? '', params['other'] ?? '']
   if (childId === otherId || (await findStanding(db, otherId, reach)) !== 'within') return null
-  const records = await listComparedRecords(db, [childId, otherId])
+  const records = await listComparedRecords(db, [childId, otherId], reach)
   const [one, other] = [records.get(childId), records.get(otherId)]
-  if (one === undefined || other === undefined || one.isRestricted || other.isRestricted) return null
+  if (one === undefined || other === undefined) return null
   const [match] = await listMatches(db, reach, [childId, otherId])
   return { one, other, match: match ?? null }
 }

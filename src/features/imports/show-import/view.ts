@@ -133,7 +133,7 @@ function renderRefused(shown: ImportPage): Html | null {
   if (refused === 0 && refusalsKept === 0) return null
   const list = renderListTable({
     caption: 'Refused rows',
-    summary: `${countOf(refusalsKept, 'field or row', 'fields or rows')} to put right, in ${countOf(refused, 'row')}`,
+    summary: `${countOf(refusalsKept, 'field or row', 'fields or rows')} to put right${refused === 0 ? '' : `; ${countOf(refused, 'row')} refused`}`,
     columns: REFUSED,
     rows: refusals,
     total: refusalsKept,
@@ -143,7 +143,7 @@ function renderRefused(shown: ImportPage): Html | null {
     csvHref: `${importPath(loaded.id)}/refused.csv`,
     empty: 'No rows on this page.',
   })
-  const words = html`<p class="govuk-body">These rows could not be read. The rest can be loaded without them. Put them right where they come from, make the files again and load those.</p>`
+  const words = html`<p class="govuk-body">These rows, or fields of them, could not be read. The rest can be loaded without them. Put them right where they come from, make the files again and load those.</p>`
   return renderSection({ title: 'Refused rows', content: html`${words}${list}` })
 }
 

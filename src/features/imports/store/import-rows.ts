@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../../platform/db/index.ts'
-import type { ImportReport, ImportState, Refusal } from '../import.ts'
+import type { ImportReport, ImportState, KeptRefusal } from '../import.ts'
 import type { SnapshotRow } from '../snapshot-row.ts'
 
 /** A new load of files: the acknowledgement that it was asked for. */
@@ -99,15 +99,16 @@ export async function saveRefusals(
   db: Db,
   importId: string,
   firstNumber: number,
-  refusals: readonly Refusal[],
+  refusals: readonly KeptRefusal[],
 ): Promise<void> {
   if (refusals.length === 0) return
-  const rows = refusals.map(({ table, column, ...refusal }, at) => ({
+  const rows = refusals.map(({ table, column, set, ...refusal }, at) => ({
     ...refusal,
     import_id: importId,
     number: firstNumber + at,
     table_name: table,
     column_name: column,
+    set_number: set ?? null,
   }))
   await sql`
     insert into import_refusal

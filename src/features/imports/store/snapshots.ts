@@ -49,7 +49,8 @@ async function planForFew(trx: Trx): Promise<void> {
 
 /**
  * Finds the held rows that the new files do not have, for {@link withdrawMissing}: for each snapshot how many, of how
- * many. A refused row may be any row of its child, so all rows of that child in that table count as there.
+ * many. A refused row may be any row of its child, so all rows of that child in that table count as there; where nobody
+ * knows whose it is, all rows of the table do.
  */
 export async function findMissing(trx: Trx, snapshots: Snapshots): Promise<readonly MissingRows[]> {
   await planForMany(trx)
@@ -61,7 +62,9 @@ export async function findMissing(trx: Trx, snapshots: Snapshots): Promise<reado
       and s.table_name = snapshot.table_name and s.withdrawn_import is null
     left join import_row r on r.import_id = ${snapshots.importId} and r.set_number = snapshot.set_number
       and r.table_name = s.table_name and r.child = s.child and (r.key = s.key or r.key is null)
-    where r.import_id is null`.execute(trx)
+    where r.import_id is null and (snapshot.set_number, snapshot.table_name) not in (
+      select set_number, table_name from import_row
+      where import_id = ${snapshots.importId} and key is null and child = '')`.execute(trx)
   const { rows } = await sql<MissingRows>`
     with gone as (select table_name, return_year, count(*) as missing from missing_row group by 1, 2),
       held as (select table_name, return_year, count(*) as held from source_row

@@ -132,6 +132,25 @@ test('a row with a day that is none, or with no number or start, is refused with
   assert.equal(batches.find(({ table }) => table === 'Header')?.rows.length, 1)
 })
 
+test('a last review that is still to come is refused with its line, and the rest of its row is used', () => {
+  const { refused, batches, lists } = read(
+    sheetOf('8', LIST_8, [...ROW.slice(0, 8), '2026-11-22', ...ROW.slice(9)]),
+  )
+  assert.deepEqual(
+    refused.map(({ line, child, found, isRowKept }) => [line, child, found, isRowKept]),
+    [[2, 'P-1', '22 November 2026', true]],
+  )
+  assert.deepEqual(
+    batches.map(({ table, rows }) => [table, rows.length]),
+    [
+      ['Header', 1],
+      ['Episodes', 3],
+      ['Reviews', 0],
+    ],
+  )
+  assert.deepEqual([lists[0]?.rows, lists[0]?.refused], [1, 0])
+})
+
 test('list 7 is read beside it; two sheets of one list, and none of either, are a sentence', () => {
   const plans = sheetOf(
     '7',

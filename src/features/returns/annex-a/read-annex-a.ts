@@ -1,16 +1,11 @@
 // From a workbook of Annex A to what the return would say, and what it cannot: lists 7 and 8, one row a child.
-import { addDays, type Day, dayOf, parseIsoDay, parseReturnDay } from '../../../kit/dates/index.ts'
+import { type Day, toDate } from '../../../kit/dates/index.ts'
 import type { SheetRow, Workbook } from '../../../kit/xlsx/index.ts'
 import { ETHNIC_GROUPS } from '../../../law/returns/index.ts'
 import type { TableBatch } from '../row.ts'
 import type { CareTold, ToldRefusedRow } from '../told-care.ts'
-import {
-  type AnnexColumn,
-  type AnnexHeading,
-  type AnnexList,
-  COLUMN_WORDS,
-  recogniseAnnexHeading,
-} from './annex-columns.ts'
+import { type Cells, openCells, type Place } from './annex-cells.ts'
+import { type AnnexHeading, type AnnexList, COLUMN_WORDS, recogniseAnnexHeading } from './annex-columns.ts'
 import { type LookedAfter, toAnnexEpisodes } from './annex-episodes.ts'
 
 /** A child protection plan as list 7 has it. */
@@ -65,11 +60,25 @@ export function readAnnexA(file: string, { sheets, daysFrom }: Workbook, today: 
       if (heading.list === 8) keep(children, toLookedAfter(cells))
       else keep(plans, toPlan(cells))
     }
-    const lost = new Set(refused.slice(before).map(({ line }) => line)).size
+    if (heading.list === 8) leaveOutStillToCome(children, place, today)
+    const lost = new Set(refused.slice(before).flatMap(({ line, isRowKept }) => (isRowKept ? [] : [line])))
+      .size
     lists.push({ list: heading.list, sheet: name, rows: below.length - lost, refused: lost })
   }
   if (lists.length === 0) says.push(sayNoList(file))
   return putTogether({ lists, refused, says }, children, plans, today)
+}
+
+/** A last review that is still to come was not held: the day is refused, and the rest of the row is used. */
+function leaveOutStillToCome(children: LookedAfter[], { file, table, refused }: Place, today: Day): void {
+  for (const [at, row] of children.entries()) {
+    const { line, child, lastReview } = row
+    if (lastReview === null || lastReview <= today) continue
+    children[at] = { ...row, lastReview: null }
+    const expected = 'a day up to today: what is still to come was not held. The rest of the row is used'
+    const [column, found] = [COLUMN_WORDS.lastReview ?? 'lastReview', toDate(lastReview)]
+    refused.push({ file, table, line, child, column, found, expected, isRowKept: true })
+  }
 }
 
 function sayNoList(file: string): string {
@@ -89,65 +98,6 @@ function findHeading(
     if (heading !== null) return { heading, below: rows.slice(at + 1) }
   }
   return null
-}
-
-type Place = {
-  readonly file: string
-  readonly table: string
-  readonly daysFrom: Workbook['daysFrom']
-  readonly refused: ToldRefusedRow[]
-}
-
-type Cells = {
-  readonly line: number
-  readonly child: string
-  readonly text: (column: AnnexColumn) => string
-  /** The code at the beginning: `C2` of `C2 - Full care order`; '' where there is none. */
-  readonly code: (column: AnnexColumn) => string
-  readonly day: (column: AnnexColumn) => Day | null
-  /** Refuses the row: says that a column must hold something. */
-  readonly miss: (column: AnnexColumn, expected: string) => null
-  readonly isRefused: () => boolean
-}
-
-const LONGEST = 200
-
-function openCells({ line, cells }: SheetRow, { at }: AnnexHeading, place: Place): Cells {
-  const before = place.refused.length
-  const text = (column: AnnexColumn): string => (cells[at.get(column) ?? -1] ?? '').trim().slice(0, LONGEST)
-  const child = text('child').toUpperCase().slice(0, 48)
-  const { file, table, refused } = place
-  const note = (column: AnnexColumn, found: string, expected: string) =>
-    refused.push({ file, table, line, child, column: COLUMN_WORDS[column] ?? column, found, expected })
-  return {
-    line,
-    child,
-    text,
-    code: (column) => /^[A-Z]{1,4}\d{0,3}[AB]?\b/.exec(text(column).toUpperCase())?.[0] ?? '',
-    day: (column) => {
-      const found = text(column)
-      if (found === '') return null
-      const day = toDay(found, place.daysFrom)
-      if (day === null) note(column, found, 'a real date, or nothing')
-      return day
-    },
-    miss: (column, expected) => {
-      note(column, text(column), expected)
-      return null
-    },
-    isRefused: () => refused.length > before,
-  }
-}
-
-/** A day as a spreadsheet counts it, as the return writes it, or as ISO has it, with or without a time. */
-function toDay(found: string, daysFrom: Workbook['daysFrom']): Day | null {
-  if (/^\d{1,5}(\.\d+)?$/.test(found)) {
-    const number = Math.floor(Number(found))
-    if (number < 61) return null
-    return daysFrom === 1899 ? addDays(dayOf(1899, 12, 30), number) : addDays(dayOf(1904, 1, 1), number)
-  }
-  const [day = ''] = found.split(/[T ]/)
-  return parseReturnDay(day) ?? parseIsoDay(day)
 }
 
 function toLookedAfter(cells: Cells): LookedAfter | null {
@@ -218,9 +168,7 @@ function putTogether(
     {
       table: 'Reviews',
       rows: children.flatMap(({ line, child, lastReview }) =>
-        lastReview === null || lastReview > today
-          ? []
-          : [{ line, child, born: null, review: lastReview, code: '' }],
+        lastReview === null ? [] : [{ line, child, born: null, review: lastReview, code: '' }],
       ),
     },
   ]

@@ -10,6 +10,10 @@ export type SsdRefusedRow = SsdFault & {
   readonly table: string
   readonly line: number
   readonly child: string
+  /** The period of care it is of, as found; '' where the table has none. */
+  readonly period: string
+  /** Whether the rest of the row is used all the same. */
+  readonly isRowKept: boolean
 }
 
 /** The rows of one table. */
@@ -38,8 +42,7 @@ export async function readSsdFile(file: ReturnFile): Promise<SsdFileRead> {
       }
       if (fields.every((field) => field.trim() === '')) continue
       for (const fault of open.read(line, fields)) {
-        const child = open.childOf(fields)
-        refused.push({ ...fault, file: file.name, table: open.table.name, line, child })
+        refused.push({ ...fault, ...open.whoseIs(fields), file: file.name, table: open.table.name, line })
       }
     }
   }
@@ -48,11 +51,13 @@ export async function readSsdFile(file: ReturnFile): Promise<SsdFileRead> {
     : { kind: 'read', rows: open.take(), refused }
 }
 
+type SsdReadFault = SsdFault & { readonly isRowKept: boolean }
+
 type OpenSsdTable = {
   readonly table: SsdTable
-  readonly read: (line: number, fields: readonly string[]) => readonly SsdFault[]
-  /** The person a row is about, as found; '' where the table does not say. */
-  readonly childOf: (fields: readonly string[]) => string
+  readonly read: (line: number, fields: readonly string[]) => readonly SsdReadFault[]
+  /** The person and the period of care a row is about, as found; '' where the table does not say. */
+  readonly whoseIs: (fields: readonly string[]) => { readonly child: string; readonly period: string }
   readonly take: () => SsdTableRows
 }
 
@@ -60,14 +65,17 @@ function openTable(table: SsdTable, positions: ReadonlyMap<string, number>, widt
   const faults: SsdFault[] = []
   const toFields = openSsdFields(positions, faults)
   const keeper = KEEPERS[table.name]()
-  const childAt = [...positions].find(([name]) => name.endsWith('_person_id'))?.[1] ?? -1
+  const places = [...positions]
+  const placeOf = (end: string) => places.find(([name]) => name.endsWith(end))?.[1] ?? -1
+  const [childAt, periodAt] = [placeOf('_person_id'), placeOf('_cla_id')]
+  const idAt = (fields: readonly string[], at: number) => (fields[at] ?? '').trim().toUpperCase().slice(0, 48)
   return {
     table,
-    childOf: (fields) => (fields[childAt] ?? '').trim().toUpperCase().slice(0, 48),
+    whoseIs: (fields) => ({ child: idAt(fields, childAt), period: idAt(fields, periodAt) }),
     read: (line, fields) => {
       if (fields.length !== width) {
         const expected = `${width} fields, as in the heading`
-        return [{ column: '', found: `${fields.length} fields`, expected }]
+        return [{ column: '', found: `${fields.length} fields`, expected, isRowKept: false }]
       }
       return keeper.read(toFields(line, fields), faults)
     },
@@ -76,7 +84,7 @@ function openTable(table: SsdTable, positions: ReadonlyMap<string, number>, widt
 }
 
 type Keeper = {
-  readonly read: (fields: SsdFields, faults: SsdFault[]) => readonly SsdFault[]
+  readonly read: (fields: SsdFields, faults: SsdFault[]) => readonly SsdReadFault[]
   readonly take: () => SsdTableRows
 }
 
@@ -101,12 +109,21 @@ function keep<Row>(
   return {
     read: (fields, faults) => {
       const row = toRow(fields)
-      if (faults.length > 0) return faults.splice(0)
-      rows.push(row)
-      return NOTHING
+      const found = faults.splice(0)
+      const isRowKept = found.every(({ column }) => MAY_BE_LEFT_OUT.has(column))
+      if (isRowKept) rows.push(row)
+      return found.length === 0 ? NOTHING : found.map((fault) => told(fault, isRowKept))
     },
     take: () => toTable(rows),
   }
 }
 
-const NOTHING: readonly SsdFault[] = []
+const NOTHING: readonly SsdReadFault[] = []
+
+function told(fault: SsdFault, isRowKept: boolean): SsdReadFault {
+  const rest = isRowKept ? '. The rest of the row is used' : ''
+  return { ...fault, expected: `${fault.expected}${rest}`, isRowKept }
+}
+
+/** A day that says nothing of whether the review was held: the rest of its row is used without it. */
+const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(['clar_cla_review_due_date'])

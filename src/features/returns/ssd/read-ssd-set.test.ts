@@ -105,6 +105,37 @@ test('a row with a day that is none, of nobody or of a period that is not there 
   )
 })
 
+test('a refused review is of the child of its period, a bad due day alone drops no review, and one still to come was not held', async () => {
+  const { refused, batches, reviewsTold } = await read({
+    ...WHOLE,
+    'episodes.csv': `${EPISODES}E9,P-9,soon,S,N1,,,CARE9,,,\n`,
+    'reviews.csv': `${REVIEWS}R4,CARE1,31/31/2025,2025-12-01,N,PN1\nR5,CARE1,,2025-13-01,N,PN1\nR6,CARE1,2026-12-20,2026-12-19,N,\nR7,CARE9,,2025-12-01,N,PN1\nR8,CARE8,,2025-12-01,N,PN1\n`,
+  })
+  assert.deepEqual(
+    refused.map(({ line, child, column, isRowKept }) => [line, child, column, isRowKept]),
+    [
+      [4, 'P-9', 'clae_cla_episode_start_date', false],
+      [5, 'P-1', 'clar_cla_review_due_date', true],
+      [6, 'P-1', 'clar_cla_review_date', false],
+      [7, 'P-1', 'clar_cla_review_date', true],
+      [8, 'P-9', 'clar_cla_id', false],
+      [9, '', 'clar_cla_id', false],
+    ],
+  )
+  const held = batches.flatMap((batch) => (batch.table === 'Reviews' ? batch.rows : []))
+  assert.deepEqual(
+    held.map(({ review }) => toIsoDate(review)),
+    ['2025-06-27', '2025-12-01'],
+  )
+  assert.deepEqual(
+    reviewsTold.slice(3).map(({ id, held: on, due }) => [id, on === null, due === null]),
+    [
+      ['R4', false, true],
+      ['R6', true, false],
+    ],
+  )
+})
+
 test('a table that is missing, there twice or of something else is a sentence, and other tables of the dataset are passed over', async () => {
   const { 'legal.csv': _legal, ...without } = WHOLE
   assert.match((await read(without)).says.join(), /episodes\.csv says little without ssd_legal_status/)

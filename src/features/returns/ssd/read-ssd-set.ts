@@ -1,5 +1,5 @@
 // Reads the files of one extract of the dataset and puts them together to what the return would say, and what it cannot.
-import { type Day } from '../../../kit/dates/index.ts'
+import { type Day, toIsoDate } from '../../../kit/dates/index.ts'
 import type { ReturnFile } from '../read-table.ts'
 import type { TableBatch } from '../row.ts'
 import { readSsdFile, type SsdRefusedRow, type SsdTableRows } from './read-ssd-file.ts'
@@ -92,7 +92,7 @@ async function addFile(reading: Reading, file: ReturnFile): Promise<void> {
   }
   keepRows(reading.rows, read.rows)
   for (const row of read.refused) reading.refused.push(row)
-  const refused = new Set(read.refused.map(({ line }) => line)).size
+  const refused = new Set(read.refused.flatMap(({ line, isRowKept }) => (isRowKept ? [] : [line]))).size
   reading.files.set(table, { file: file.name, table, rows: read.rows.rows.length, refused })
 }
 
@@ -108,41 +108,41 @@ function sayMissing({ files, says }: Reading): void {
   }
 }
 
-function putTogether({ rows, files, refused, says, warnings }: Reading, today: Day): SsdRead {
+function putTogether({ rows, files, refused: unread, says, warnings }: Reading, today: Day): SsdRead {
   const [episodes, people] = [rows.ssd_cla_episodes, rows.ssd_person]
   const inCare = new Set(episodes.map(({ person }) => person))
   const ofPeriod = new Map(episodes.map(({ period, person }) => [period, person]))
+  const refused = [...unread]
   const names = new Map(rows.ssd_professionals.map(({ id, name }) => [id, name]))
   const lost = createLost(refused, files)
+  const ofNoPeriod = (table: SsdTableName, line: number, column: string, found: string) => {
+    lost({ table, line, column, found, expected: 'a period of care in ssd_cla_episodes', period: found })
+    return []
+  }
   const reviewsTold = rows.ssd_cla_reviews.flatMap((review): readonly ReviewTold[] => {
     const child = ofPeriod.get(review.period)
-    if (child !== undefined) return [{ ...review, child }]
-    lost(
-      'ssd_cla_reviews',
-      review.line,
-      '',
-      'clar_cla_id',
-      review.period,
-      'a period of care in ssd_cla_episodes',
-    )
-    return []
+    if (child === undefined) return ofNoPeriod('ssd_cla_reviews', review.line, 'clar_cla_id', review.period)
+    if (review.cancelled || review.held === null || review.held <= today) return [{ ...review, child }]
+    const found = toIsoDate(review.held)
+    const place = { table: 'ssd_cla_reviews', line: review.line, column: 'clar_cla_review_date' } as const
+    lost({ ...place, child, found, expected: STILL_TO_COME, isRowKept: true })
+    return [{ ...review, child, held: null }]
   })
   const visitsTold = rows.ssd_cla_visits.flatMap((visit): readonly VisitTold[] => {
     const child = ofPeriod.get(visit.period)
-    if (child !== undefined) return [{ ...visit, child }]
-    const expected = 'a period of care in ssd_cla_episodes'
-    lost('ssd_cla_visits', visit.line, '', 'clav_cla_id', visit.period, expected)
-    return []
+    if (child === undefined) return ofNoPeriod('ssd_cla_visits', visit.line, 'clav_cla_id', visit.period)
+    return [{ ...visit, child }]
   })
   const held = rows.ssd_involvements.flatMap((one): readonly HeldByProfessional[] => {
     if (!inCare.has(one.person)) return []
     const name = names.get(one.professional)
     if (name !== undefined && name !== '') return [{ ...one, child: one.person, name }]
+    const place = { table: 'ssd_involvements', line: one.line, column: 'invo_professional_id' } as const
     const expected = 'somebody in ssd_professionals with a name'
-    lost('ssd_involvements', one.line, one.person, 'invo_professional_id', one.professional, expected)
+    lost({ ...place, child: one.person, found: one.professional, expected })
     return []
   })
-  const reviews = reviewsTold.filter(({ cancelled, held: on }) => !cancelled && on !== null && on <= today)
+  const reviews = reviewsTold.filter(({ cancelled, held: on }) => !cancelled && on !== null)
   const batches: TableBatch[] = []
   if (files.has('ssd_person')) {
     batches.push({
@@ -176,23 +176,40 @@ function putTogether({ rows, files, refused, says, warnings }: Reading, today: D
     reviewsTold,
     visitsTold,
     held,
-    refused,
+    refused: withChildren(refused, ofPeriod),
     lastDay: lastOf(days, today),
     says,
     warnings,
   }
 }
 
-function createLost(refused: SsdRefusedRow[], files: ReadonlyMap<SsdTableName, SsdFile>) {
-  return (
-    table: SsdTableName,
-    line: number,
-    child: string,
-    column: string,
-    found: string,
-    expected: string,
-  ): void =>
-    void refused.push({ file: files.get(table)?.file ?? '', table, line, child, column, found, expected })
+const STILL_TO_COME = 'a day up to today: what is still to come was not held. The rest of the row is used'
+
+/** Refused rows of which only the period of care is known, with its child, where any row of episodes tells. */
+function withChildren(
+  refused: readonly SsdRefusedRow[],
+  ofPeriod: ReadonlyMap<string, string>,
+): SsdRefusedRow[] {
+  const ofEpisodes = refused.filter(({ table }) => table === 'ssd_cla_episodes')
+  const whose = new Map([...ofEpisodes.map(({ period, child }) => [period, child] as const), ...ofPeriod])
+  return refused.map((row) => (row.child === '' ? { ...row, child: whose.get(row.period) ?? '' } : row))
+}
+
+type Lost = Pick<SsdRefusedRow, 'line' | 'column' | 'found' | 'expected'> &
+  Partial<Pick<SsdRefusedRow, 'child' | 'period' | 'isRowKept'>> & { readonly table: SsdTableName }
+
+function createLost(
+  refused: SsdRefusedRow[],
+  files: ReadonlyMap<SsdTableName, SsdFile>,
+): (row: Lost) => void {
+  return (row) =>
+    void refused.push({
+      child: '',
+      period: '',
+      isRowKept: false,
+      ...row,
+      file: files.get(row.table)?.file ?? '',
+    })
 }
 
 function lastOf(days: readonly (Day | null)[], today: Day): Day | null {

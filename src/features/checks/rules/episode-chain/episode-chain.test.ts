@@ -61,6 +61,24 @@ testRules([
     Episodes: [LEFT, { ...THEN, RNE: 'S' }],
     found: ['Episodes 2'],
   },
+  {
+    rule: rule388,
+    what: 'X1 without an end, and another episode after it',
+    Episodes: [{ ...X1, DEC: '' }, LATER],
+    found: ['Episodes 2'],
+  },
+  {
+    rule: rule388,
+    what: 'no reason though the next starts the same day',
+    Episodes: [{ ...X1, REC: '' }, THEN],
+    found: ['Episodes 2'],
+  },
+  {
+    rule: rule388,
+    what: 'X1 on the last episode, without an end',
+    Episodes: [{ ...X1, DEC: '' }],
+    found: ['Episodes 2'],
+  },
   { rule: rule388, what: 'X1 on the last episode', Episodes: [X1], found: ['Episodes 2'] },
   {
     rule: rule388,

@@ -30,14 +30,12 @@ export const rule388: Rule = {
 }
 
 function judge({ dec, rec }: CheckedEpisode, next: CheckedEpisode | null): string | null {
-  if (dec === null || rec === '') return null
+  const when = dec === null ? 'It has no end date and' : `It ended on ${toDate(dec)} with`
   if (next === null) {
-    return rec === 'X1'
-      ? `It ended on ${toDate(dec)} with X1 (the next episode follows), but none does.`
-      : null
+    return rec === 'X1' ? `${when} X1 (the next episode follows), but none does.` : null
   }
   if (next.decom === null || (rec === 'X1') === (next.decom === dec)) return null
   return rec === 'X1'
-    ? `It ended on ${toDate(dec)} with X1, but the next episode begins on ${toDate(next.decom)}.`
-    : `It ended on ${toDate(dec)} with ${rec}, but another episode begins on the same day.`
+    ? `${when} X1, but the next episode begins on ${toDate(next.decom)}.`
+    : `${when} ${rec === '' ? 'no reason' : rec}, but another episode begins on the same day.`
 }

@@ -8,14 +8,21 @@ testRules([
     rule: orderMade,
     what: 'adopters are named and the episode is open',
     Episodes: [{ DECOM: '01/05/2025', DEC: '', REC: '' }],
-    AD1: [{}],
+    AD1: [{ LS_ADOPTR: 'L0' }],
     found: ['Episodes 2'],
+  },
+  {
+    rule: orderMade,
+    what: 'a blank row of AD1: it names nobody',
+    Episodes: [{ DECOM: '01/05/2025', DEC: '', REC: '' }],
+    AD1: [{}],
+    found: [],
   },
   {
     rule: orderMade,
     what: 'adopters are named and the child left',
     Episodes: [{ DECOM: '01/05/2025', DEC: '01/06/2025', REC: 'E11' }],
-    AD1: [{}],
+    AD1: [{ LS_ADOPTR: 'L0' }],
     found: [],
   },
   {

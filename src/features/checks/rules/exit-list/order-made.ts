@@ -1,4 +1,5 @@
 import { toDate } from '../../../../kit/dates/index.ts'
+import { isAdoptionFilled } from '../../is-adoption-filled.ts'
 import { ALL_YEARS, type Found, NOTHING_FOUND, type Rule } from '../../rule.ts'
 
 /** Adoption, a child arrangements order, and special guardianship. */
@@ -16,13 +17,13 @@ export const orderMade: Rule = {
   whoCanPutRight: 'social-worker',
   years: ALL_YEARS,
   needs: ['Episodes'],
-  reads: ['Episodes.DECOM', 'Episodes.DEC', 'before.Episodes.DEC'],
+  reads: ['Episodes.DECOM', 'Episodes.DEC', 'before.Episodes.DEC', 'AD1.DATE_INT', 'AD1.DATE_MATCH'],
   judges: 'child',
   find: ({ rows, episodes, before }) => {
     const open = episodes.at(-1)
     if (open === undefined || open.dec !== null || open.rec !== '') return NOTHING_FOUND
     const found: Found[] = []
-    if (rows.AD1.length > 0) {
+    if (rows.AD1.some(isAdoptionFilled)) {
       const says = 'The files name adopters of the child (AD1), and the last episode is still open.'
       found.push({ table: 'Episodes', line: open.line, fields: ['DEC', 'REC'], says })
     }

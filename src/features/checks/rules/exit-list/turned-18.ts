@@ -12,7 +12,7 @@ export const turned18: RecordedRule = {
     'Reviews look owed that are not, and the child counts in every caseload. Most often the exit was not recorded.',
   whoCanPutRight: 'social-worker',
   find: ({ adultOn, period, toldTo }, today) => {
-    if (adultOn === null || adultOn > (toldTo ?? today)) return []
+    if (adultOn === null || adultOn >= (toldTo ?? today)) return []
     if (period === null || period.end !== null || period.mayGoOn) return []
     const says = `The young person turned 18 on ${toDate(adultOn)}. The care that began on ${toDate(period.start)} is still open.`
     return [{ key: `period ${toIsoDate(period.start)}`, says }]

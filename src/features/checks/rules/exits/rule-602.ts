@@ -1,6 +1,6 @@
 import { isAdopted } from '../../adopted.ts'
-import { type CheckedRow, isGiven } from '../../checked-row.ts'
 import { findRows } from '../../find-rows.ts'
+import { isAdoptionFilled } from '../../is-adoption-filled.ts'
 import { ALL_YEARS, NOTHING_FOUND, published, type Rule } from '../../rule.ts'
 import { endedInYear } from './ended-in-year.ts'
 
@@ -21,13 +21,9 @@ export const rule602: Rule = {
     if (rows.AD1.length === 0 || episodes.some((row) => isAdopted(row.rec) && endedInYear(row, year)))
       return NOTHING_FOUND
     return findRows('AD1', rows.AD1, ['CHILD'], (row) =>
-      isFilled(row) ? 'Adoption details are given, but no episode of the year ends in adoption.' : null,
+      isAdoptionFilled(row)
+        ? 'Adoption details are given, but no episode of the year ends in adoption.'
+        : null,
     )
   },
-}
-
-function isFilled(row: CheckedRow<'AD1'>): boolean {
-  const { fosterCarer, adopters, sexOfAdopters, statusOfAdopters } = row
-  const codes = fosterCarer + adopters + sexOfAdopters + statusOfAdopters
-  return codes !== '' || isGiven(row, 'DATE_INT', row.interim) || isGiven(row, 'DATE_MATCH', row.matched)
 }

@@ -25,5 +25,5 @@ function canTell({ allocations }: RecordedChild, { on, isRecorded }: RecordedRev
 }
 
 function hadOfficer({ allocations }: RecordedChild, { on }: RecordedReview): boolean {
-  return allocations.some(({ from, to }) => from <= on && (to === null || on <= to))
+  return allocations.some(({ from, to }) => from <= on && (to === null || on < to))
 }

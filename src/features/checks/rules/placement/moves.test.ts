@@ -13,6 +13,7 @@ import { rule383 } from './rule-383.ts'
 const left = (PLACE: string, DECOM: string, DEC: string) => ({ PLACE, DECOM, DEC, REC: 'X1' })
 const HOME = left('U6', '01/05/2025', '01/08/2025')
 const AWAY = { ...left('T3', '01/08/2025', '10/08/2025'), RNE: 'P', PL_POST: 'ZB9 9AA' }
+const AGAIN = { ...AWAY, PLACE: 'T1', DECOM: '10/08/2025', DEC: '12/08/2025' }
 const BACK = { DECOM: '10/08/2025', RNE: 'P' }
 const MOVED = { DECOM: '01/08/2025', RNE: 'P', PLACE: 'K2' }
 
@@ -133,6 +134,18 @@ testRules([
     what: 'a way back that is not P',
     Episodes: [HOME, AWAY, { ...BACK, RNE: 'T' }],
     found: ['Episodes 4'],
+  },
+  {
+    rule: rule383,
+    what: 'two temporary placements running, and the way back to where the child was before both',
+    Episodes: [HOME, AWAY, AGAIN, { ...BACK, DECOM: '12/08/2025' }],
+    found: [],
+  },
+  {
+    rule: rule383,
+    what: 'two temporary placements running, and a way back to elsewhere',
+    Episodes: [HOME, AWAY, AGAIN, { ...BACK, DECOM: '12/08/2025', PLACE: 'U5' }],
+    found: ['Episodes 5'],
   },
   { rule: rule383, what: 'a temporary placement that goes on', Episodes: [HOME, AWAY], found: [] },
   {

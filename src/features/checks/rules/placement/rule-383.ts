@@ -5,7 +5,7 @@ import { ALL_YEARS, type Found, NOTHING_FOUND, published, type Rule } from '../.
 export const rule383: Rule = {
   code: '383',
   name: 'Not back to the same placement after a temporary one',
-  says: 'After a temporary placement (T0 to T4) the child must be back (P) in the placement and at the postcode from before it.',
+  says: 'After a temporary placement (T0 to T4), or several running, the child must be back (P) in the placement and at the postcode from before it.',
   source: published('383'),
   stage: 2,
   severity: 'error',
@@ -19,11 +19,18 @@ export const rule383: Rule = {
   find: ({ episodes }) => {
     if (!episodes.some(({ place }) => isTemporaryMove(place))) return NOTHING_FOUND
     const found: Found[] = []
-    for (let at = 2; at < episodes.length; at += 1) {
-      const [home, away, back] = [episodes[at - 2], episodes[at - 1], episodes[at]]
-      if (home === undefined || away === undefined || back === undefined) continue
-      if (!isTemporaryMove(away.place) || isReturn(back, home)) continue
-      const says = `After the temporary placement ${away.place} the child is not back (P) in the placement and at the postcode from before it.`
+    let home: CheckedEpisode | null = null
+    let away: CheckedEpisode | null = null
+    for (const back of episodes) {
+      if (isTemporaryMove(back.place)) {
+        away = back
+        continue
+      }
+      const [from, left] = [home, away]
+      home = back
+      away = null
+      if (from === null || left === null || isReturn(back, from)) continue
+      const says = `After the temporary placement ${left.place} the child is not back (P) in the placement and at the postcode from before it.`
       found.push({ table: 'Episodes', line: back.line, fields: ['PLACE', 'RNE', 'PL_POST'], says })
     }
     return found
