@@ -48,6 +48,8 @@ export type ServiceLoad = {
   readonly unheld: readonly string[]
   /** Held by two officers at once. */
   readonly heldTwice: readonly string[]
+  /** All work in children looked after, to a hundredth; a child held by two officers is in it once. */
+  readonly weighted: number
   /** Null where no post is on record. */
   readonly fullTimeEquivalent: number | null
   /** `not-known`: who held the children is not on record for most of them, so that no caseload can be told. */
@@ -75,6 +77,7 @@ export function caseloadOn(caseload: Caseload, on: Day, weights: Weights): Servi
     held: times.size,
     unheld,
     heldTwice: [...times].filter(([, count]) => count > 1).map(([id]) => id),
+    weighted: sumOnce(officers, times, weights),
     fullTimeEquivalent: fullTimeOf(officers.flatMap(({ posts }) => posts)),
     history: isHistoryKnown(times.size, inCare.length) ? 'known' : 'not-known',
   }
@@ -177,7 +180,22 @@ export function perFullTime(number: number, fullTimeEquivalent: number | null): 
   return Math.floor((10 * Math.round(100 * number)) / Math.round(100 * fullTimeEquivalent) + 0.5) / 10
 }
 
+/** All work together, less what a child held by several counts more than once; how far each has to go stays theirs. */
+function sumOnce(
+  officers: readonly OfficerLoad[],
+  times: ReadonlyMap<string, number>,
+  weights: Weights,
+): number {
+  const again = (childId: string): number => 1 - 1 / (times.get(childId) ?? 1)
+  const twice = ({ children, adoption, complex }: OfficerLoad): number => {
+    const of = (some: readonly { readonly childId: string }[]) =>
+      some.reduce((sum, { childId }) => sum + again(childId), 0)
+    return of(children) + (of(adoption) * weights.adoption + of(complex) * weights.complex) / 100
+  }
+  return Math.round(100 * officers.reduce((sum, load) => sum + load.weighted - twice(load), 0)) / 100
+}
+
 /** The weighted work of the service. */
-export function weightedOf({ officers }: ServiceLoad): number {
-  return Math.round(100 * officers.reduce((sum, { weighted }) => sum + weighted, 0)) / 100
+export function weightedOf({ weighted }: ServiceLoad): number {
+  return weighted
 }

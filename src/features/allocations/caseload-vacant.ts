@@ -1,7 +1,7 @@
-// What is vacant of the posts as a reviewing officer that are paid for. Pure.
+// What is vacant of the posts that are paid for: one rule for every page. Pure.
 import type { Day } from '../../kit/dates/index.ts'
-import type { EstablishedPost } from '../people/index.ts'
-import { type Caseload, fullTimeOf, isOn, REVIEWING_POST } from './caseload.ts'
+import type { EstablishedPost, Posting } from '../people/index.ts'
+import { type Caseload, fullTimeOf, isOn, REVIEWING_POST, untilLeft } from './caseload.ts'
 
 export type Vacancy = {
   readonly post: EstablishedPost
@@ -20,30 +20,48 @@ export type Vacancies = {
   readonly notKnown: readonly EstablishedPost[]
 }
 
+export type VacancyFacts = {
+  readonly established: readonly EstablishedPost[]
+  /** Of every kind, over all years. */
+  readonly postings: readonly Posting[]
+  /** Which kinds of post are counted. */
+  readonly kinds: readonly string[]
+}
+
 const hundredths = (value: number): number => Math.round(100 * value) / 100
 
-/** The vacancies of a day. */
-export function vacanciesOn({ established, posts }: Caseload, on: Day): Vacancies {
-  const ever = [...posts.values()].flat()
-  const paidFor = established.filter((post) => post.kind === REVIEWING_POST && isOn(post, on))
+/** The vacancies of a day among posts as a reviewing officer. */
+export function vacanciesOn({ established, postings }: Caseload, on: Day): Vacancies {
+  return vacanciesAmong({ established, postings, kinds: [REVIEWING_POST] }, on)
+}
+
+/** The vacancies of a day among posts of some kinds. Whoever is in a post of one kind fills none of another. */
+export function vacanciesAmong({ established, postings, kinds }: VacancyFacts, on: Day): Vacancies {
+  const paidFor = established.filter((post) => kinds.includes(post.kind) && isOn(post, on))
+  const byPost = Map.groupBy(postings.map(untilLeft), ({ establishedId }) => establishedId)
   const isNotKnown = ({ id }: EstablishedPost): boolean => {
-    const own = ever.filter(({ establishedId }) => establishedId === id)
+    const own = byPost.get(id) ?? []
     return own.length > 0 && own.every(({ from }) => from > on)
   }
-  const filling = ever.filter((post) => isOn(post, on))
-  const vacancies = paidFor
+  const posts = paidFor
     .filter((post) => !isNotKnown(post))
     .flatMap((post) => {
-      const filled = fullTimeOf(filling.filter(({ establishedId }) => establishedId === post.id)) ?? 0
-      const vacant = hundredths(post.fullTimeEquivalent - filled)
+      const filling = (byPost.get(post.id) ?? []).filter((one) => isOn(one, on))
+      const vacant = hundredths(post.fullTimeEquivalent - (fullTimeOf(filling) ?? 0))
       return vacant > 0 ? [{ post, vacant }] : []
     })
-  const unplaced = fullTimeOf(filling.filter(({ establishedId }) => establishedId === null)) ?? 0
-  const sum = vacancies.reduce((all, { vacant }) => all + vacant, 0)
+  const places = new Set<string | null>(paidFor.map(({ id }) => id))
+  const elsewhere = [...byPost].flatMap(([id, own]) => (places.has(id) ? [] : own))
+  const unplaced = (kind: string): number =>
+    fullTimeOf(elsewhere.filter((one) => one.kind === kind && isOn(one, on))) ?? 0
+  const looksVacant = (kind: string): number =>
+    sumOf(posts.map(({ post, vacant }) => (post.kind === kind ? vacant : 0)))
   return {
-    posts: vacancies,
-    unplaced,
-    vacant: Math.max(0, hundredths(sum - unplaced)),
+    posts,
+    unplaced: sumOf(kinds.map(unplaced)),
+    vacant: sumOf(kinds.map((kind) => Math.max(0, looksVacant(kind) - unplaced(kind)))),
     notKnown: paidFor.filter(isNotKnown),
   }
 }
+
+const sumOf = (parts: readonly number[]): number => hundredths(parts.reduce((sum, part) => sum + part, 0))

@@ -127,6 +127,7 @@ test('a leaver with children, two posts at once, no post, and a child with two o
   assert.deepEqual([load.held, load.fullTimeEquivalent], [4, 1.4])
   const says = odditiesOf(caseload, load).map((one) => one.says)
   assert.match(says[0] ?? '', /1 child is allocated to two IROs at once/)
+  assert.equal(weightedOf(load), 4, 'the child with two is in the work of the service once')
   assert.ok(says.some((one) => /Ann left on 1 January 2016 and still holds 2 children/.test(one)))
   assert.ok(says.some((one) => /Cy holds 1 child, and no post as IRO is on record/.test(one)))
   assert.ok(says.some((one) => /Bo is in posts that make 1.4 of a full week/.test(one)))

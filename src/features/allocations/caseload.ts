@@ -75,7 +75,7 @@ export function commonSpan(one: Span, other: Span): Span | null {
 }
 
 /** Whoever left is in no post any more, whether or not somebody ended it. */
-const untilLeft = (posting: Posting): Posting => ({
+export const untilLeft = (posting: Posting): Posting => ({
   ...posting,
   to: earlierEnd(posting.to, posting.personLeftOn),
 })

@@ -102,7 +102,7 @@ export {
   type Weights,
 } from './caseload-weights.ts'
 export { weightOf } from './child-weight.ts'
-export { vacanciesOn, type Vacancy } from './caseload-vacant.ts'
+export { vacanciesAmong, vacanciesOn, type Vacancy } from './caseload-vacant.ts'
 export {
   decideEndOfWork,
   decideWork,

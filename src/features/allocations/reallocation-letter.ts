@@ -40,9 +40,10 @@ export function toReallocationLetter(facts: LetterFacts): ReallocationLetter {
         says: [
           `Your IRO was ${before}. ${when}, ${next} ${verb} your IRO.`,
           'IRO is short for independent reviewing officer. It is the person who runs your reviews and checks that the plans for you are good ones.',
+          ...(why === 'other' ? [NOTHING_WRONG] : []),
         ],
       },
-      { heading: 'Why', says: whyWords(before, why) },
+      ...(why === 'other' ? [] : [{ heading: 'Why', says: [`${whyWords(facts, why)} ${NOTHING_WRONG}`] }]),
       {
         heading: 'What stays the same',
         says: [
@@ -67,10 +68,13 @@ export function toReallocationLetter(facts: LetterFacts): ReallocationLetter {
   }
 }
 
-function whyWords(before: string, why: ReallocationReason): readonly string[] {
-  const nothing = 'You did nothing wrong. It is not because of you.'
-  if (why === 'leaves') return [`${before} is going to stop working here. ${nothing}`]
+const NOTHING_WRONG = 'You did nothing wrong. It is not because of you.'
+
+/** The reason to be told. Once they have a new officer, it is not known here whether the one before is still at work. */
+function whyWords({ before, from, today }: LetterFacts, why: Exclude<ReallocationReason, 'other'>): string {
   if (why === 'share')
-    return [`We want each IRO to have enough time for each child. So some children get a new one. ${nothing}`]
-  return [`${before} can no longer be your IRO. ${nothing}`]
+    return 'We want each IRO to have enough time for each child. So some children get a new one.'
+  return from > today
+    ? `${before} is going to stop working here.`
+    : `We did this because the work of ${before} here comes to an end.`
 }

@@ -38,13 +38,28 @@ export function decideUndo(known: UndoFacts): Result<Undoing, string> {
     : ok({ kind: 'from', day: today })
 }
 
-function refuseNewer({ reallocation, child, held, version, care }: UndoFacts): string | null {
+type StandingFacts = Pick<UndoFacts, 'reallocation' | 'child' | 'held' | 'care'>
+
+function refuseNewer(known: UndoFacts): string | null {
+  const { child, version } = known
+  const changed = refuseHolder(known)
+  if (changed !== null) return changed
+  if (version !== child.decision) return 'Something was decided since of who holds the child'
+  return refuseLeft(known)
+}
+
+/** Why what was done does not hold any more, in a sentence; null where it holds: who has the child, and that care goes on. */
+export const whyNotSo = (known: StandingFacts): string | null => refuseHolder(known) ?? refuseLeft(known)
+
+const refuseLeft = ({ care }: StandingFacts): string | null =>
+  care === null || care.end !== null ? 'The child has left care since' : null
+
+function refuseHolder({ reallocation, child, held }: StandingFacts): string | null {
   const present = held.findLast(({ to }) => to === null)
   if (present === undefined) return 'Nobody holds the child any more'
-  if (present.officer.id !== child.officer.id || present.from !== reallocation.day)
-    return `${present.officer.name} has held the child since ${toDate(present.from)}, by a later change`
-  if (version !== child.decision) return 'Something was decided since of who holds the child'
-  return care === null || care.end !== null ? 'The child has left care since' : null
+  return present.officer.id !== child.officer.id || present.from !== reallocation.day
+    ? `${present.officer.name} has held the child since ${toDate(present.from)}, by a later change`
+    : null
 }
 
 function refuseBefore({ before, staff, facts, today }: UndoFacts): string | null {

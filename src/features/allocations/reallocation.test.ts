@@ -102,7 +102,10 @@ test('a letter to a young child asks whoever cares for them to read it, and one 
     why: 'other',
     today,
   } as const
-  const { forCarer, greeting } = toReallocationLetter(facts)
+  const { forCarer, greeting, parts } = toReallocationLetter(facts)
+  assert.ok(!parts.some(({ heading }) => heading === 'Why'), 'nothing is said of why')
+  const left = toReallocationLetter({ ...facts, why: 'leaves' })
+  assert.doesNotMatch(left.parts.flatMap(({ says }) => says).join(' '), /is going to/)
   assert.match(forCarer ?? '', /read the letter to them/)
   assert.equal(greeting, 'Hello')
 })

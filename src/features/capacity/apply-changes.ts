@@ -84,17 +84,31 @@ function withLeaver(applied: Applied, { officerId, on: leftOn }: Of<'leaves'>, a
   }
 }
 
-/** Their posts on the day end, and one of so many hours begins with what was agreed for all of them. */
+/**
+ * Their posts on the day end, and one of so many hours begins with what was agreed for all of them. Whoever is in no post
+ * yet works so many from the first day they are.
+ */
 function withHours(facts: CaseloadFacts, { officerId, on, fullTimeEquivalent }: Of<'hours'>): CaseloadFacts {
-  const now = postsOn(workCaseload(facts), officerId, on)
+  const caseload = workCaseload(facts)
+  const start = firstDayInPost(caseload.posts.get(officerId) ?? [], on)
+  const now = start === null ? [] : postsOn(caseload, officerId, start)
   const [first] = now
-  if (first === undefined) return facts
+  if (start === null || first === undefined) return facts
   const ids = new Set(now.map(({ id }) => id))
   const own = now.flatMap(({ ownLimit }) => (ownLimit === null ? [] : [ownLimit]))
   const ownLimit = own.length < now.length ? null : own.reduce((sum, one) => sum + one, 0)
-  const anew = { ...first, id: `${first.id} then`, from: on, fullTimeEquivalent, ownLimit }
-  const before = facts.postings.map((post) => (ids.has(post.id) ? { ...post, to: on } : post))
+  const anew = { ...first, id: `${first.id} then`, from: start, fullTimeEquivalent, ownLimit }
+  const before = facts.postings.map((post) => (ids.has(post.id) ? { ...post, to: start } : post))
   return { ...facts, postings: [...before, anew] }
+}
+
+/** The day itself where one of the posts holds it, or else the first day of the next; null where there is none. */
+function firstDayInPost(posts: CaseloadFacts['postings'], on: Day): Day | null {
+  if (posts.some((post) => isOn(post, on))) return on
+  const [next] = posts
+    .filter(({ from, to }) => from > on && (to === null || to > from))
+    .toSorted((one, other) => one.from - other.from)
+  return next?.from ?? null
 }
 
 function withPosts(applied: Applied, change: Of<'posts'>, { place }: Placed): Applied {

@@ -11,13 +11,22 @@ import {
   type SourceKeeper,
 } from './case-document.ts'
 import type { CaseFacts } from './case-facts.ts'
-import { citeFilled, citePaidFor } from './case-standing.ts'
+import {
+  citeEach,
+  citeFilled,
+  citeHoursThere,
+  citePaidFor,
+  citeShort,
+  citeShortFilled,
+  citeVacant,
+  middleWords,
+} from './case-standing.ts'
 import { comingPage } from './case-coming.ts'
 import { hoursTable, hoursWords } from './case-hours.ts'
 import { postsPage } from './case-posts.ts'
 import { whole } from './forecast-words.ts'
+import { FORECAST_PATH } from './forecast-paths.ts'
 import { CASELOAD_PATH } from './paths.ts'
-import { childrenPerPost } from './posts-needed.ts'
 
 const words = (text: string): Block => ({ kind: 'words', text })
 
@@ -39,21 +48,13 @@ export function writeBusinessCase(facts: CaseFacts): CaseDocument {
 }
 
 function standingPage(facts: CaseFacts, { cite }: SourceKeeper): CasePage {
-  const { lookedAfter, unheld, weighted, inPost, limit, today } = facts
+  const { lookedAfter, unheld, averages, limit, today } = facts
   const guidance = valueOn(CASELOAD_BAND, today)
   const register = { from: 'Counted from the register, short breaks apart.', href: CASELOAD_PATH }
   const children = cite(whole(lookedAfter), { what: 'Children looked after', ...register })
   const fullTime = citeFilled(facts, cite)
-  const each = inPost === null ? null : childrenPerPost(lookedAfter, inPost)
-  const eachWords =
-    each === null
-      ? 'not known'
-      : cite(each.toFixed(1), {
-          what: 'Children for each full-time post',
-          from: 'Children looked after, divided by full-time posts filled.',
-          href: CASELOAD_PATH,
-        })
-  const weightedEach = inPost === null ? null : childrenPerPost(weighted, inPost)
+  const eachWords = citeEach(facts, cite)
+  const weightedEach = averages.weightedPerFullTime
   const rows = [
     ['Children looked after', children],
     ['Of them held by nobody', cite(whole(unheld), { what: 'Children held by nobody', ...register })],
@@ -82,7 +83,7 @@ function standingPage(facts: CaseFacts, { cite }: SourceKeeper): CasePage {
         ? 'not known'
         : cite(weightedEach.toFixed(1), {
             what: 'Weighted work for each full-time post',
-            from: 'Children and other work in children, by the authority’s weights, divided by posts filled.',
+            from: 'Children held and other work in children, by the authority’s weights, divided by posts filled.',
             href: CASELOAD_PATH,
           }),
     ],
@@ -90,10 +91,10 @@ function standingPage(facts: CaseFacts, { cite }: SourceKeeper): CasePage {
   return {
     heading: 'Where we stand',
     blocks: [
-      words(standingWords(facts, { children, fullTime, each, eachWords })),
+      words(standingWords(facts, { children, fullTime, eachWords })),
       { kind: 'table', caption: `The service on ${toDate(today)}`, head: ['What', 'Number'], rows },
-      words(inShort(facts)),
-      hoursTable(facts),
+      words(inShort(facts, cite)),
+      hoursTable(facts, { cite }),
       hoursWords(facts, cite),
       words(
         'Numbers in square brackets lead to the last page, which says where each number comes from and where its rows can be opened.',
@@ -105,34 +106,44 @@ function standingPage(facts: CaseFacts, { cite }: SourceKeeper): CasePage {
 type Said = {
   readonly children: string
   readonly fullTime: string
-  readonly each: number | null
   readonly eachWords: string
 }
 
 function standingWords(
-  { today, inPost, lookedAfter }: CaseFacts,
-  { children, fullTime, each, eachWords }: Said,
+  { today, inPost, lookedAfter, averages, history }: CaseFacts,
+  { children, fullTime, eachWords }: Said,
 ): string {
   const { least, most } = valueOn(CASELOAD_BAND, today)
   const there = `An independent reviewing officer (IRO) reviews the plan of every child who is looked after. Today ${children} ${lookedAfter === 1 ? 'child is' : 'children are'} looked after.`
   if (inPost === null) return `${there} No post as IRO is on record, so no caseload can be told.`
+  if (history === 'not-known')
+    return `${there} Who holds most of them is not on record, so no caseload can be told.`
+  const each = averages.perFullTime
   if (each === null) return `${there} Nobody is in a post as IRO, so there is no caseload to tell.`
   const stands = each > most ? 'above' : each < least ? 'below' : 'within'
   return `${there} ${fullTime} full-time posts are filled: ${eachWords} children each, ${stands} the guidance of ${least} to ${most}.`
 }
 
-function inShort({ shortfall, filled, established, inPost }: CaseFacts): string {
+function inShort(facts: CaseFacts, cite: SourceKeeper['cite']): string {
+  const { shortfall, filled, vacant } = facts
   if (shortfall === null)
     return 'Whether the hours of the year are enough cannot be told: no post is on record.'
+  const needed = cite(whole(shortfall.needed.median), {
+    what: 'Hours needed in 12 months, about',
+    from: `The forecast: what falls due, by the hours of each kind of work${middleWords(facts)}.`,
+    href: FORECAST_PATH,
+  })
+  const there = citeHoursThere(shortfall, cite)
   const short =
     shortfall.short.median > 0
-      ? `In the coming 12 months about ${whole(shortfall.needed.median)} hours of work meet ${whole(shortfall.there)} hours there: about ${whole(shortfall.short.median)} are short.`
-      : `In the coming 12 months the ${whole(shortfall.there)} hours there are enough for about ${whole(shortfall.needed.median)} hours of work, in the middle of all runs.`
-  if (filled === null || established === null || inPost === null) return short
-  const vacant = (established - inPost).toFixed(2).replace(/\.?0+$/, '')
+      ? `In the coming 12 months about ${needed} hours of work meet ${there} hours there: about ${citeShort(facts, shortfall, cite)} are short.`
+      : `In the coming 12 months the ${there} hours there are enough for about ${needed} hours of work${middleWords(facts)}.`
+  if (filled === null || vacant === null) return short
   const left =
-    filled.short.median > 0 ? `${whole(filled.short.median)} would still be short` : 'none would be short'
-  return `${short} With the ${vacant} vacant posts filled, ${left}.`
+    filled.short.median > 0
+      ? `${citeShortFilled(facts, filled, cite)} would still be short`
+      : 'none would be short'
+  return `${short} With the ${citeVacant(vacant, cite)} vacant posts filled, ${left}.`
 }
 
 const sourcesPage = ({ today, hasRange }: CaseFacts): CasePage => ({

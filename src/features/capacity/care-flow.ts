@@ -18,8 +18,13 @@ export type Stay = {
   readonly adultOn: Day | null
 }
 
-/** The days of which every coming and going is on record. `to`: the first day after. */
-export type Known = { readonly from: Day; readonly to: Day }
+type Days = { readonly from: Day; readonly to: Day }
+
+/**
+ * The days of which every coming is on record, and up to which day every going is, which may be sooner: notices tell of
+ * children who come in, and of nobody who leaves. `to` and `exitsTo`: the first day after.
+ */
+export type Known = Days & { readonly exitsTo: Day }
 
 export type MonthOfCare = { readonly month: Day; readonly entries: number; readonly exits: number }
 
@@ -53,7 +58,7 @@ const monthStart = (day: Day): Day => {
   return dayOf(year, month, 1)
 }
 
-function wholeMonths(known: Known): readonly Day[] {
+function wholeMonths(known: Days): readonly Day[] {
   const first = monthStart(known.from) === known.from ? known.from : addMonths(monthStart(known.from), 1)
   const months: Day[] = []
   for (let month = first; addMonths(month, 1) <= known.to; month = addMonths(month, 1)) months.push(month)
@@ -66,17 +71,17 @@ function countByMonth(days: readonly Day[]): ReadonlyMap<Day, number> {
   return counts
 }
 
+type Counted = { readonly month: Day; readonly count: number }
+
 /** Runs of empty months in which so many were to be expected that chance hardly makes them: 7 make one in a thousand. */
-function findHoles(months: readonly MonthOfCare[]): ReadonlySet<Day> {
-  const events = months.reduce((sum, { entries, exits }) => sum + entries + exits, 0)
-  const busy = months.filter(({ entries, exits }) => entries + exits > 0).length
+function findHoles(months: readonly Counted[]): ReadonlySet<Day> {
+  const events = months.reduce((sum, { count }) => sum + count, 0)
+  const busy = months.filter(({ count }) => count > 0).length
   const usual = busy === 0 ? 0 : events / busy
   const holes = new Set<Day>()
   let run: Day[] = []
-  for (const { month, entries, exits } of [...months, null].map(
-    (one) => one ?? { month: null, entries: 1, exits: 0 },
-  )) {
-    if (entries + exits === 0 && month !== null) {
+  for (const { month, count } of [...months, null].map((one) => one ?? { month: null, count: 1 })) {
+    if (count === 0 && month !== null) {
       run.push(month)
       continue
     }
@@ -109,7 +114,7 @@ function leavingIn(stays: readonly Stay[], months: readonly MonthOfCare[]): Care
 
 type Sums = Readonly<Record<'early' | 'late', { exits: number; days: number }>>
 
-function addMonthOf(stay: Stay, month: Known, sums: Sums): void {
+function addMonthOf(stay: Stay, month: Days, sums: Sums): void {
   const last = earlierOf(stay.end ?? month.to, stay.adultOn ?? month.to)
   const from = laterOf(stay.start, month.from)
   const to = earlierOf(last, month.to)
@@ -122,18 +127,29 @@ function addMonthOf(stay: Stay, month: Known, sums: Sums): void {
   sums[stay.end < turns ? 'early' : 'late'].exits += 1
 }
 
-/** Counts how care flows; null where fewer than {@link LEAST_MONTHS} whole months are known. */
+/** Where both are told, months without either; after that, months without anybody who comes in. */
+function holesOf(all: readonly MonthOfCare[], isTold: (month: Day) => boolean): ReadonlySet<Day> {
+  const both = all
+    .filter(({ month }) => isTold(month))
+    .map(({ month, entries, exits }) => ({ month, count: entries + exits }))
+  const entered = findHoles(all.map(({ month, entries }) => ({ month, count: entries })))
+  return new Set([...findHoles(both), ...[...entered].filter((month) => !isTold(month))])
+}
+
+/** Counts how care flows; null where fewer than {@link LEAST_MONTHS} whole months of comings and goings are known. */
 export function toCareFlow(stays: readonly Stay[], known: Known): CareFlow | null {
   const starts = countByMonth(stays.flatMap(({ start, startKnown }) => (startKnown ? [start] : [])))
   const ends = countByMonth(stays.flatMap(({ end }) => (end === null ? [] : [end])))
+  const isTold = (month: Day): boolean => addMonths(month, 1) <= known.exitsTo
   const all = wholeMonths(known).map((month) => ({
     month,
     entries: starts.get(month) ?? 0,
-    exits: ends.get(month) ?? 0,
+    exits: isTold(month) ? (ends.get(month) ?? 0) : 0,
   }))
-  const holes = findHoles(all)
+  const holes = holesOf(all, isTold)
   const months = all.filter(({ month }) => !holes.has(month))
-  if (months.length < LEAST_MONTHS) return null
+  const told = months.filter(({ month }) => isTold(month))
+  if (told.length < LEAST_MONTHS) return null
   const entries = months.reduce((sum, one) => sum + one.entries, 0)
   const perMonth = entries / months.length
   return {
@@ -142,7 +158,7 @@ export function toCareFlow(stays: readonly Stay[], known: Known): CareFlow | nul
     entries,
     perMonth,
     season: seasonOf(months, perMonth),
-    leaving: leavingIn(stays, months),
+    leaving: leavingIn(stays, told),
   }
 }
 

@@ -3,6 +3,7 @@ import { toDate, toShortDate } from '../../kit/dates/index.ts'
 import type { Block, CasePage, SourceKeeper } from './case-document.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { FORECAST_PATH, WORK_HOURS_PATH } from './forecast-paths.ts'
+import { citeHoursThere } from './case-standing.ts'
 import { bandWords, notKnownOf, whole } from './forecast-words.ts'
 
 const words = (text: string): Block => ({ kind: 'words', text })
@@ -32,19 +33,12 @@ export function comingPage(facts: CaseFacts, { cite }: SourceKeeper): CasePage {
       cite(bandWords(shortfall.reviews), { what: 'Reviews due in 12 months', ...forecast }),
     ],
     ['Hours needed', cite(bandWords(shortfall.needed), { what: 'Hours needed in 12 months', ...hoursFrom })],
-    [
-      'Hours there',
-      cite(whole(shortfall.there), {
-        what: 'Hours there in 12 months',
-        from: 'Posts filled, less leave and the weeks nobody works.',
-        href: FORECAST_PATH,
-      }),
-    ],
+    ['Hours there', citeHoursThere(shortfall, cite)],
     [
       'Hours short',
       cite(bandWords(shortfall.short), {
         what: 'Hours short',
-        from: 'Hours needed less hours there, run by run.',
+        from: `Hours needed less hours there${hasRange ? ', run by run' : ''}.`,
         href: FORECAST_PATH,
       }),
     ],
@@ -80,15 +74,22 @@ export function comingPage(facts: CaseFacts, { cite }: SourceKeeper): CasePage {
 }
 
 /** What becomes of reviews if nothing is done. */
-function nothingDone({ shortfall }: CaseFacts, cite: SourceKeeper['cite']): string {
+function nothingDone({ shortfall, hasRange }: CaseFacts, cite: SourceKeeper['cite']): string {
   if (shortfall === null) return ''
   const { beyond, reviews, runsShort, short } = shortfall
-  if (short.high === 0)
-    return 'If nothing is done: in none of eight runs of ten are hours short, so this reckoning finds no review beyond them.'
+  if (short.high === 0) {
+    const often = hasRange ? ' in at least 9 of 10 runs' : ''
+    return `If nothing is done: hours are enough${often}, so this reckoning finds no review beyond them.`
+  }
+  const from = { from: 'The forecast: hours needed held against hours there.', href: FORECAST_PATH }
+  const often = hasRange
+    ? ` in ${cite(String(runsShort), { what: 'Of 10 runs, those short of hours', ...from })} of 10 runs`
+    : ''
+  const due = cite(whole(reviews.median), { what: 'Reviews due in 12 months, about', ...from })
   const count = cite(bandWords(beyond), {
     what: 'Reviews beyond the hours there',
     from: 'Hours short, divided by the hours of an average review; never more than fall due.',
     href: FORECAST_PATH,
   })
-  return `If nothing is done: hours are short in ${runsShort} of 10 runs. If every missing hour were taken from reviews, ${count} of about ${whole(reviews.median)} reviews would have no hour to be held in. This is a reckoning of size and not a forecast of late reviews: people work longer, or visits and mid-way checks are left out first, and nobody knows which.`
+  return `If nothing is done: hours are short${often}. If every missing hour were taken from reviews, ${count} of about ${due} reviews would have no hour to be held in. This is a reckoning of size and not a forecast of late reviews: people work longer, or visits and mid-way checks are left out first, and nobody knows which.`
 }

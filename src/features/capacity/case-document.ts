@@ -58,6 +58,18 @@ export type SourceKeeper = {
   readonly kept: () => readonly Source[]
 }
 
+/** Gives the numbers of a column the mark of their one source, which holds them all; what is not known has none. */
+export function citeAll(
+  { cite }: Pick<SourceKeeper, 'cite'>,
+  values: readonly string[],
+  source: Omit<Source, 'number' | 'value'>,
+): readonly string[] {
+  const all = values.filter((value) => value !== 'not known').join('; ')
+  if (all === '') return values
+  const mark = cite(all, source).slice(all.length)
+  return values.map((value) => (value === 'not known' ? value : `${value}${mark}`))
+}
+
 /** Numbers sources in the order in which they are first cited; what is cited twice keeps its number. */
 export function keepSources(): SourceKeeper {
   const kept: Source[] = []

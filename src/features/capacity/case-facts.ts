@@ -1,6 +1,7 @@
 // What the business case is made of. Pure.
 import type { Day } from '../../kit/dates/index.ts'
 import { addDays } from '../../kit/dates/index.ts'
+import type { averagesOf, ServiceLoad } from '../allocations/index.ts'
 import { type Band, bandOf, hoursOfRuns, runsOf, totalsOfRuns } from './forecast.ts'
 import { type ForecastFacts, fullTimeToday } from './forecast-facts.ts'
 import type { SalaryBand } from './posts-needed.ts'
@@ -16,14 +17,23 @@ export type CaseFacts = {
   /** Children looked after, short breaks apart, and how many of them nobody holds. */
   readonly lookedAfter: number
   readonly unheld: number
+  readonly held: number
   /** All work in children looked after, by the authority's weights. */
   readonly weighted: number
+  /** Children held for each full-time post, and all work, as the page of caseloads gives them; null where it cannot tell. */
+  readonly averages: ReturnType<typeof averagesOf>
+  /** Whether it is on record who holds most of the children. */
+  readonly history: ServiceLoad['history']
   /** The authority's own limit for a full-time officer. */
   readonly limit: number
   /** Null: no post is on record. */
   readonly inPost: number | null
   /** Full-time posts the authority pays for; null where none is on record. */
   readonly established: number | null
+  /** What of them is vacant, of a full week; null where none is on record. */
+  readonly vacant: number | null
+  /** How many of them there are of which it is not known whether somebody is in them. */
+  readonly vacantNotKnown: number
   readonly hours: WorkHours
   readonly hoursDecidedOn: Day | null
   /** Null: nobody has entered a salary. */
@@ -43,7 +53,20 @@ export type CaseAsked = {
   readonly ahead: YearAhead
   readonly hours: WorkHours
   readonly established: number | null
-} & Pick<CaseFacts, 'lookedAfter' | 'unheld' | 'weighted' | 'limit' | 'hoursDecidedOn' | 'bands'>
+} & Pick<
+  CaseFacts,
+  | 'vacant'
+  | 'vacantNotKnown'
+  | 'lookedAfter'
+  | 'unheld'
+  | 'held'
+  | 'weighted'
+  | 'averages'
+  | 'history'
+  | 'limit'
+  | 'hoursDecidedOn'
+  | 'bands'
+>
 
 const sum = (numbers: Float64Array): number => numbers.reduce((all, one) => all + one, 0)
 
@@ -54,7 +77,7 @@ export function toCaseFacts(asked: CaseAsked): CaseFacts {
   const isKnown = ahead.hoursOf.size > 0
   const there = sum(ahead.hoursThere)
   const inPost = fullTimeToday(facts)
-  const vacant = established === null || inPost === null ? 0 : established - inPost
+  const vacant = asked.vacant ?? 0
   const more = vacant > 0 && isKnown ? vacant * hoursOfFullTime(hours) : null
   return {
     ...rest,

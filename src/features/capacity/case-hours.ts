@@ -1,21 +1,27 @@
 // How long work takes, as the business case gives it.
 import { toDate } from '../../kit/dates/index.ts'
-import type { Block, SourceKeeper } from './case-document.ts'
+import { type Block, citeAll, type SourceKeeper } from './case-document.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { WORK_HOURS_PATH } from './forecast-paths.ts'
 import { whole } from './forecast-words.ts'
 import { HOUR_NAMES, HOUR_QUESTIONS, hoursOfFullTime } from './work-hours.ts'
 
 /** How long work takes, as the hours of this case are counted. */
-export function hoursTable({ hours }: CaseFacts): Block {
+export function hoursTable({ hours }: CaseFacts, { cite }: Pick<SourceKeeper, 'cite'>): Block {
+  const long = citeAll(
+    { cite },
+    HOUR_NAMES.map((name) => `${hours[name]} ${HOUR_QUESTIONS[name].unit}`),
+    {
+      what: 'How long work takes',
+      from: 'The hours of each kind of work and of a year.',
+      href: WORK_HOURS_PATH,
+    },
+  )
   return {
     kind: 'table',
     caption: 'How long work takes',
     head: ['Work', 'How long'],
-    rows: HOUR_NAMES.map((name) => {
-      const { label, unit } = HOUR_QUESTIONS[name]
-      return [label, `${hours[name]} ${unit}`]
-    }),
+    rows: HOUR_NAMES.map((name, at) => [HOUR_QUESTIONS[name].label, long[at] ?? 'not known']),
   }
 }
 

@@ -1,13 +1,16 @@
 // The page of the business case on posts and what they cost.
 import { toDate } from '../../kit/dates/index.ts'
-import type { Block, CasePage, SourceKeeper } from './case-document.ts'
+import { perFullTime } from '../allocations/index.ts'
+import { ESTABLISHMENT_PATH } from '../people/index.ts'
+import { countOf } from '../../ui/parts/index.ts'
+import { type Block, type CasePage, citeAll, type SourceKeeper } from './case-document.ts'
 import type { CaseFacts } from './case-facts.ts'
-import { citeFilled, citePaidFor } from './case-standing.ts'
-import { FORECAST_PATH, SALARY_BANDS_PATH, WORK_HOURS_PATH } from './forecast-paths.ts'
+import { citeEach, citeFilled, citePaidFor, citeShort, citeShortFilled, citeVacant } from './case-standing.ts'
+import { SALARY_BANDS_PATH, WORK_HOURS_PATH } from './forecast-paths.ts'
 import { whole } from './forecast-words.ts'
 import { toPounds } from './money.ts'
 import { CASELOAD_PATH } from './paths.ts'
-import { childrenPerPost, costOf, missingPosts, postsFor, postsForHours, RATIOS } from './posts-needed.ts'
+import { costOf, missingPosts, postsFor, postsForHours, RATIOS, type SalaryBand } from './posts-needed.ts'
 import { hoursOfFullTime } from './work-hours.ts'
 
 type Wanted = {
@@ -30,7 +33,7 @@ function wantedPosts({ lookedAfter, weighted, limit, hours, shortfall }: CaseFac
     {
       label: `Weighted work, ${limit} each`,
       posts: postsFor(weighted, limit),
-      from: `All work in children by the authority’s weights, divided by its own limit of ${limit}.`,
+      from: `All work in children by the authority’s weights, with children held by nobody, divided by its own limit of ${limit}.`,
       href: CASELOAD_PATH,
     },
     {
@@ -44,28 +47,63 @@ function wantedPosts({ lookedAfter, weighted, limit, hours, shortfall }: CaseFac
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
 
+type Cite = SourceKeeper['cite']
+
+/** How many posts more are needed than there are of some, a row each. */
+function citeAgainst(
+  wanted: readonly Wanted[],
+  there: number | null,
+  { cite, name }: { readonly cite: Cite; readonly name: string },
+): readonly string[] {
+  const values = wanted.map(({ posts }) =>
+    posts === null || there === null ? 'not known' : signed(missingPosts(posts, there)),
+  )
+  return citeAll({ cite }, values, {
+    what: `Posts needed against those ${name}`,
+    from: `Posts needed, less full-time posts ${name}.`,
+    href: ESTABLISHMENT_PATH,
+  })
+}
+
+/** What the posts beyond those filled cost, a row each. */
+function citeCosts(
+  wanted: readonly Wanted[],
+  inPost: number | null,
+  { cite, band }: { readonly cite: Cite; readonly band: SalaryBand },
+): readonly string[] {
+  const values = wanted.map(({ posts }) =>
+    posts === null || inPost === null ? 'not known' : toPounds(costOf(missingPosts(posts, inPost), band)),
+  )
+  return citeAll({ cite }, values, {
+    what: `Cost a year, ${band.name}`,
+    from: 'Posts needed less those filled, times the cost of a full-time post.',
+    href: SALARY_BANDS_PATH,
+  })
+}
+
 /** Posts needed, how they stand to those there are, and what they cost. */
 export function postsPage(facts: CaseFacts, { cite }: SourceKeeper): CasePage {
   const { inPost, established, bands } = facts
   const wanted = wantedPosts(facts)
   const names = bands?.bands ?? []
-  const rows = wanted.map(({ label, posts, from, href }) => {
-    if (posts === null)
-      return [label, ...Array.from({ length: 3 + Math.max(1, names.length) }, () => 'not known')]
-    const more = inPost === null ? null : missingPosts(posts, inPost)
-    const costs = names.map((band) => (more === null ? 'not known' : toPounds(costOf(more, band))))
-    return [
-      label,
-      cite(String(posts), {
-        what: `Posts needed: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-        from,
-        href,
-      }),
-      more === null ? 'not known' : signed(more),
-      established === null ? 'not known' : signed(missingPosts(posts, established)),
-      ...(costs.length === 0 ? ['not known'] : costs),
-    ]
-  })
+  const needed = wanted.map(({ label, posts, from, href }) =>
+    posts === null
+      ? 'not known'
+      : cite(String(posts), {
+          what: `Posts needed: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+          from,
+          href,
+        }),
+  )
+  const columns = [
+    needed,
+    citeAgainst(wanted, inPost, { cite, name: 'filled' }),
+    citeAgainst(wanted, established, { cite, name: 'paid for' }),
+    ...(names.length === 0
+      ? [wanted.map(() => 'not known')]
+      : names.map((band) => citeCosts(wanted, inPost, { cite, band }))),
+  ]
+  const rows = wanted.map(({ label }, at) => [label, ...columns.map((column) => column[at] ?? 'not known')])
   const costHeads = names.length === 0 ? ['Cost a year'] : names.map(({ name }) => `Cost a year, ${name}`)
   return {
     heading: 'Posts and what they cost',
@@ -122,36 +160,35 @@ function leadOf(facts: CaseFacts, cite: SourceKeeper['cite']): string {
 
 /** What filling the vacant posts does. */
 function vacantWords(facts: CaseFacts, cite: SourceKeeper['cite']): readonly Block[] {
-  const { established, inPost, lookedAfter, filled, shortfall } = facts
-  if (established === null)
+  const { vacant, vacantNotKnown, inPost, held, history, filled, shortfall } = facts
+  if (vacant === null)
     return [
       { kind: 'words', text: 'Which posts are paid for is not on record, so vacant posts are not known.' },
     ]
-  if (inPost === null || established <= inPost)
-    return [{ kind: 'words', text: 'No post that is paid for is vacant.' }]
-  const now = childrenPerPost(lookedAfter, inPost)?.toFixed(1) ?? 'not known'
-  const then = childrenPerPost(lookedAfter, established)
-  const vacant = signed(missingPosts(established, inPost)).slice(1)
+  const unknown =
+    vacantNotKnown === 0
+      ? ''
+      : ` Of ${countOf(vacantNotKnown, 'post')} more it is not known whether somebody is in them.`
+  if (inPost === null || vacant === 0)
+    return [{ kind: 'words', text: `No post that is paid for is known to be vacant.${unknown}` }]
+  const now = citeEach(facts, cite)
+  const then = history === 'known' ? perFullTime(held, inPost + vacant) : null
   const after =
     then === null
       ? 'not known'
       : cite(then.toFixed(1), {
           what: 'Children each with vacant posts filled',
-          from: 'Children looked after, divided by full-time posts paid for.',
+          from: 'Children held by somebody, divided by full-time posts filled and vacant.',
           href: CASELOAD_PATH,
         })
   const hours =
     filled === null || shortfall === null
       ? ''
-      : ` Hours short would go from ${whole(shortfall.short.median)} to ${cite(whole(filled.short.median), {
-          what: 'Hours short with vacant posts filled',
-          from: 'Hours needed less hours there with every post paid for filled, the middle of all runs.',
-          href: FORECAST_PATH,
-        })}.`
+      : ` Hours short would go from ${citeShort(facts, shortfall, cite)} to ${citeShortFilled(facts, filled, cite)}.`
   return [
     {
       kind: 'words',
-      text: `If the ${vacant} vacant full-time posts were filled: children each would go from ${now} to ${after}.${hours} They are paid for already.`,
+      text: `If the ${citeVacant(vacant, cite)} vacant full-time posts were filled: children each would go from ${now} to ${after}.${hours} They are paid for already.${unknown}`,
     },
   ]
 }

@@ -25,3 +25,11 @@ test('Poisson and gamma numbers have the mean and the spread they are asked for'
     )
   assert.equal(chance.poisson(0), 0)
 })
+
+test('a number that is none is a fault, and not asked for ever', () => {
+  const { poisson, gamma } = seededChance(1)
+  for (const number of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
+    assert.throws(() => poisson(number), RangeError)
+    assert.throws(() => gamma(number), RangeError)
+  }
+})

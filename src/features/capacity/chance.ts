@@ -1,5 +1,6 @@
 // Chance that comes out the same every time, so that a forecast asked for twice says the same.
 
+/** What is asked of a number that is not finite, or less than 0, is a fault: RangeError. */
 export type Chance = {
   /** From 0 up to, not including, 1. */
   readonly next: () => number
@@ -31,9 +32,15 @@ export function seededChance(seed: number): Chance {
   return {
     next,
     waiting,
-    poisson: (mean) => poissonOf(waiting, mean),
-    gamma: (shape) => gammaOf(next, shape),
+    poisson: (mean) => poissonOf(waiting, bounded(mean)),
+    gamma: (shape) => gammaOf(next, bounded(shape)),
   }
+}
+
+/** Both go on for ever with a number that is none. @throws RangeError */
+function bounded(number: number): number {
+  if (number >= 0 && number < Number.POSITIVE_INFINITY) return number
+  throw new RangeError(`${number} is no mean and no shape`)
 }
 
 /** Waits are added until they pass the mean: right for the small numbers of a month. */

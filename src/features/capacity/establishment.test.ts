@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { caseloadFacts } from '../../../test/support/caseload-facts.ts'
 import { posting } from '../../../test/support/posting-factory.ts'
 import { isoDay } from '../../kit/dates/index.ts'
+import { vacanciesOn, workCaseload } from '../allocations/index.ts'
 import type { EstablishedPost } from '../people/index.ts'
 import {
   findLeaversHolding,
@@ -38,7 +40,7 @@ test('what is paid for, filled and vacant adds up in parts of a week', () => {
     kinds: ['iro'],
     on: ON,
   })
-  assert.deepEqual(totals, { established: 2.5, inPost: 1.9, vacant: 0.9, vacantNotKnown: 0, agency: 1 })
+  assert.deepEqual(totals, { established: 2.5, inPost: 1.9, vacant: 0.6, vacantNotKnown: 0, agency: 1 })
   assert.deepEqual(
     rows.map(({ vacant }) => vacant),
     [0.4, 0, 0.5],
@@ -47,6 +49,17 @@ test('what is paid for, filled and vacant adds up in parts of a week', () => {
     unplaced.map(({ personId }) => personId),
     ['cat'],
   )
+})
+
+test('the page and the caseloads tell one number of what is vacant', () => {
+  const established = [post('a'), post('b'), post('ended', { to: isoDay('2025-04-01') })]
+  const vacant = (...postings: readonly ReturnType<typeof filling>[]) => [
+    workEstablishment({ established, postings, kinds: ['iro'], on: ON }).totals?.vacant,
+    vacanciesOn(workCaseload(caseloadFacts({ established, postings })), ON).vacant,
+  ]
+  assert.deepEqual(vacant(filling('ann', null), filling('bob', null)), [0, 0])
+  assert.deepEqual(vacant(filling('ann', 'a'), filling('bob', 'a', { fullTimeEquivalent: 0.6 })), [1, 1])
+  assert.deepEqual(vacant(filling('ann', 'a'), filling('bob', 'ended')), [0, 0])
 })
 
 test('a post that people fill for more than it is paid for is found, on days when it is so', () => {

@@ -1,5 +1,6 @@
 // The establishment on a day: the posts that are paid for, who is in them, and what is vacant.
 import type { Day } from '../../kit/dates/index.ts'
+import { vacanciesAmong } from '../allocations/index.ts'
 import type { EstablishedPost, Posting } from '../people/index.ts'
 import { isInPost, sumOfWeeks } from './held-post.ts'
 import { type PostStretch, toPostHistory, vacantSince } from './post-history.ts'
@@ -28,6 +29,7 @@ export type EstablishmentTotals = {
   readonly established: number
   /** In post, whether or not it is said which post they fill. */
   readonly inPost: number
+  /** Less those in post of whom it is not said which post they fill. */
   readonly vacant: number
   /** How many posts there are of which it is not known what is vacant. */
   readonly vacantNotKnown: number
@@ -45,14 +47,15 @@ export type EstablishmentOn = {
 }
 
 /** Works the establishment of a day out of the whole history. */
-export function workEstablishment({ established, postings, kinds, on }: EstablishmentFacts): EstablishmentOn {
+export function workEstablishment(facts: EstablishmentFacts): EstablishmentOn {
+  const { established, postings, kinds, on } = facts
   const rows = established
     .filter((post) => kinds.includes(post.kind) && post.from <= on && (post.to === null || post.to > on))
     .map((post) => toRow(post, postings, on))
   const inPost = postings.filter((one) => kinds.includes(one.kind) && isInPost(one, on))
   const placed = new Set(rows.flatMap(({ holders }) => holders.map(({ id }) => id)))
   const unplaced = inPost.filter(({ id }) => !placed.has(id))
-  return { rows, unplaced, inPost, totals: toTotals(rows, inPost) }
+  return { rows, unplaced, inPost, totals: toTotals(rows, inPost, facts) }
 }
 
 function toRow(post: EstablishedPost, postings: readonly Posting[], on: Day): EstablishedOn {
@@ -68,14 +71,18 @@ function toRow(post: EstablishedPost, postings: readonly Posting[], on: Day): Es
   }
 }
 
-function toTotals(rows: readonly EstablishedOn[], inPost: readonly Posting[]): EstablishmentTotals | null {
+function toTotals(
+  rows: readonly EstablishedOn[],
+  inPost: readonly Posting[],
+  facts: EstablishmentFacts,
+): EstablishmentTotals | null {
   if (rows.length === 0) return null
-  const vacant = rows.reduce((sum, row) => sum + (row.vacant ?? 0), 0)
+  const { vacant, notKnown } = vacanciesAmong(facts, facts.on)
   return {
     established: sumOfWeeks(rows.map(({ post }) => post)),
     inPost: sumOfWeeks(inPost),
-    vacant: Math.round(vacant * 100) / 100,
-    vacantNotKnown: rows.filter((row) => row.vacant === null).length,
+    vacant,
+    vacantNotKnown: notKnown.length,
     agency: sumOfWeeks(inPost.filter(({ contract }) => contract === 'agency')),
   }
 }

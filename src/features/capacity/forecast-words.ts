@@ -1,7 +1,7 @@
 // A forecast in words: how it is worked out and what is not known. Plain sentences for the page and the document.
-import { toDate, toYearMonthDay, monthName, type Day } from '../../kit/dates/index.ts'
+import { addDays, addMonths, toDate, toYearMonthDay, monthName, type Day } from '../../kit/dates/index.ts'
 import { countOf, toNumber } from '../../ui/parts/index.ts'
-import { type CareFlow, knownMonths, LEAST_MONTHS, SEASON_MONTHS } from './care-flow.ts'
+import { type CareFlow, type Known, knownMonths, LEAST_MONTHS, SEASON_MONTHS } from './care-flow.ts'
 import type { Band } from './forecast.ts'
 import { countStanding, type ForecastFacts, kindsKnown, withoutNext } from './forecast-facts.ts'
 import { RUNS } from './year-ahead.ts'
@@ -48,8 +48,15 @@ export function methodOf(facts: ForecastFacts): readonly string[] {
     'Reviews of children in care today: the next falls on the day the law gives, and each is taken to be held on its due day, so that the one after follows 3 or 6 months later. In truth many are held earlier, which brings later ones forward. A review that is overdue is put in this week. Nothing falls due after a child turns 18.',
     ...flowWords(facts),
     'Mid-way checks fall half way between two reviews that are 4 months apart or more. Those whose day has passed are left out.',
-    'Hours that are there: the posts people are in, leave that is booked taken out of its weeks, and the rest of the weeks a year that nobody works spread evenly. Hours needed: each piece of work by the hours we set, and for each child a share of the hours a year for all else. Children who come in are shared among officers by their hours.',
+    'Hours that are there: the posts people are in, leave that is booked taken out of its weeks, and the rest of the weeks a year that nobody works spread evenly. Hours needed: each piece of work by the hours we set, and for each child a share of the hours a year for all else. Children who come in are shared among officers by their hours of that day.',
   ]
+}
+
+function historyEnds({ to, exitsTo }: Known): string {
+  const [last, lastExit] = [toDate(addDays(to, -1)), toDate(addDays(exitsTo, -1))]
+  return to === exitsTo
+    ? `ends on ${last}`
+    : `of children who come in ends on ${last}, and of those who leave on ${lastExit}, the last day that files tell of`
 }
 
 function notKnownOfPast({ flow, known }: ForecastFacts): readonly string[] {
@@ -78,9 +85,7 @@ function notKnownOfPast({ flow, known }: ForecastFacts): readonly string[] {
   const last =
     known === null
       ? []
-      : [
-          `The history ends on ${toDate(known.to)}: what happened after and is not on record is not in the rates.`,
-        ]
+      : [`The history ${historyEnds(known)}: what happened after and is not on record is not in the rates.`]
   return [...short, ...holes, ...last]
 }
 
@@ -88,6 +93,23 @@ const notOnRecordWords = (count: number): string =>
   count === 1
     ? 'Whether 1 review of the past was held is not on record: it is taken as held on its due day, and later ones are counted from there.'
     : `Whether ${countOf(count, 'review')} of the past were held is not on record: they are taken as held on their due days, and later ones are counted from there.`
+
+/** Officers whose last post ends in the year ahead: nobody knows yet who has their children then. */
+function leaversWords({ officers, children, today }: ForecastFacts): readonly string[] {
+  const holding = new Set(children.map(({ officerId }) => officerId))
+  const last = addMonths(today, 12)
+  const leaving = officers.flatMap(({ id, name, posts }) => {
+    const ends = posts.map(({ to }) => to ?? Number.POSITIVE_INFINITY)
+    const end = ends.length === 0 ? last : Math.max(...ends)
+    return holding.has(id) && end < last && end > today
+      ? [`${name} from ${toDate(addDays(today, end - today))}`]
+      : []
+  })
+  if (leaving.length === 0) return []
+  return [
+    `In no post any more: ${leaving.join(', ')}. The children they hold then are still counted as theirs, though no hours of theirs are: who takes them on is not decided.`,
+  ]
+}
 
 /** What the forecast does not know, a sentence each. */
 export function notKnownOf(facts: ForecastFacts): readonly string[] {
@@ -121,6 +143,7 @@ export function notKnownOf(facts: ForecastFacts): readonly string[] {
       : [
           `No post as IRO is on record for ${noPost.map(({ name }) => name).join(', ')}: their hours are not known, and not counted.`,
         ]),
+    ...leaversWords(facts),
     ...(kinds.has('conference') && kinds.has('carer-review')
       ? []
       : [

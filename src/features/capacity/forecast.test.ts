@@ -62,8 +62,8 @@ const asked = (more: Partial<YearAsked> = {}): YearAsked => ({
   others: [],
   flow: FLOW,
   officers: [
-    { id: 'ruth', fullTime: 1 },
-    { id: 'sam', fullTime: 0.5 },
+    { id: 'ruth', fullTimeOn: () => 1 },
+    { id: 'sam', fullTimeOn: () => 0.5 },
   ],
   firstDueAfter: (entered) => dueAfterStart(entered, DEFAULT_POLICY),
   runs: 400,

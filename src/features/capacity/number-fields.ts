@@ -1,4 +1,5 @@
 // Numbers as people type them: "1,250.50", "£52 000".
+import { withoutThousands } from '../../kit/without-thousands.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import type { FieldError } from '../../ui/forms/index.ts'
 
@@ -13,7 +14,7 @@ export type NumberQuestion = {
 /** Reads a number in its bounds, to at most two decimals. */
 export function parseNumber(text: string, question: NumberQuestion): Result<number, FieldError> {
   const { field, what, least, most } = question
-  const plain = text.replace(/[£,\s]/g, '').replace(/%$/, '')
+  const plain = withoutThousands(text.replace(/[£\s]/g, '')).replace(/%$/, '')
   const value = /^-?\d{1,9}(\.\d{1,2})?$/.test(plain) ? Number(plain) : Number.NaN
   if (value >= least && value <= most) return ok(value)
   const bounds = `from ${least.toLocaleString('en-GB')} to ${most.toLocaleString('en-GB')}`

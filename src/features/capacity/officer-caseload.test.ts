@@ -20,3 +20,15 @@ test('while it is not on record who held the children, somebody in post held a n
     ['2016-03-01', 0],
   ])
 })
+
+test('a month in which most children have nobody on record gives no number, though the officer holds some', () => {
+  const [few, most] = [heldBy('a', 2), heldBy('b', 10)]
+  const facts = caseloadFacts({
+    children: [...few.children, ...most.children],
+    allocations: few.allocations,
+    postings: [aPosting('a')],
+  })
+  const found = toOfficerCaseload(facts, rulesWith(70), { officerId: 'a', on: isoDay('2016-03-31') })
+  const { children, weighted } = found?.months.at(-1) ?? {}
+  assert.deepEqual([children, weighted], [null, null])
+})

@@ -78,10 +78,10 @@ export function toOfficerCaseload(
   const monthOf = (month: Day): OfficerMonth => {
     const last = earlierOf(addDays(addMonths(month, 1), -1), on)
     const then = officerLoadOn(caseload, officerId, { on: last, weights: rules.weightsOn(last) })
-    // Somebody in post who holds nobody on record may have held children of whom that is not known.
+    // Where most children have nobody on record, an officer may have held more than those who are.
     const isKnown =
-      then.children.length > 0 ||
-      (then.posts.length > 0 && caseloadOn(caseload, last, rules.weightsOn(last)).history === 'known')
+      then.children.length + then.posts.length > 0 &&
+      caseloadOn(caseload, last, rules.weightsOn(last)).history === 'known'
     return {
       month,
       children: isKnown ? then.children.length : null,

@@ -14,11 +14,6 @@ export type SalaryBand = {
 const halfUp = (value: number, places: number): number =>
   Math.floor(value * 10 ** places + 0.5 + 1e-9) / 10 ** places
 
-/** Children for each full-time post, to one decimal; null where nobody is in post. */
-export function childrenPerPost(children: number, fullTime: number): number | null {
-  return fullTime <= 0 ? null : halfUp(children / fullTime, 1)
-}
-
 /** Full-time posts that so many children ask for, to two decimals. */
 export function postsFor(children: number, perPost: number): number {
   return halfUp(children / perPost, 2)

@@ -14,8 +14,8 @@ export type YearAsked = {
   readonly others: readonly KnownWork[]
   /** Null: too little is known of the past, and nobody comes in or leaves but by turning 18. */
   readonly flow: CareFlow | null
-  /** Among whom children who come in are shared, each getting their share of a full week. */
-  readonly officers: readonly { readonly id: string; readonly fullTime: number }[]
+  /** Among whom children who come in are shared, by their share of a full week on the day. */
+  readonly officers: readonly { readonly id: string; readonly fullTimeOn: (day: Day) => number }[]
   /** The day by which the first review of a child who comes in on a day is due. */
   readonly firstDueAfter: (entered: Day) => Day
   readonly runs: number
@@ -152,7 +152,7 @@ function addEntries(running: Running, parts: readonly MonthPart[]): void {
       const count = chance.poisson((rates[run]?.perMonth ?? 0) * part.months)
       for (let one = 0; one < count; one += 1) {
         const entered = addDays(part.from, Math.floor(chance.next() * (part.to - part.from)))
-        addEntry(running, { entered, ahead: afterEntry(entered), group: toOfficer(), run })
+        addEntry(running, { entered, ahead: afterEntry(entered), group: toOfficer(entered), run })
       }
     }
   }
@@ -179,12 +179,14 @@ function addEntry(running: Running, { entered, ahead, group, run }: Entry): void
   leave(running, left, group, run)
 }
 
-/** Draws an officer by their share of all hours; nobody where there are none. */
-function officerDrawer({ officers }: YearAsked, chance: Chance): () => number {
-  const whole = officers.reduce((sum, { fullTime }) => sum + fullTime, 0)
-  return () => {
-    let rest = chance.next() * whole
-    const at = officers.findIndex(({ fullTime }) => (rest -= fullTime) < 0)
+/** Draws an officer by their share of all hours of a day; nobody where there are none. */
+function officerDrawer({ officers }: YearAsked, chance: Chance): (on: Day) => number {
+  const kept = new Map<Day, readonly number[]>()
+  return (on) => {
+    const parts = kept.get(on) ?? officers.map(({ fullTimeOn }) => fullTimeOn(on))
+    kept.set(on, parts)
+    let rest = chance.next() * parts.reduce((sum, part) => sum + part, 0)
+    const at = parts.findIndex((part) => (rest -= part) < 0)
     return at < 0 ? officers.length : at
   }
 }

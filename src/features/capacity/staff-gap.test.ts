@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { posting } from '../../../test/support/posting-factory.ts'
 import { isoDay, toIsoDate } from '../../kit/dates/index.ts'
+import { officersNow } from './officers-now.ts'
 import { decideStaffEntry, type NewStaffEntry, type StaffEntry } from './staff-entry.ts'
 import { daysToNotice, findStaffGaps, type OfficerNow, type StaffPolicy } from './staff-gap.ts'
 import type { TrainingCourse } from './training-course.ts'
@@ -41,7 +43,7 @@ const entry = (kind: StaffEntry['kind'], on: string, given: Partial<StaffEntry> 
 
 const officer = (entries: readonly StaffEntry[], kind = 'iro'): OfficerNow => ({
   personId: 'ann',
-  kind,
+  kinds: [kind],
   since: isoDay('2026-09-01'),
   entries,
 })
@@ -105,7 +107,12 @@ test('the registration of an IRO is a must, and that of others is not asked for 
   assert.deepEqual(of([registered], 'iro'), ['Registration', '2026-11-30', 'coming', 'must'])
   assert.deepEqual(of([], 'iro'), ['Registration', null, 'not-recorded', 'must'])
   assert.equal(of([], 'conference-chair'), undefined)
-  assert.equal(of([entry('registration', '2025-12-01')], 'iro'), undefined)
+  const endless = entry('registration', '2025-12-01')
+  assert.equal(of([endless], 'iro'), undefined)
+  const newer = entry('registration', '2025-12-02', { to: isoDay('2026-11-01') })
+  assert.deepEqual(of([endless, newer], 'iro'), ['Registration', '2026-10-31', 'overdue', 'must'])
+  const newest = entry('registration', '2026-11-01')
+  assert.equal(of([newer, newest], 'iro'), undefined)
 })
 
 test('the time to notice a gap is the days until it is due, or over', () => {
@@ -146,4 +153,18 @@ test('an entry is refused where it is there already, is to come, ends before it 
   }
   assert.ok(decideStaffEntry(there, asked({ on: isoDay('2026-11-11') }), TODAY).ok)
   assert.ok(decideStaffEntry([entry('supervision', '2026-11-10', { isTakenBack: true })], asked(), TODAY).ok)
+})
+
+test('an IRO who later chairs conferences as well must still be registered', () => {
+  const postings = [
+    posting('ann', '2024-04-01', null, { fullTimeEquivalent: 0.5 }),
+    posting('ann', '2026-09-01', null, { kind: 'conference-chair', fullTimeEquivalent: 0.5 }),
+  ]
+  const found = officersNow(postings, TODAY).flatMap((one) =>
+    findStaffGaps({ ...one, entries: [] }, policy(), TODAY).filter(({ kind }) => kind === 'registration'),
+  )
+  assert.deepEqual(
+    found.map(({ standing, duty }) => [standing, duty]),
+    [['not-recorded', 'must']],
+  )
 })

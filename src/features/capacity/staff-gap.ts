@@ -18,8 +18,8 @@ export type StaffPolicy = {
 
 export type OfficerNow = {
   readonly personId: string
-  /** The kind of post they are in. */
-  readonly kind: string
+  /** The kinds of post they are in. */
+  readonly kinds: readonly string[]
   /** Since when they are in the service without a break. */
   readonly since: Day
   readonly entries: readonly StaffEntry[]
@@ -125,15 +125,13 @@ const repeatedBy = (on: Day, months: number | null): Day | null =>
 
 const REGISTERED = ['iro']
 
-/** Cites: CPPCR 46 registration and experience, for reviewing officers only; others are registered by our policy. */
-function toRegistration({ entries, kind }: OfficerNow, seen: Seen): readonly StaffGap[] {
-  const own = entries.filter((one) => one.kind === 'registration')
-  const endless = own.some(({ to }) => to === null)
-  const ends = own.flatMap(({ to }) => to ?? []).toSorted((one, other) => other - one)[0]
-  const must = REGISTERED.includes(kind)
-  if (own.length === 0 && !must) return []
-  const due = ends === undefined ? null : addDays(ends, -1)
-  if (endless) return []
+/** Cites: CPPCR 46 registration and experience, for reviewing officers only; others are registered by our policy. The newest says how it stands. */
+function toRegistration({ entries, kinds }: OfficerNow, seen: Seen): readonly StaffGap[] {
+  const last = lastOf(entries, (one) => one.kind === 'registration')
+  const must = kinds.some((kind) => REGISTERED.includes(kind))
+  if (last === null && !must) return []
+  if (last !== null && last.to === null) return []
+  const due = last === null || last.to === null ? null : addDays(last.to, -1)
   const says =
     due === null ? 'No registration is on record.' : `The registration on record ends on ${toDate(due)}.`
   const because = must ? `An IRO must be a registered social worker. ${says}` : says

@@ -117,6 +117,23 @@ test('nobody goes over their own limit, unless it is asked for, and then it is s
   assert.match(moved.at(-1)?.because.join(' ') ?? '', /over the limit of 40 agreed with them/)
 })
 
+test('nobody is relieved by overfilling somebody else, even where limits may be gone over', () => {
+  const facts = service({ a: 80, b: 75 })
+  const ids = facts.children.map(({ id }) => id)
+  const children = new Map(ids.map((id) => [id, { id, name: id, family: null, officerId: null }]))
+  const share = { ...NO_SHARE, children, officers: [here('a'), here('b')] }
+  const asked = { changes: [{ kind: 'relieve' as const, on }], on, overLimits: 'where-nobody-else' as const }
+  assert.deepEqual(workWhatIf({ facts, rules: rulesWith(70), share }, asked).moved, [])
+})
+
+test('whoever begins after the day works the hours tried out from their first day', () => {
+  const later = aPosting('b', { from: isoDay('2026-11-25') })
+  const facts = { ...service({ a: 10 }), postings: [aPosting('a'), later] }
+  const half = { kind: 'hours' as const, officerId: 'b', fullTimeEquivalent: 0.5 }
+  const then = what(facts, [{ ...half, on: isoDay('2026-11-20') }]).officers
+  assert.equal(then.find(({ officerId }) => officerId === 'b')?.after?.fullTimeEquivalent, 0.5)
+})
+
 const NO_SHARE: ShareFacts = {
   officers: [],
   staff: toStaff(WHOLE),

@@ -107,7 +107,9 @@ export function workWhatIf(known: WhatIfKnown, asked: WhatIfAsked): WhatIf {
   const settled = withMoves(applied.facts, moves, on)
   const relieving = changes.some(({ kind }) => kind === 'relieve')
   const over = relieving ? childrenOver(workCaseload(settled), { on, rules, weights, share }) : []
-  const more = shareOut({ ...known, facts: settled }, asked, { ...applied, moving: over })
+  // To relieve is never to overfill somebody else, whatever is allowed where a child would be left with nobody.
+  const within = { ...asked, overLimits: 'never' as const }
+  const more = shareOut({ ...known, facts: settled }, within, { ...applied, moving: over })
   // A child whom nobody else can take stays where they are, so they are not left.
   const relieved = more.filter(({ officer }) => officer !== null)
   const [was, is] = [workCaseload(facts), workCaseload(withMoves(settled, relieved, on))]

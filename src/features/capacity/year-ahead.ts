@@ -38,7 +38,7 @@ export function workYearAhead(
     children,
     others,
     flow,
-    officers: officers.map((one) => ({ id: one.id, fullTime: fullTimeOn(one, today) })),
+    officers: officers.map((one) => ({ id: one.id, fullTimeOn: (day: Day) => fullTimeOn(one, day) })),
     firstDueAfter: (entered: Day) => dueAfterStart(entered, policy),
     runs: flow === null ? 1 : RUNS,
     seed: today,

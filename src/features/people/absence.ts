@@ -17,6 +17,7 @@ export const ABSENCE_NAMES: Readonly<Record<AbsenceKind, string>> = {
 
 /** The words for a kind as it is stored. */
 export function toAbsenceName(kind: string): string {
+  if (kind === 'erased') return 'Away, why is erased'
   const known = ABSENCE_KINDS.find((one) => one === kind)
   return known === undefined ? kind : ABSENCE_NAMES[known]
 }

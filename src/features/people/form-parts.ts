@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kit/dates/index.ts'
+import { addDays, addYears, type Day } from '../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import {
   type DateQuestion,
@@ -13,6 +13,16 @@ import {
 import type { Named } from './post.ts'
 
 const LONGEST = 200
+
+const YEARS_AHEAD = 2
+
+/** A first day, which is no further away than anybody plans: a mistyped year of a post could not be taken back. */
+export function planned(question: DateQuestion, today: Day): DateQuestion {
+  return {
+    ...question,
+    notAfter: { day: addYears(today, YEARS_AHEAD), says: `within the next ${YEARS_AHEAD} years` },
+  }
+}
 
 /** A short text that must be there. `message` says what to enter. */
 export function parseText(typed: PostedFields, field: string, message: string): Result<string, FieldErrors> {

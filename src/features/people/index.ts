@@ -68,6 +68,7 @@ export { listAbsences, listLines } from './queries/person-parts.ts'
 export { findPerson, listPeopleHere } from './queries/people.ts'
 export { ACCOUNT_PATH, keptFormPath, toStagePath } from './paths.ts'
 export { saveOfficerNamed, saveTeamNamed } from './store.ts'
+export { eraseReasons } from './store/people.ts'
 
 /** Signing in and out: the only pages for people who are not signed in. */
 export function peopleRoutes(services: Services): readonly OpenRoute[] {

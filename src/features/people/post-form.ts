@@ -14,7 +14,7 @@ import {
 } from '../../ui/forms/index.ts'
 import { renderCheckboxes, renderInput } from '../../ui/govuk/index.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { toItems, toKindItems } from './form-parts.ts'
+import { planned, toItems, toKindItems } from './form-parts.ts'
 import { type Named, type NewPost, POST_KINDS, POST_NAMES } from './post.ts'
 
 const QUESTION = { name: 'from', what: 'the first day in this post', example: isoDay('2026-04-01') }
@@ -25,9 +25,13 @@ export function startPost(today: Day): PostedFields {
 }
 
 /** A post as it was typed, or what is wrong with it. `teams` are those there are. */
-export function parsePost(typed: PostedFields, teams: readonly Named[]): Result<NewPost, FieldErrors> {
+export function parsePost(
+  typed: PostedFields,
+  teams: readonly Named[],
+  today: Day,
+): Result<NewPost, FieldErrors> {
   const kind = parseChoice(typed, 'kind', { among: POST_KINDS, message: 'Choose a post' })
-  const from = parseDay(typed, QUESTION)
+  const from = parseDay(typed, planned(QUESTION, today))
   const teamId = readText(typed, 'team')
   const team =
     teamId === '' || teams.some(({ id }) => id === teamId)

@@ -92,7 +92,7 @@ export function renderTermsFields(
 ${renderSelectField({
   name: 'established',
   label: 'Which post of the establishment they fill',
-  hint: 'Where nobody says, that post counts as vacant.',
+  hint: 'Where nobody says, that post looks vacant in the list of posts; the sum leaves them out.',
   items: [{ value: '', text: UNSAID }, ...posts],
   ...own,
 })}

@@ -11,10 +11,18 @@ import {
 import type { Services } from '../../../platform/web/services.ts'
 import type { Html } from '../../../ui/html.ts'
 import { readHowToReach, sayHowToReach } from '../../authority/index.ts'
-import { displayName, listChildrenById, listIdsWithin } from '../../children/index.ts'
+import {
+  type Child,
+  displayName,
+  latestPeriod,
+  listChildrenById,
+  listIdsWithin,
+} from '../../children/index.ts'
 import { reallocationLettersPath, reallocationPath, undoReallocationPath } from '../paths.ts'
 import { findReallocation } from '../queries/reallocations.ts'
+import { listHeldBy } from '../queries/share-facts.ts'
 import { type Reallocation, stands } from '../reallocation.ts'
+import { whyNotSo } from '../reallocation-undo.ts'
 import { toReallocationLetter } from '../reallocation-letter.ts'
 import { renderLetters } from './letters-view.ts'
 import { undoReallocation } from './undo.ts'
@@ -48,11 +56,28 @@ async function listWithin(db: Db, { reach }: PageRequest, { children }: Realloca
   return await listChildrenById(db, [...(await listIdsWithin(db, ids, reach))])
 }
 
+/** The children within reach who went and were not given back, each with why there is no letter; null: there is one. */
+async function listWhoWent(db: Db, children: readonly Child[], reallocation: Reallocation) {
+  const held = await listHeldBy(
+    db,
+    children.map(({ id }) => id),
+  )
+  return reallocation.children.filter(stands).flatMap((went) => {
+    const child = children.find(({ id }) => id === went.childId)
+    if (child === undefined) return []
+    const care = latestPeriod(child.care)
+    const unwritten = whyNotSo({ reallocation, child: went, held: held.get(child.id) ?? [], care })
+    return [{ child, officer: went.officer, unwritten }]
+  })
+}
+
 async function show(db: Db, request: PageRequest, reallocation: Reallocation): Promise<PageResponse> {
   const children = await listWithin(db, request, reallocation)
+  const went = await listWhoWent(db, children, reallocation)
   const main = renderReallocation({
     reallocation,
     names: new Map(children.map((child) => [child.id, displayName(child, child.identifier)])),
+    letters: went.filter(({ unwritten }) => unwritten === null).length,
     isSameDay: reallocation.decidedOn === request.today ? 'same-day' : 'later',
     csrfToken: request.csrfToken,
   })
@@ -63,16 +88,29 @@ async function letters(db: Db, request: PageRequest, reallocation: Reallocation)
   const { today } = request
   const children = await listWithin(db, request, reallocation)
   const { from, day, why } = reallocation
-  const written = reallocation.children.filter(stands).flatMap(({ childId, officer }) => {
-    const child = children.find(({ id }) => id === childId)
-    if (child === undefined) return []
-    const { givenName, born } = child
-    return [
-      toReallocationLetter({ givenName, born, before: from.name, next: officer.name, from: day, why, today }),
-    ]
-  })
+  const went = await listWhoWent(db, children, reallocation)
+  const written = went.flatMap(({ child: { givenName, born }, officer, unwritten: because }) =>
+    because === null
+      ? toReallocationLetter({
+          givenName,
+          born,
+          before: from.name,
+          next: officer.name,
+          from: day,
+          why,
+          today,
+        })
+      : [],
+  )
+  const unwritten = went.flatMap(({ child, officer, unwritten: because }) =>
+    because === null ? [] : [{ child: displayName(child, child.identifier), officer: officer.name, because }],
+  )
   const reachUs = sayHowToReach(await readHowToReach(db, today))
-  return frame(request, 'Letters to the children', renderLetters({ letters: written, reachUs, today }))
+  return frame(
+    request,
+    'Letters to the children',
+    renderLetters({ letters: written, unwritten, reachUs, today }),
+  )
 }
 
 function frame(request: PageRequest, title: string, main: Html): PageResponse {

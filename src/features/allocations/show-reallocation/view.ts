@@ -14,6 +14,8 @@ export type ReallocationView = {
   readonly reallocation: Reallocation
   /** Names of the children within reach. */
   readonly names: ReadonlyMap<string, string>
+  /** How many letters there are to print. */
+  readonly letters: number
   readonly isSameDay: 'same-day' | 'later'
   readonly csrfToken: string
 }
@@ -35,7 +37,7 @@ export function renderReallocation(view: ReallocationView): Html {
   }
 ${refused.length > 0 && renderSection({ title: 'Who was not moved, and why', beside: toNumber(refused.length), content: renderRefused(view, refused) })}
 ${left.length > 0 && renderSection({ title: 'Who was left when it was undone, and why', beside: toNumber(left.length), content: renderLeft(view, left) })}
-${standing.length > 0 && renderSection({ title: 'What to do now', content: renderNext(view, standing.length) })}
+${standing.length > 0 && renderSection({ title: 'What to do now', content: renderNext(view) })}
 ${renderSection({ title: 'Who went', beside: toNumber(gone.length), content: renderGone(view, gone) })}
 ${standing.length > left.length && renderSection({ title: 'Undo it', content: renderUndo(view) })}
 <p class="govuk-body"><a class="govuk-link" href="${newReallocationPath(from.id)}">Who else ${from.name} holds</a></p>`
@@ -68,8 +70,8 @@ function renderLeft(view: ReallocationView, left: readonly ReallocatedChild[]): 
   })
 }
 
-function renderNext({ reallocation }: ReallocationView, standing: number): Html {
-  return html`<ul class="govuk-list govuk-list--bullet"><li><a class="govuk-link" href="${reallocationLettersPath(reallocation.id)}">Print ${countOf(standing, 'letter')} to the children</a>, in plain words.</li><li>Ask ${reallocation.from.name} to read each handover note below, and to add what the child would have to tell again.</li><li>Look at arranged reviews of these children: the invitation may name the IRO from before.</li></ul>`
+function renderNext({ reallocation, letters }: ReallocationView): Html {
+  return html`<ul class="govuk-list govuk-list--bullet"><li><a class="govuk-link" href="${reallocationLettersPath(reallocation.id)}">Print ${countOf(letters, 'letter')} to the children</a>, in plain words.</li><li>Ask ${reallocation.from.name} to read each handover note below, and to add what the child would have to tell again.</li><li>Look at arranged reviews of these children: the invitation may name the IRO from before.</li></ul>`
 }
 
 function renderGone(view: ReallocationView, gone: readonly ReallocatedChild[]): Html {

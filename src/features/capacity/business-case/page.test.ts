@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { dateFields } from '../../../../test/support/held-review-form.ts'
-import { saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
+import { saveChild, saveSmallAuthority, textOf } from '../../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
 import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
@@ -41,6 +41,11 @@ const HOURS = {
 test('with nothing on record the pages say what is not known, and nowhere 0', async () => {
   const forecast = await read('/caseload/forecast')
   assert.match(forecast, /No child is in care on record, and nothing is known of the past/)
+  const carers = { id: 'carers', reference: 'F-01', kind: 'fostering-iro', team_id: null, to_day: null }
+  await db
+    .insertInto('established_post')
+    .values({ ...carers, full_time_equivalent: 1, from_day: '2026-01-05' })
+    .execute()
   const text = await read(CASE)
   assert.match(text, /Full-time posts filled not known Full-time posts paid for not known/)
   assert.match(text, /What posts cost is not known: nobody has entered a salary/)
@@ -124,8 +129,20 @@ test('with an authority in it', async (t) => {
     const sources = body.slice(body.indexOf('id="source-1"'))
     for (const href of new Set([...sources.matchAll(/href="(\/[^"]+)"/g)].map(([, path]) => path ?? '')))
       assert.equal((await manager.get(href)).statusCode, 200, href)
-    assert.match(textOf(body), /50 children each 0\.02 \[\d+\] −1\.98 not known −£128,700/)
+    assert.match(textOf(body), /50 children each 0\.02 \[\d+\] −1\.98 \[\d+\] not known −£128,700 \[\d+\]/)
+    assert.match(textOf(body), /In the coming 12 months (the |about )[\d,]+ \[\d+\] /)
   })
+
+  await t.test(
+    'children each are those who are held, as the page of caseloads says, and not known with it',
+    async () => {
+      for (const id of ['una', 'ursula']) await saveChild(db, id, 'Una')
+      await db.deleteFrom('allocation').where('child_id', '!=', 'tilly').execute()
+      const text = await read(CASE)
+      assert.match(text, /Who holds most of them is not on record, so no caseload can be told/)
+      assert.match(text, /Children for each full-time post not known/)
+    },
+  )
 
   await t.test('as a Word file it has headings, heads of tables and charts', async () => {
     const answer = await manager.get(`${CASE}/document.docx`)
@@ -152,6 +169,24 @@ test('with an authority in it', async (t) => {
       assert.equal(tags.match(/^ *H2\b/gm)?.length, 4)
       assert.equal(tags.match(/^ *Figure\b/gm)?.length, 2)
       assert.match(tags, /Table[\s\S]*TR[\s\S]*TH[\s\S]*Posts needed/)
+    },
+  )
+
+  await t.test(
+    'whoever is in post takes off what is vacant, and of a post not known nothing is said',
+    async () => {
+      const seat = { kind: 'iro', full_time_equivalent: 1, from_day: '2020-04-01' } as const
+      const seats = ['a', 'b', 'c', 'd'].map((id) => ({ ...seat, id, reference: id }))
+      await db.insertInto('established_post').values(seats).execute()
+      const later = { kind: 'iro', team_id: 'reviewing', from_day: '2026-12-01', established_id: 'd' }
+      await db
+        .insertInto('post')
+        .values({ id: 'later', person_id: 'grace', ...later })
+        .execute()
+      const text = await read(CASE)
+      assert.match(text, /If the 1 (\[\d+\] )?vacant full-time posts? (were|was) filled/)
+      assert.match(text, /Of 1 post more it is not known whether somebody is in them/)
+      assert.match(await read('/caseload/establishment'), /Vacant 1 .*not known of 1 post/)
     },
   )
 

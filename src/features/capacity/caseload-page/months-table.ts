@@ -40,6 +40,7 @@ const AFTER_THE_MONTH: readonly ListColumn<CaseloadMonth>[] = [
   plain('work', 'All work each', (one) => eachOrNotKnown(one.weightedPerFullTime)),
   plain('guidance', 'Officer-days over guidance', (one) => ifTold(one, one.officerDays.guidance)),
   plain('local', 'Officer-days over our limit', (one) => ifTold(one, one.officerDays.local)),
+  plain('own', 'Officer-days over a limit of their own', (one) => ifTold(one, one.officerDays.own)),
 ]
 
 /** The columns of the file; `today`: the last day of the last month. */

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../kit/result.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
 import { readLocalRule } from '../../authority/index.ts'
 import { listKeptRecords } from '../queries/kept-records.ts'
+import { eraseReasons } from '../../people/index.ts'
 import { keptStanding } from '../staff-retention.ts'
 import { type Doing, eraseStaffEntries, lockStaffRecord } from '../store/staff-entries.ts'
 
@@ -30,7 +31,10 @@ export async function eraseStaffRecords(
       ({ record, seen }) => record.digest === seen && keptStanding(record, { years, today }).kind === 'due',
     )
     if (!isRight) return fail('changed-first')
-    for (const { record } of found) await eraseStaffEntries(trx, record.personId, doing)
+    for (const { record } of found) {
+      await eraseReasons(trx, record.personId)
+      await eraseStaffEntries(trx, record.personId, doing)
+    }
     return ok(found.length)
   })
 }

@@ -32,7 +32,7 @@ export type KeptRecordsView = {
 export function renderKeptRecords(view: KeptRecordsView): Html {
   const { records, years, isDone } = view
   const of = (kind: KeptStanding['kind']) => records.filter(({ standing }) => standing.kind === kind)
-  const lead = html`Supervision, training and registration of somebody who left are kept for ${countOf(years, 'year')} from the day they left: <a class="govuk-link" href="${localRulePath('staff-record-years')}">our own rule</a>. Their name stays, and which children they held: those are part of the children’s records.`
+  const lead = html`Supervision, training and registration of somebody who left are kept for ${countOf(years, 'year')} from the day they left: <a class="govuk-link" href="${localRulePath('staff-record-years')}">our own rule</a>. Why they were away, and why a limit of children was agreed with them, is erased with it. Their name stays, their posts, the days they were away, and which children they held: those are part of the children’s records.`
   return renderReadingColumn(
     html`${renderPageTitle('How long staff records are kept', lead)}${isDone && renderInsetText({ text: 'The records are erased. That it was done, when and by whom stays in the trail of what people did.' })}
 ${renderSection({ id: 'due', title: 'May be erased', beside: String(of('due').length), content: renderDue(view, of('due')) })}

@@ -92,17 +92,13 @@ export function officerLines(
       reviews: bandOf(totalsOfRuns(sumOfRuns(runs, REVIEW_KINDS), runs.runs, every)),
       neededHours: bandOf(totalsOfRuns(needed, runs.runs, every)),
       there: weeks === undefined ? null : weeks.reduce((sum, one) => sum + one, 0),
-      weeksOver: weeks === undefined ? null : countOver(needed, runs.runs, weeks),
+      weeksOver: weeks === undefined ? null : countOver(weeklyBands(needed, runs.runs), weeks),
     }
   })
 }
 
-function countOver(needed: Float64Array, runs: number, weeks: Float64Array): number {
-  return weeks.reduce((count, there, week) => {
-    let sum = 0
-    for (let run = 0; run < runs; run += 1) sum += needed[week * runs + run] ?? 0
-    return sum / runs > there ? count + 1 : count
-  }, 0)
+function countOver(weeks: readonly Band[], hoursThere: Float64Array): number {
+  return weeks.filter((needed, week) => isOver({ needed, there: hoursThere[week] ?? 0 })).length
 }
 
 export type DueInWeek = { readonly child: ForecastChild; readonly due: readonly DueAhead[] }

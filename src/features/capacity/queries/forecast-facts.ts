@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import { addDays, addMonths, type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  earlierOf,
+  type IsoDate,
+  isoDay,
+  toIsoDate,
+} from '../../../kit/dates/index.ts'
 import type { Status } from '../../../law/looked-after-reviews/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import {
@@ -83,8 +91,9 @@ async function findFileDays(db: Db): Promise<{ readonly from: Day | null; readon
 }
 
 /**
- * The days of which every coming and going is on record: from the first file, or the first child; up to the last thing
- * that is on record, whoever told of it.
+ * The days of which every coming is on record: from the first file, or the first child; up to the last thing that is on
+ * record, whoever told of it. Every going is where files tell of it, for a notice tells of nobody who leaves; where there
+ * is no file, up to the same day.
  */
 async function findKnown(db: Db, facts: CaseloadFacts, today: Day): Promise<Known | null> {
   const spans = facts.children.flatMap(({ lookedAfter }) => lookedAfter)
@@ -95,7 +104,8 @@ async function findKnown(db: Db, facts: CaseloadFacts, today: Day): Promise<Know
   const last = days.reduce((most, day) => (day > most ? day : most), files.to ?? first)
   const to = addDays(last > today ? today : last, 1)
   const earliest = addMonths(to, -MOST_MONTHS - 1)
-  return { from: first > earliest ? first : earliest, to }
+  const exitsTo = files.to === null ? to : earlierOf(addDays(files.to, 1), to)
+  return { from: first > earliest ? first : earliest, to, exitsTo }
 }
 
 async function listAdultDays(db: Db): Promise<ReadonlyMap<string, Day>> {

@@ -1,10 +1,9 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { readLocalRulesByDay } from '../../authority/index.ts'
-import { listPostings, type Posting } from '../../people/index.ts'
-import { isInPost } from '../held-post.ts'
-import { toServiceTimes } from '../service-time.ts'
-import { findStaffGaps, type OfficerNow, type StaffGap, type StaffPolicy } from '../staff-gap.ts'
+import { listPostings } from '../../people/index.ts'
+import { officersNow } from '../officers-now.ts'
+import { findStaffGaps, type StaffGap, type StaffPolicy } from '../staff-gap.ts'
 import { listStaffEntries } from './staff-entries.ts'
 import { listCourses, neededOn } from './training-courses.ts'
 
@@ -34,7 +33,6 @@ export async function readStaffPolicy(db: Db, on: Day): Promise<StaffPolicy> {
 export type OfficerGaps = {
   readonly personId: string
   readonly name: string
-  readonly kind: string
   readonly gaps: readonly StaffGap[]
 }
 
@@ -50,19 +48,8 @@ export async function listOfficerGaps(
   )
   const entries = Map.groupBy(await listStaffEntries(db, asked), ({ personId }) => personId)
   const policy = await readStaffPolicy(db, today)
-  return toOfficers(postings, today).map(({ name, ...officer }) => {
+  return officersNow(postings, today).map(({ name, ...officer }) => {
     const own = { ...officer, entries: entries.get(officer.personId) ?? [] }
-    return { personId: officer.personId, name, kind: officer.kind, gaps: findStaffGaps(own, policy, today) }
-  })
-}
-
-type Officer = Omit<OfficerNow, 'entries'> & { readonly name: string }
-
-function toOfficers(postings: readonly Posting[], today: Day): readonly Officer[] {
-  const times = toServiceTimes(postings)
-  const now = new Map(postings.filter((one) => isInPost(one, today)).map((one) => [one.personId, one]))
-  return [...now.values()].map(({ personId, name, kind, from }) => {
-    const since = times.findLast((time) => time.personId === personId && time.from <= today)?.from ?? from
-    return { personId, name, kind, since }
+    return { personId: officer.personId, name, gaps: findStaffGaps(own, policy, today) }
   })
 }

@@ -113,5 +113,5 @@ function renderUnplaced(postings: readonly Posting[]): Html {
     postings.map((one) => html`${linkPerson(one)} (${toPostName(one.kind)}, ${one.fullTimeEquivalent})`),
     ', ',
   )
-  return html`<p class="govuk-body">Nobody has said which of these posts ${names} ${postings.length === 1 ? 'fills' : 'fill'}. Until then more counts as vacant than is. Say it under “Change” on the page of the person.</p>`
+  return html`<p class="govuk-body">Nobody has said which of these posts ${names} ${postings.length === 1 ? 'fills' : 'fill'}. Until then more looks vacant, post by post, than is; what is vacant on the whole is told without them. Say it under “Change” on the page of the person.</p>`
 }

@@ -143,6 +143,16 @@ test('the record of somebody who left is erased by a manager once its time is up
     return (await manager.get(path)).body
   }
   assert.match(textOf(await left('2020-11-20')), /May be erased 0 .* Martin Dunning 20 November 2020/)
+  const sick = { id: 'sick-martin', person_id: OFFICERS.martin.id, kind: 'sickness', from_day: '2019-01-01' }
+  await db
+    .insertInto('absence')
+    .values({ ...sick, cover_id: null, to_day: '2019-02-01' })
+    .execute()
+  await db
+    .updateTable('post')
+    .set({ own_limit: 30, own_limit_because: 'Health' })
+    .where('person_id', '=', OFFICERS.martin.id)
+    .execute()
   const page = await left('2020-11-19')
   assert.match(textOf(page), /Martin Dunning Kept until 19 November 2026\. .*Supervision \d+/)
   const seen = /name="seen-[^"]+" value="([^"]+)"/.exec(page)?.[1] ?? ''
@@ -165,5 +175,13 @@ test('the record of somebody who left is erased by a manager once its time is up
     .select('record_id')
     .where('action', '=', 'erase-staff-record')
     .execute()
+  const why = await db
+    .selectFrom('absence')
+    .innerJoin('post', 'post.person_id', 'absence.person_id')
+    .select(['absence.kind', 'own_limit_because'])
+    .distinct()
+    .where('absence.person_id', '=', OFFICERS.martin.id)
+    .execute()
+  assert.deepEqual(why, [{ kind: 'erased', own_limit_because: null }])
   assert.deepEqual([rest.length, written], [0, [{ record_id: OFFICERS.martin.id }]])
 })

@@ -73,7 +73,7 @@ export async function eraseStaffEntries(trx: Trx, personId: string, { actor }: D
     action: 'erase-staff-record',
     recordType: 'person',
     recordId: personId,
-    versionBefore: 1,
+    versionBefore: null,
     versionAfter: null,
   })
 }

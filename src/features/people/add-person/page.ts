@@ -23,9 +23,9 @@ export function addPersonRoutes({ db }: Services): readonly Route[] {
     start: (_teams, { today }) => startPost(today),
     fields: (teams, typed, errors) =>
       html`${renderPersonFields(typed, errors)}${renderPostFields(typed, errors, teams)}`,
-    async save(teams, typed, { user }) {
+    async save(teams, typed, { user, today }) {
       const person = parsePerson(typed)
-      const post = parsePost(typed, teams)
+      const post = parsePost(typed, teams, today)
       if (!person.ok || !post.ok) return fail({ status: 400, errors: errorsOf(person, post) })
       const added = await addPerson(db, { person: person.value, post: post.value, actor: user.accountId })
       return added.ok

@@ -32,8 +32,8 @@ export function addPostRoutes({ db }: Services): readonly Route[] {
     start: (_facts, { today }) => startPost(today),
     fields: ({ teams, established }, typed, errors) =>
       html`${renderPostFields(typed, errors, teams)}${renderTermsFields(typed, errors, established)}`,
-    async save({ person, teams, established }, typed, { user }) {
-      const post = parsePost(typed, teams)
+    async save({ person, teams, established }, typed, { user, today }) {
+      const post = parsePost(typed, teams, today)
       const terms = parseTerms(typed, established)
       if (!post.ok || !terms.ok) return fail({ status: 400, errors: errorsOf(post, terms) })
       const added = await addPost(db, {

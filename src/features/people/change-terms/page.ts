@@ -1,4 +1,4 @@
-import { isoDay, toDate } from '../../../kit/dates/index.ts'
+import { type Day, isoDay, toDate } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
 import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
@@ -17,7 +17,7 @@ import { html } from '../../../ui/html.ts'
 import { renderKeyValues } from '../../../ui/parts/index.ts'
 import type { TermsAsked } from '../change-of-terms.ts'
 import type { EstablishedPost } from '../established-post.ts'
-import { parseEnd } from '../form-parts.ts'
+import { parseEnd, planned } from '../form-parts.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { changeTermsPath, personPath } from '../people-paths.ts'
 import { crumbsOf } from '../person-crumbs.ts'
@@ -71,8 +71,8 @@ export function changeTermsRoutes({ db }: Services): readonly Route[] {
         { key: 'Contract', value: post.terms.contract && CONTRACT_NAMES[post.terms.contract] },
         { key: 'Most children', value: post.terms.ownLimit?.toString() ?? 'No limit of their own' },
       ]),
-    async save({ person, post, established }, typed, { user }) {
-      const asked = parseAsked(typed, established)
+    async save({ person, post, established }, typed, { user, today }) {
+      const asked = parseAsked(typed, established, today)
       if (!asked.ok) return fail({ status: 400, errors: asked.failure })
       const changed = await changeTerms(db, {
         personId: person.id,
@@ -91,8 +91,9 @@ export function changeTermsRoutes({ db }: Services): readonly Route[] {
 function parseAsked(
   typed: PostedFields,
   established: readonly EstablishedPost[],
+  today: Day,
 ): Result<TermsAsked, FieldErrors> {
-  const from = parseDay(typed, FROM)
+  const from = parseDay(typed, planned(FROM, today))
   const week = parseWeek(readText(typed, 'week'))
   const terms = parseTerms(typed, established)
   const until = parseEnd(typed, UNTIL)

@@ -1,19 +1,32 @@
 import { toDate } from '../../../kit/dates/index.ts'
-import { fail, ok } from '../../../kit/result.ts'
+import { fail, ok, type Result } from '../../../kit/result.ts'
 import { patternOf, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { errorsOf, readText, renderDayField, toDateFields } from '../../../ui/forms/index.ts'
+import {
+  errorsOf,
+  type FieldErrors,
+  type PostedFields,
+  readText,
+  renderDayField,
+  toDateFields,
+  toVersion,
+  VERSION_FIELD,
+} from '../../../ui/forms/index.ts'
+import { renderKeyValues } from '../../../ui/parts/index.ts'
 import { html } from '../../../ui/html.ts'
-import { toAbsenceName } from '../absence.ts'
+import { type Absence, toAbsenceName } from '../absence.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { parseBack, parseCover, renderCoverField, startCover } from '../leave-form.ts'
 import { absencePath, personPath } from '../people-paths.ts'
 import { crumbsOf } from '../person-crumbs.ts'
+import type { Named } from '../post.ts'
 import { findPerson, listPeopleHere } from '../queries/people.ts'
 import { toFieldErrors } from '../refused.ts'
-import { lastDayOf } from '../span.ts'
+import { isTakenBack, lastDayOf } from '../span.ts'
 import { renderTakeBack, TAKE_BACK } from '../take-back.ts'
-import { endLeave } from './command.ts'
+import { type EndLeave, endLeave } from './command.ts'
+
+const SECOND = [{ field: 'last', message: 'Check what you typed, then save it again' }]
 
 /** Ending leave sooner or later, changing who covers, or taking the leave back. */
 export function endLeaveRoutes({ db }: Services): readonly Route[] {
@@ -30,6 +43,7 @@ export function endLeaveRoutes({ db }: Services): readonly Route[] {
     lead: ({ absence }) => `Away from ${toDate(absence.from)}.`,
     crumbs: ({ person }) => crumbsOf(person),
     button: 'Save',
+    version: ({ person }) => person.version,
     start: ({ absence }) => ({
       ...toDateFields('last', lastDayOf(absence)),
       ...startCover(absence.cover?.id ?? null),
@@ -42,20 +56,40 @@ export function endLeaveRoutes({ db }: Services): readonly Route[] {
         typed,
         errors,
       })}${renderCoverField(typed, errors, people)}`,
-    below: (_facts, csrfToken) =>
-      renderTakeBack(csrfToken, 'Was this leave cancelled, or written down by mistake?'),
+    now: ({ absence }) => renderKeyValues(nowOf(absence)),
+    below: ({ person }, csrfToken) =>
+      renderTakeBack(csrfToken, 'Was this leave cancelled, or written down by mistake?', person.version),
     async save({ person, absence, people }, typed, { user }) {
-      const change = { personId: person.id, absenceId: absence.id, actor: user.accountId }
-      const back = ok(personPath(person.id))
-      if (readText(typed, TAKE_BACK) !== '') {
-        await endLeave(db, { ...change, to: 'never', coverId: null })
-        return back
-      }
-      const to = parseBack(typed)
-      const cover = parseCover(typed, people)
-      if (!to.ok || !cover.ok) return fail({ status: 400, errors: errorsOf(to, cover) })
-      const ended = await endLeave(db, { ...change, to: to.value, coverId: cover.value })
-      return ended.ok ? back : fail({ status: 422, errors: toFieldErrors(ended.failure) })
+      const asked = parseAsked(typed, people)
+      if (!asked.ok) return fail({ status: 400, errors: asked.failure })
+      const ended = await endLeave(db, {
+        personId: person.id,
+        absenceId: absence.id,
+        version: toVersion(readText(typed, VERSION_FIELD)),
+        actor: user.accountId,
+        ...asked.value,
+      })
+      if (ended.ok) return ok(personPath(person.id))
+      if (ended.failure === 'conflict') return fail({ status: 409, errors: SECOND })
+      return fail({ status: 422, errors: toFieldErrors(ended.failure) })
     },
   })
+}
+
+type Asked = Pick<EndLeave, 'to' | 'coverId'>
+
+function parseAsked(typed: PostedFields, people: readonly Named[]): Result<Asked, FieldErrors> {
+  if (readText(typed, TAKE_BACK) !== '') return ok({ to: 'never', coverId: null })
+  const to = parseBack(typed)
+  const cover = parseCover(typed, people)
+  return to.ok && cover.ok ? ok({ to: to.value, coverId: cover.value }) : fail(errorsOf(to, cover))
+}
+
+function nowOf(absence: Absence) {
+  const last = lastDayOf(absence)
+  return [
+    { key: 'Last day away', value: last === null ? 'Nobody knows yet' : toDate(last) },
+    { key: 'Who covers', value: absence.cover?.name ?? 'Nobody' },
+    ...(isTakenBack(absence) ? [{ key: 'Taken back', value: 'Yes' }] : []),
+  ]
 }

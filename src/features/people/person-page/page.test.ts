@@ -77,22 +77,22 @@ test('somebody’s page shows posts, line managers, leave and cover', async () =
   assert.equal((await visitor.get('/people/nobody')).statusCode, 404)
 })
 
-test('on what contract somebody is, is shown to those who see the establishment, and to themselves', async () => {
+test('on what contract somebody is, is shown to those who see the establishment, and to themselves with why they are away', async () => {
   const of = async (who: Parameters<typeof signedInAs>[1]) =>
     textOf((await (await signedInAs(site, who)).get(`/people/${OFFICERS.farah.id}`)).body)
   assert.match(await of('senior-manager'), /Reviewing service, permanent since/)
-  assert.match(
-    await of({ roles: ['iro'], personId: OFFICERS.farah.id }),
-    /Reviewing service, permanent since/,
-  )
+  const own = await of({ roles: ['iro'], personId: OFFICERS.farah.id })
+  assert.match(own, /Reviewing service, permanent since/)
+  assert.match(own, /Annual leave: Ruth Adeyemi covers/)
   assert.match(await of('team-manager'), /IRO, Reviewing service since 1 Apr 2018/)
 })
 
-test('whoever may not change people sees no way to it, and is refused', async () => {
+test('whoever may not change people sees no way to it nor why somebody is away, and is refused', async () => {
   for (const role of ['business-support', 'iro', 'team-manager', 'senior-manager', 'auditor'] as const) {
     const visitor = await signedInAs(site, role)
     const { body } = await visitor.get(`/people/${OFFICERS.farah.id}`)
-    assert.match(body, /Annual leave/)
+    assert.match(textOf(body), /Away: Ruth Adeyemi covers 16 Nov 2026 to 29 Nov 2026/)
+    assert.doesNotMatch(body, /Annual leave/)
     assert.doesNotMatch(body, /posts\/new|line-manager|leave\/new/)
     assert.equal((await visitor.get('/people/new')).statusCode, 403)
     assert.equal((await visitor.post('/teams/new', { name: 'x', kind: 'other' })).statusCode, 403)
@@ -216,9 +216,16 @@ test('leave is written down with cover, changed, and taken back', async () => {
   assert.match(again.body, /They are away already from 1 December 2026 to 5 December 2026/)
   const change = /href="(\/people\/[^"]+\/leave\/[^"]+)">Change/.exec(shown)?.[1] ?? ''
   const covered = { ...day('last', '2026-12-03'), cover: TEAM_MANAGERS.north.id }
-  assert.equal((await visitor.post(change, covered)).statusCode, 303)
+  const version = async () => /name="version" value="(\d+)"/.exec((await visitor.get(change)).body)?.[1] ?? ''
+  const seen = await version()
+  assert.equal((await visitor.post(change, { ...covered, version: seen })).statusCode, 303)
+  const second = { ...day('last', '2026-12-04'), cover: 'nobody', version: seen }
+  const late = await visitor.post(change, second)
+  const lateBack = await visitor.post(change, { 'take-back': 'yes', version: seen })
+  assert.deepEqual([late.statusCode, lateBack.statusCode], [409, 409])
+  assert.match(textOf(late.body), /Somebody changed this .*Last day away 3 December 2026 Who covers Maureen/)
   assert.match(textOf((await visitor.get(path)).body), /Maureen Tilby covers 1 Dec 2026 to 3 Dec 2026/)
-  assert.equal((await visitor.post(change, { 'take-back': 'yes' })).statusCode, 303)
+  assert.equal((await visitor.post(change, { 'take-back': 'yes', version: await version() })).statusCode, 303)
   assert.match(textOf((await visitor.get(path)).body), /1 December 2026 entered by mistake/)
   assert.deepEqual(
     (await actionsOn(TEAM_MANAGERS.south.id)).map(([action]) => action),

@@ -38,6 +38,7 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
     mayManageAccounts: user.roles.includes('administrator'),
     seesRecord: isOwn || user.roles.some((role) => SEE_RECORDS.includes(role)),
     seesTerms: isOwn || mayManage || user.roles.some((role) => SEE_TERMS.includes(role)),
+    seesWhyAway: isOwn || mayManage,
     children: await countChildrenHeld(db, person.id, today),
   })
   const breadcrumbs = [{ text: 'People', href: PEOPLE_PATH }]

@@ -31,6 +31,8 @@ export type PersonView = {
   readonly seesRecord: boolean
   /** Whether it is shown on what contract they are, and what limit was agreed with them. */
   readonly seesTerms: boolean
+  /** Whether it is shown why they are away; to others it is only said that they are. */
+  readonly seesWhyAway: boolean
   /** How many children they hold today. */
   readonly children: number
 }
@@ -104,12 +106,12 @@ function renderPosts({ person, today, mayManage, seesTerms }: PersonView): Html 
   })
 }
 
-function renderLeave({ person, today, mayManage }: PersonView): Html {
+function renderLeave({ person, today, mayManage, seesWhyAway }: PersonView): Html {
   const items = person.absences.map((absence) => {
     const cover = absence.cover === null ? 'nobody covers' : html`${linkTo(absence.cover)} covers`
     const change = html`<a class="govuk-link" href="${absencePath(person.id, absence.id)}">Change${said(` ${toAbsenceName(absence.kind)} from ${toDate(absence.from)}`)}</a>`
     return {
-      what: html`${toAbsenceName(absence.kind)}: ${cover}`,
+      what: html`${seesWhyAway ? toAbsenceName(absence.kind) : 'Away'}: ${cover}`,
       span: absence,
       act: mayManage && !isTakenBack(absence) && change,
     }

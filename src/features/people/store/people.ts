@@ -163,3 +163,9 @@ export async function updateAbsence(
     .where('id', '=', absenceId)
     .execute()
 }
+
+/** Erases why somebody was away, and why a limit was agreed with them, for good. The days and the limit stay. */
+export async function eraseReasons(trx: Trx, personId: string): Promise<void> {
+  await trx.updateTable('absence').set({ kind: 'erased' }).where('person_id', '=', personId).execute()
+  await trx.updateTable('post').set({ own_limit_because: null }).where('person_id', '=', personId).execute()
+}
