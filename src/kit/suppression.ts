@@ -27,11 +27,20 @@ type Known = {
   readonly sums: readonly Sum[]
   readonly cells: ReadonlyMap<string, Cell>
   readonly sumsOf: ReadonlyMap<string, readonly Sum[]>
+  /** What is to stay shown. */
+  readonly shown: ReadonlySet<string>
 }
 
-/** The printed cells to hide. `also`: cells to hide and to protect whatever their counts are, since they were hidden before. */
-export function findHidden(table: CountTable, also: ReadonlySet<string> = new Set()): ReadonlySet<string> {
-  return new Set(splitApart(table).flatMap((part) => [...findHiddenIn(part, also)]))
+export type Wishes = {
+  /** Cells to hide and to protect whatever their counts are, since they were hidden before. */
+  readonly also?: ReadonlySet<string>
+  /** Cells to show together where hiding others protects as well, what matters most first. */
+  readonly rather?: readonly (readonly string[])[]
+}
+
+/** The printed cells to hide. */
+export function findHidden(table: CountTable, wishes: Wishes = {}): ReadonlySet<string> {
+  return new Set(splitApart(table).flatMap((part) => [...findHiddenIn(part, wishes)]))
 }
 
 /** A table as tables that no sum joins: what is hidden in one tells nothing of another, and small tables are quick. */
@@ -53,17 +62,31 @@ function splitApart({ cells, sums }: CountTable): readonly CountTable[] {
   }))
 }
 
-function findHiddenIn(table: CountTable, also: ReadonlySet<string>): ReadonlySet<string> {
+function findHiddenIn(table: CountTable, { also = new Set(), rather = [] }: Wishes): ReadonlySet<string> {
   const known = toKnown(table)
   const small = table.cells.filter(({ key, value }) => isSmall(value) || also.has(key))
-  const hidden = new Set(
-    table.cells.flatMap(({ key, value, kind }) =>
-      kind === 'derived' || isSmall(value) || also.has(key) ? [key] : [],
-    ),
+  const must = table.cells.flatMap(({ key, value, kind }) =>
+    kind === 'derived' || isSmall(value) || also.has(key) ? [key] : [],
   )
+  let shown: ReadonlySet<string> = new Set()
+  let hidden = protect({ ...known, shown }, small, must)
+  for (const wished of rather) {
+    const isOpen = wished.some((key) => hidden.has(key)) && !wished.some((key) => must.includes(key))
+    const tried = new Set([...shown, ...wished])
+    const others = isOpen ? protect({ ...known, shown: tried }, small, must) : hidden
+    if (!isOpen || !small.every((cell) => couldBeMore(known, others, cell))) continue
+    shown = tried
+    hidden = others
+  }
+  return new Set([...hidden].filter((key) => known.cells.get(key)?.kind === 'printed'))
+}
+
+/** What must be hidden, and what else protects it. */
+function protect(known: Known, small: readonly Cell[], must: readonly string[]): Set<string> {
+  const hidden = new Set(must)
   while (hideMore(known, small, hidden));
   showAgain(known, small, hidden)
-  return new Set([...hidden].filter((key) => known.cells.get(key)?.kind === 'printed'))
+  return hidden
 }
 
 /** Hides more until each small count in turn is protected; true where that was needed, so that all are looked at again. */
@@ -94,21 +117,25 @@ function toKnown({ cells, sums }: CountTable): Known {
   for (const sum of sums) {
     for (const key of [sum.whole, ...sum.parts]) sumsOf.set(key, [...(sumsOf.get(key) ?? []), sum])
   }
-  return { sums, cells: new Map(cells.map((cell) => [cell.key, cell])), sumsOf }
+  return { sums, cells: new Map(cells.map((cell) => [cell.key, cell])), sumsOf, shown: new Set() }
 }
 
 /**
  * The shown cell to hide next: as near as possible to the one that is to be protected; of those the smallest part, else a
  * whole; nought only where nothing else is left. Null where all around is hidden.
  */
-function nearestShown({ cells, sumsOf }: Known, hidden: ReadonlySet<string>, from: Cell): string | null {
+function nearestShown(
+  { cells, sumsOf, shown: stays }: Known,
+  hidden: ReadonlySet<string>,
+  from: Cell,
+): string | null {
   const seen = new Set([from.key])
   let noughts: string | null = null
   for (let edge = [from.key]; edge.length > 0; ) {
     const sums = edge.flatMap((key) => sumsOf.get(key) ?? [])
     const shown = (keys: readonly string[]): readonly string[] =>
       keys
-        .filter((key) => !hidden.has(key))
+        .filter((key) => !hidden.has(key) && !stays.has(key))
         .toSorted((one, other) => (cells.get(one)?.value ?? 0) - (cells.get(other)?.value ?? 0))
     const near = [...shown(sums.flatMap(({ parts }) => parts)), ...shown(sums.map(({ whole }) => whole))]
     const found = near.find((key) => cells.get(key)?.value !== 0)

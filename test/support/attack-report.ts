@@ -63,10 +63,13 @@ function putMeasure(
   if (counted.startsWith('hidden') || value === 'hidden') {
     put(`${id}/${of}`, 'hidden')
     if (shape === 'share') put(`${id}/denominator`, 'hidden')
+    if (shape === 'rate') put(`${id}/base`, 'hidden')
   } else {
     put(`${id}/${of}`, numberIn(counted))
     const base = /^[\d,]+ of ([\d,]+) /.exec(counted)?.[1]
     if (base !== undefined) put(`${id}/denominator`, Number(base.replaceAll(',', '')))
+    const rateOf = /^[\d,]+ disputes? to ([\d,.]+) /.exec(counted)?.[1]
+    if (rateOf !== undefined) put(`${id}/base`, Number(rateOf.replaceAll(',', '')))
   }
   if (counted.includes('some not recorded')) put(`${id}/not-recorded`, 'hidden')
   else {

@@ -29,6 +29,7 @@ export const BELONGS_TO_THE_CHILD = [
 export const NAMES_NO_CHILD: Readonly<Record<string, string>> = {
   id: LOAD,
   measure: 'reviews-on-time',
+  edition: '1',
   account: 'absent',
   audience: 'board',
   block: 'summary',

@@ -8,5 +8,5 @@ export const dayCell = (of: Day | null | undefined): string | null =>
 export const CHILD_COLUMN = {
   name: 'child',
   kind: 'text',
-  says: 'The authority’s number of the child; none where the record is restricted',
+  says: 'The authority’s number of the child; none where the record is restricted or the child was adopted',
 } as const

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { challengeDesk } from '../../../test/support/challenge-desk.ts'
+import { saveReviewsOf } from '../../../test/support/between-reviews.ts'
 import { dateFields } from '../../../test/support/held-review-form.ts'
 import { saveChild, saveSmallAuthority, textOf } from '../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../test/support/test-server.ts'
@@ -18,6 +19,7 @@ before(async () => {
     children: ['robin'],
     says: 'Tilly waits for months',
   })
+  await saveReviewsOf(db, 'robin', ['2026-03-20', '2026-06-01'])
   await db.updateTable('child').set({ restricted: true }).where('id', '=', 'robin').execute()
 })
 
@@ -127,6 +129,11 @@ test('every set has rows by its dictionary, needs its own scope, and agrees with
   const children = sets.get('children') ?? []
   assert.equal(children.filter(({ sure }) => sure).length, figure('looked-after-on')?.['numerator'])
   assert.deepEqual(children.find(({ restricted }) => restricted)?.['legal_status'], null)
+  const hidden = ['reviews', 'obligations', 'promptness'].flatMap((name) =>
+    (sets.get(name) ?? []).filter(({ child }) => child === null),
+  )
+  const told = hidden.flatMap((row) => Object.keys(row).filter((column) => row[column] !== null))
+  assert.deepEqual([...new Set(told)].toSorted(), ['duty', 'in_time', 'measure'])
   assert.equal(sets.get('reviews')?.length, figure('reviews-held')?.['numerator'])
   const inTime = (sets.get('obligations') ?? []).filter(({ in_time }) => in_time === 'in-time')
   assert.equal(inTime.length, figure('obligations-met')?.['numerator'])

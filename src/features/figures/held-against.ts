@@ -92,10 +92,25 @@ export function isWorked({ numerator, denominator, beside }: Figure): boolean {
 /** Whether a target can be held against a stretch of days: how many there are in all is so only of a whole year. */
 const isOfAnyDays = ({ shape, kind }: Measure): boolean => shape !== 'count' || kind === 'snapshot'
 
-/** The target to hold against a figure of a period. */
+/** Whether a target of the whole year is asked of a year of which days are still to come. */
+const isSoFar = (measure: Measure, { to, asOf }: FigurePeriod): boolean => !isOfAnyDays(measure) && asOf < to
+
+/** The target that can be held against a figure of a period: what may still come can reach a least, so none then. */
 export function targetFor(yardsticks: Yardsticks, measure: Measure, period: FigurePeriod): Yardstick | null {
   if (!isOfAnyDays(measure) && wholeYearOf(period) === null) return null
-  return yardsticks.targetOn(measure.id, period.asOf)
+  const target = yardsticks.targetOn(measure.id, period.asOf)
+  return isSoFar(measure, period) && target?.aim !== 'at-most' ? null : target
+}
+
+/** A value held against the target of its period; of a year that still runs, only that it is over a most. */
+export function heldAgainst(
+  yardsticks: Yardsticks,
+  { measure, value }: { readonly measure: Measure; readonly value: number | null },
+  period: FigurePeriod,
+): ReturnType<typeof againstTarget> {
+  if (value === null) return undefined
+  const against = againstTarget({ measure, value }, targetFor(yardsticks, measure, period))
+  return isSoFar(measure, period) && against?.verdict !== 'over' ? undefined : against
 }
 
 /** The target to draw beside months. */

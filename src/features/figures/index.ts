@@ -4,7 +4,6 @@ import type { Db } from '../../platform/db/index.ts'
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { listIdsOutsideReach, readFactsVersion } from '../children/index.ts'
-import { readDisputesVersion } from '../disputes/index.ts'
 import { readPolicy } from '../reviews/index.ts'
 import { challengePatternRoutes } from './challenge-pattern/page.ts'
 import { dashboardRoutes } from './dashboard/page.ts'
@@ -21,7 +20,8 @@ import { measurePageRoutes } from './measure-page/page.ts'
 import { SECTIONS } from './measures/catalogue.ts'
 import type { KeptFigures } from './kept-figures.ts'
 import { loadFigureFacts } from './queries.ts'
-import { loadCycleFacts, readCycleVersion } from './queries/cycle-facts.ts'
+import { loadCycleFacts } from './queries/cycle-facts.ts'
+import { readAroundVersion } from './queries/figures-version.ts'
 import { readYardsticks } from './queries/yardsticks.ts'
 import { quarterRoutes } from './quarter-report/page.ts'
 
@@ -43,6 +43,7 @@ export { CATALOGUE } from './measures/catalogue.ts'
 export { FIGURES_PATH, measureListPath, measurePath } from './paths.ts'
 export { loadFigureFacts } from './queries.ts'
 export { loadCycleFacts } from './queries/cycle-facts.ts'
+export { readFiguresVersion } from './queries/figures-version.ts'
 export { type Counts as FigureCounts, keyOf, type Row as FigureRow } from './row.ts'
 export { cellsOf, columnsOf, toRowJson } from './row-list.ts'
 export { SERVICE } from './scope.ts'
@@ -51,6 +52,7 @@ export { keepYardsticks } from './store/keep-yardsticks.ts'
 export {
   againstTarget,
   enteredWords,
+  heldAgainst,
   targetFor,
   targetWords,
   type Verdict,
@@ -74,7 +76,7 @@ export function figuresOf(db: Db): ReadFigures {
   const reader = createFigureKeeper({
     readVersion: () => readFactsVersion(db),
     readPolicy: () => readPolicy(db),
-    readCycleVersion: async () => `${await readCycleVersion(db)} ${await readDisputesVersion(db)}`,
+    readCycleVersion: () => readAroundVersion(db),
     loadFacts: () => loadFigureFacts(db),
     loadCycle: (today) => loadCycleFacts(db, today),
   })

@@ -1,4 +1,5 @@
 // What was typed or imported of a figure to be held against, checked against the catalogue: a sentence for each fault.
+import { withoutThousands } from '../../kit/without-thousands.ts'
 import { type Day, parseIsoDay, toDate } from '../../kit/dates/index.ts'
 import { percentOf } from '../../kit/percent.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
@@ -94,10 +95,10 @@ function readNumbers(
   if (typed.unit !== '' && ![measure.unit, one, many].includes(typed.unit.toLowerCase()))
     errors.push({ field: 'unit', message: `${measure.name} counts ${many}, not ${typed.unit}` })
   const read = (field: 'numerator' | 'denominator' | 'value'): number | null => {
-    const text = typed[field].replaceAll(',', '').replace(/\s*%$/, '')
+    const text = withoutThousands(typed[field]).replace(/\s*%$/, '')
     if (text === '') return null
     if (NUMBER.test(text)) return Number(text)
-    errors.push({ field, message: `“${typed[field]}” is not a number like 1593 or 99.6` })
+    errors.push({ field, message: `“${typed[field]}” is not a number like 1,593 or 99.6` })
     return null
   }
   const numbers = { numerator: read('numerator'), denominator: read('denominator'), value: read('value') }

@@ -109,6 +109,13 @@ test('Leicestershire 2015-16: with two vacant posts filled both caseloads fall, 
   assert.deepEqual([figureOf('officers-started')?.numerator, figureOf('officers-left')?.numerator], [2, 0])
 })
 
+test('whoever ends a post with 31 March left in that year, on the last day in it', () => {
+  const postings = [aPosting('a', { to: isoDay('2016-04-01') })]
+  const left = (ends: number) => workYear(ends, { postings }).figureOf('officers-left')
+  assert.equal(left(2016)?.numerator, 1)
+  assert.equal(left(2017)?.numerator, 0)
+})
+
 test('Middlesbrough 2019-20: a mean of 100 is over a limit of 80 on 366 days of each of 4 IROs', () => {
   const names = ['a', 'b', 'c', 'd']
   const given = {

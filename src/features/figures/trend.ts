@@ -92,18 +92,27 @@ function tooSmall(measure: Measure, months: readonly TrendMonth[]): Xmr | null {
 }
 
 /** One stretch of months that chance does not explain. */
-type Change = { readonly signal: Signal; readonly first: TrendMonth; readonly last: TrendMonth }
+type Change = {
+  readonly signal: Signal
+  readonly first: TrendMonth
+  readonly last: TrendMonth
+  /** Months without a value in between are passed over. */
+  readonly hasGaps: boolean
+}
 
 function changesOf({ xmr, months }: Trend): readonly Change[] {
   if (xmr.kind === 'too-few') return []
   const changes: Change[] = []
+  let lastWithValue: TrendMonth | undefined
   xmr.points.forEach(({ signal }, at) => {
     const here = months[at]
-    if (signal === null || here === undefined) return
+    if (here === undefined || here.value === null) return
     const before = changes.at(-1)
-    const goesOn = before?.signal === signal && before.last === months[at - 1]
-    if (goesOn) changes[changes.length - 1] = { ...before, last: here }
-    else changes.push({ signal, first: here, last: here })
+    if (signal !== null && before?.signal === signal && before.last === lastWithValue) {
+      const hasGaps = before.hasGaps || before.last !== months[at - 1]
+      changes[changes.length - 1] = { ...before, last: here, hasGaps }
+    } else if (signal !== null) changes.push({ signal, first: here, last: here, hasGaps: false })
+    lastWithValue = here
   })
   return changes
 }
@@ -116,8 +125,9 @@ const SAYS: Readonly<Record<Signal, string>> = {
 }
 
 function changeSays(change: Change, say: (value: number) => string): string {
-  const { signal, first, last } = change
-  if (first !== last) return `every month from ${fromTo(change)} was ${SAYS[signal]}`
+  const { signal, first, last, hasGaps } = change
+  const months = hasGaps ? 'every month with a value' : 'every month'
+  if (first !== last) return `${months} from ${fromTo(change)} was ${SAYS[signal]}`
   return `${monthWords(first.month)} was ${SAYS[signal]}${first.value === null ? '' : ` (${say(first.value)})`}`
 }
 

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { YEAR_2025 } from '../../../test/support/figure-rows.ts'
+import { addMonths, isoDay } from '../../kit/dates/index.ts'
+import { toFigure } from './figure.ts'
+import { CATALOGUE } from './measures/catalogue.ts'
+import { trendWords } from './trend.ts'
 import { type Signal, workXmr } from './xmr.ts'
 
 const SHARE = { least: 0, most: 100 }
@@ -80,4 +85,27 @@ test('moving ranges have a limit of their own, and the first value has none', ()
 test('with fewer than twelve values nothing can be told, gaps not counted', () => {
   const eleven = [1, 2, null, 3, 4, 5, 6, 7, 8, 9, 10, 11]
   assert.deepEqual(workXmr(eleven, COUNT), { kind: 'too-few', values: 11, of: 'months' })
+})
+
+test('a month without a value does not part a run in two, and the words say that there was one', () => {
+  const measure = CATALOGUE.find(({ id }) => id === 'reviews-held')
+  assert.ok(measure)
+  const figure = toFigure(measure, [], YEAR_2025, 'files')
+  const values = [8, 9, 8, _, 9, 8, 9, 8, 9, 12, 11, 12, 11, 12, 11, 12, 11]
+  const from = isoDay('2024-04-01')
+  const words = trendWords({
+    measure,
+    months: values.map((value, at) => ({ month: addMonths(from, at), figure, value })),
+    within: { from, to: addMonths(from, values.length) },
+    xmr: workXmr(values, COUNT),
+    leftOut: [],
+  })
+  assert.equal(
+    words.says,
+    'every month from January 2025 to August 2025 was above the average: more than noise',
+  )
+  assert.match(
+    words.more.join(' '),
+    /Before that, every month with a value from April 2024 to December 2024 was below the average\./,
+  )
 })

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isoDay } from '../../kit/dates/index.ts'
 import { readFile } from './import-yardsticks/read-file.ts'
-import { verdictOf } from './held-against.ts'
+import { toYearPeriod } from './figure-period.ts'
+import { heldAgainst, verdictOf } from './held-against.ts'
 import { CATALOGUE } from './measures/catalogue.ts'
 import { toYardsticks, type Yardstick } from './yardstick.ts'
 
@@ -26,7 +27,8 @@ const WRONG: readonly [string, RegExp][] = [
   ['reviews-on-time,2024-25,england,,,93,x,children', /counts reviews, not children/],
   ['reviews-held,2024-25,england,,,93%,x', /Reviews held is a count, not a percentage/],
   ['reviews-held,2024-25,england,5,10,,x', /is a count: enter the value alone/],
-  ['reviews-on-time,2024-25,england,,,about 93,x', /“about 93” is not a number like 1593 or 99.6/],
+  ['reviews-on-time,2024-25,england,,,about 93,x', /“about 93” is not a number like 1,593 or 99.6/],
+  ['reviews-on-time,2024-25,england,,,"0,5",x', /“0,5” is not a number/],
   ['reviews-on-time,2024-25,england,,,93,', /Enter where the figure comes from/],
   ['reviews-on-time,2024-25,own,,,93,x', /Enter why it is typed/],
   ['reviews-on-time,2024-25,target,,,95,x', /Choose whether the target is “at least” or “at most”/],
@@ -67,22 +69,29 @@ test('a file that is right gives the figures with their two numbers, or says tha
   )
 })
 
+const TARGET: Yardstick = {
+  measure: 'm',
+  who: 'target',
+  from: isoDay('2025-04-01'),
+  value: 95,
+  numerator: null,
+  denominator: null,
+  aim: 'at-least',
+  source: 's',
+  because: '',
+  version: 1,
+  definition: 1,
+  state: 'stands',
+  by: 'Ann',
+  at: new Date(0),
+}
+
 test('a target holds from its day until the next one, and which side is good depends on its aim', () => {
   const one = (from: string, value: number, state: 'stands' | 'taken-out' = 'stands'): Yardstick => ({
-    measure: 'm',
-    who: 'target',
+    ...TARGET,
     from: isoDay(from),
     value,
-    numerator: null,
-    denominator: null,
-    aim: 'at-least',
-    source: 's',
-    because: '',
-    version: 1,
-    definition: 1,
     state,
-    by: 'Ann',
-    at: new Date(0),
   })
   const all = toYardsticks([one('2026-04-01', 97), one('2025-04-01', 95), one('2026-05-01', 99, 'taken-out')])
   const on = (day: string) => all.targetOn('m', isoDay(day))?.value ?? null
@@ -96,4 +105,21 @@ test('a target holds from its day until the next one, and which side is good dep
     ['on', 'on'],
     ['above', 'over'],
   ])
+})
+
+test('how many there are is held against its target once the year is over; before, only what is over a most', () => {
+  const measure = find('reviews-held')
+  assert.ok(measure)
+  const said = (today: string, aim: Yardstick['aim'], value: number) => {
+    const period = toYearPeriod(2027, isoDay(today))
+    assert.ok(period.ok)
+    const yardsticks = toYardsticks([{ ...TARGET, measure: measure.id, aim, value: 100 }])
+    return heldAgainst(yardsticks, { measure, value }, period.value)?.verdict
+  }
+  const values = [17, 100, 101]
+  const of = (today: string, aim: Yardstick['aim']) => values.map((value) => said(today, aim, value))
+  assert.deepEqual(of('2026-06-01', 'at-least'), [undefined, undefined, undefined])
+  assert.deepEqual(of('2026-06-01', 'at-most'), [undefined, undefined, 'over'])
+  assert.deepEqual(of('2027-03-31', 'at-least'), ['below', 'on', 'above'])
+  assert.deepEqual(of('2027-06-01', 'at-most'), ['under', 'on', 'over'])
 })

@@ -52,6 +52,7 @@ test('an action is over its day from the day after it, while it is open', () => 
   assert.equal(isOverdue(action(['amber']), on('2026-04-01')), true)
   assert.equal(isOverdue(action(['done']), on('2026-04-01')), false)
   assert.equal(isOverdue(action(['red'], { by: null }), on('2027-04-01')), false)
+  assert.equal(isOverdue(action(['red'], { isCarriedOn: true }), on('2026-04-01')), false)
 })
 
 test('what is open goes on in the next year, once', () => {

@@ -72,9 +72,11 @@ export function isOpenAction(action: Pick<ProgrammeAction, 'updates'>): boolean 
   return rag !== 'done' && rag !== 'dropped'
 }
 
-/** Whether it should have been done by now. */
-export const isOverdue = (action: Pick<ProgrammeAction, 'by' | 'updates'>, today: Day): boolean =>
-  action.by !== null && action.by < today && isOpenAction(action)
+/** Whether it should have been done by now; what goes on in the next year is told of there. */
+export const isOverdue = (
+  action: Pick<ProgrammeAction, 'by' | 'updates' | 'isCarriedOn'>,
+  today: Day,
+): boolean => action.by !== null && action.by < today && isOpenAction(action) && !action.isCarriedOn
 
 /** Those of a year that the next one goes on with: open, and not carried on before. */
 export const toCarryOn = (actions: readonly ProgrammeAction[]): readonly ProgrammeAction[] =>

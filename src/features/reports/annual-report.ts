@@ -56,7 +56,7 @@ export function findBlockPlan(block: string): BlockPlan | null {
   return BLOCK_PLANS.find((one) => one.block === block) ?? null
 }
 
-export type Refused = 'frozen' | 'draft' | 'other-draft' | 'too-early' | 'child-named'
+export type Refused = 'frozen' | 'draft' | 'other-draft' | 'too-early' | 'child-named' | 'moved'
 
 export const REFUSED_WORDS: Readonly<Record<Refused, string>> = {
   frozen: 'This report is frozen. Open it again to change it.',
@@ -64,6 +64,7 @@ export const REFUSED_WORDS: Readonly<Record<Refused, string>> = {
   'other-draft': 'Somebody opened this report again already.',
   'child-named':
     'The report names a child. Take the name out: the warnings, the work programme and the questions of members say where.',
+  moved: 'Something was recorded while the report was being frozen. Freeze it again.',
   'too-early': 'The year has not ended yet. A report is frozen after its last day.',
 }
 

@@ -7,6 +7,7 @@ import type { Warning } from './prose-warning.ts'
 import { textOfRuns } from './print-prose.ts'
 import type { Audience, Block, Section } from './report-document.ts'
 import type { SectionPlan } from './report-section.ts'
+import { lintBeside } from './words-beside.ts'
 
 export type Checked = {
   readonly plan: SectionPlan
@@ -58,7 +59,7 @@ function checkSection(
     isFor: audience === 'children' ? 'children' : 'adults',
     prose: plan.asks === null ? 'not-asked' : hasWords(text) ? 'written' : 'missing',
     data: dataOf(plan, parts, isDrawn),
-    warnings: lintProse(text, parts),
+    warnings: [...lintProse(text, parts), ...lintBeside(parts.beside.get(plan.key) ?? [])],
   }
 }
 

@@ -10,7 +10,7 @@ import type { PrintedSplits } from './count-report.ts'
 import { hideSmallNumbers } from './hide-small-numbers.ts'
 import type { ChildNames } from './child-names.ts'
 import type { Correction } from './corrections.ts'
-import { printProse } from './print-prose.ts'
+import { LEFT_OUT, printProse } from './print-prose.ts'
 import type { Audience, Block, ReportDocument, Section } from './report-document.ts'
 import type { ReportFigures } from './report-figure.ts'
 import type { Content, SectionPlan } from './report-section.ts'
@@ -22,6 +22,7 @@ import {
   drawSplit,
   wordsCell,
 } from './section-tables.ts'
+import { withoutSmallCountsIn } from './words-beside.ts'
 
 export type ReportParts = {
   /** By the year it ends in. */
@@ -130,7 +131,10 @@ type Composing = { readonly parts: ReportParts; readonly audience: Audience; rea
 function composeSection(plan: SectionPlan, { parts, audience, drawing }: Composing): Section {
   const text = parts.prose.get(proseKey(audience, plan)) ?? ''
   const prose = printProse(text, { figures: parts.figures, isHidden: drawing.isHidden, audience })
-  const drawn = [...drawContents(plan, drawing), ...(parts.beside.get(plan.key) ?? [])]
+  const beside = parts.beside.get(plan.key) ?? []
+  const told =
+    audience === 'board' ? beside : beside.map((block) => withoutSmallCountsIn(block, LEFT_OUT[audience]))
+  const drawn = [...drawContents(plan, drawing), ...told]
   const isEmpty = drawn.length === 0 && plan.none !== null && (plan.contents.length > 0 || prose.length === 0)
   const none: readonly Block[] = isEmpty ? [{ kind: 'callout', text: plan.none }] : []
   return { key: plan.key, title: plan.title, level: 1, blocks: [...prose, ...none, ...drawn] }

@@ -19,6 +19,8 @@ function countsOf(figure: ReportFigure, ratio: ReportRatio, prefix: string): Cou
     kind,
   })
   const { numerator, denominator } = ratio
+  if (figure.shape === 'rate' && Number.isInteger(denominator))
+    return { cells: [cell('numerator', numerator), cell('base', denominator)], sums: [] }
   if (figure.shape !== 'share') return { cells: [cell(nameOfCount(figure), numerator)], sums: [] }
   return {
     cells: [

@@ -5,8 +5,10 @@ import { aReportCount, aReportShare, reportFigures } from '../../../test/support
 import { isoDay } from '../../kit/dates/index.ts'
 import { composeReport, PRINTED_SPLITS, type ReportParts } from './compose-report.ts'
 import { toPublished } from './hide-small-numbers.ts'
+import { questionBlocks } from './programme-blocks.ts'
 import type { Block, TableBlock } from './report-document.ts'
 import type { ReportFigure, ReportFigures } from './report-figure.ts'
+import { lintBeside } from './words-beside.ts'
 
 const partsOf = (figures: ReportFigures, prose = ''): ReportParts => ({
   year: 2026,
@@ -61,6 +63,54 @@ test('3 late reviews are not told by those on time', () => {
     aReportShare('reviews-on-time', 100, 103),
   ])
   for (const text of said(partsOf(figures), 'reviews-on-time')) assert.match(text, /^hidden \| hidden/)
+})
+
+test('what matters most is shown where hiding another protects as well, and the base of a rate does not tell it', () => {
+  const rate: ReportFigure = {
+    ...aReportShare('disputes-per-100-reviews', 20, 103, 'disputes'),
+    shape: 'rate',
+    percent: 19.4,
+    labels: { numerator: 'Disputes', base: 'Reviews', rest: 'Review held' },
+  }
+  const figures = reportFigures([
+    aReportCount('reviews-held', 103),
+    aReportShare('reviews-on-time', 90, 100),
+    aReportCount('late-reviews-by-reason', 10),
+    rate,
+  ])
+  const parts = partsOf(figures, 'Of {disputes-per-100-reviews:base} and 3 of our older children.')
+  for (const text of said(parts, 'reviews-on-time')) assert.match(text, /^90\.0% \| 90 of 100 reviews/)
+  for (const row of ['reviews-held', 'disputes-per-100-reviews'])
+    for (const text of said(parts, row)) assert.match(text, /^hidden \| hidden/)
+  const words = JSON.stringify(blocksOf(parts, 'public').find(({ kind }) => kind === 'paragraph'))
+  assert.match(words, /Of .*\[number left out\].*and \[number left out\] of our older children/)
+  assert.doesNotMatch(words, /103/)
+  const few = partsOf(reportFigures([{ ...rate, numerator: 6, denominator: 3.4 }]))
+  for (const text of said(few, 'disputes-per-100-reviews')) assert.match(text, /^hidden \| hidden/)
+})
+
+test('small numbers in what others wrote for a report are for the board alone, and are warned of', () => {
+  const asked = {
+    id: 'q',
+    question: 'Why did 3 children wait?',
+    committee: 'Panel',
+    askedOn: isoDay('2025-09-01'),
+    answer: { says: 'Two of them were ill; 12 were not.', on: isoDay('2025-10-01') },
+    version: 1,
+    earlier: [],
+  }
+  const blocks = questionBlocks([asked])
+  const parts = { ...partsOf(reportFigures([])), beside: new Map([['questions', blocks]]) }
+  const textOf = (audience: 'board' | 'public') => JSON.stringify(blocksOf(parts, audience))
+  assert.match(textOf('board'), /Why did 3 children wait.*Two of them were ill; 12 were not/)
+  assert.match(
+    textOf('public'),
+    /Why did \[number left out\] children wait.*\[number left out\] of them were ill; 12/,
+  )
+  assert.deepEqual(
+    lintBeside(blocks).map(({ kind }) => kind),
+    ['small-typed', 'small-typed'],
+  )
 })
 
 test('the year before does not tell who left in this one', () => {

@@ -1,6 +1,6 @@
 // Which counts of a report are left out for the public, so that nobody can be made out from it: not from one table, not
 // from several, not from the years beside this one, and not from what was published before.
-import { findHidden, isSmall } from '../../kit/suppression.ts'
+import { findHidden, isSmall, LEAST_SHOWN } from '../../kit/suppression.ts'
 import {
   BEFORE,
   type Counted,
@@ -24,10 +24,21 @@ export function findLeftOut(figures: ReportFigures, printed: PrintedSplits): Rea
   const known = figures.leftOut ?? KNOWN.get(figures)
   if (known !== undefined) return known
   const counted = countReport(figures, printed)
-  const found = findHidden(counted, mustStayHidden(counted, figures.published ?? []))
+  const also = mustStayHidden(counted, figures.published ?? [])
+  const found = findHidden(counted, { also, rather: HEADLINES })
   KNOWN.set(figures, found)
   return found
 }
+
+/** What readers look for first: left out only where nothing else protects as well. */
+const HEADLINES = [
+  ['looked-after-on/value'],
+  ['reviews-on-time/numerator', 'reviews-on-time/denominator'],
+  ['participation-rate/numerator', 'participation-rate/denominator'],
+  ['reviews-held/value'],
+  ['children-all-on-time/numerator', 'children-all-on-time/denominator'],
+  ['disputes/value'],
+]
 
 const NEARLY = 5
 
@@ -101,6 +112,9 @@ function ratiosAt(
 function isWhole(figure: ReportFigure, ratio: ReportRatio | null): boolean {
   if (ratio === null) return false
   const { numerator, denominator } = ratio
+  // An average is no count, and tells how few there are all the same.
+  if (figure.shape === 'rate' && ofPeople(figure) && denominator > 0 && denominator < LEAST_SHOWN)
+    return false
   const counts = figure.shape === 'share' ? [numerator, denominator] : [numerator]
   return !ofPeople(figure) || counts.every((count) => Number.isInteger(count) && count >= 0)
 }
@@ -139,5 +153,7 @@ function namesOf(figure: ReportFigure, part: string | null, which: Which): reado
 function namesAt({ shape }: ReportFigure, part: string | null, at: string): readonly string[] {
   if (part === BESIDE) return [at]
   if (shape === 'share') return [`${at}/numerator`, `${at}/denominator`]
+  // With the rate and one of its two numbers one has the other.
+  if (shape === 'rate') return [`${at}/numerator`, `${at}/base`]
   return part === null || shape !== 'count' ? [`${at}/${nameOfCount({ shape })}`] : [at]
 }

@@ -58,6 +58,9 @@ const rows: readonly [text: string, warned: readonly WarningKind[]][] = [
   ['> Zoe helped me — Girl', ['name']],
   ['We will see in April.', []],
   ['{typed 7 | counted by the manager on 1 May 2026}', []],
+  ['The child took part 12 times; we raised 1950 challenges in all.', ['loose-number', 'loose-number']],
+  ['A third left. One girl stayed, in part 2 of the Children Act 1989.', ['loose-number', 'loose-number']],
+  ['{typed 3 children | by hand}', ['small-typed']],
   ['{typed 7}', ['no-reason']],
   ['{typed 3 | by hand}', ['small-typed']],
   // References.

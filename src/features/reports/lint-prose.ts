@@ -1,4 +1,5 @@
 // What is amiss with the numbers of a text: shown to whoever writes, before anybody reads it. Pure.
+import { fold } from '../children/index.ts'
 import { type ChildNames, findNames, NO_NAMES } from './child-names.ts'
 import { hasSmallBase } from './figure-text.ts'
 import { NOTHING_HIDDEN, type Resolved, referenceText, resolveReference } from './figure-reference.ts'
@@ -44,16 +45,12 @@ const loose = (text: string, at: number): Warning => ({
   at,
 })
 
-/** No report names a child. */
-function lintNames(text: string, { names }: LintFacts): readonly Warning[] {
-  return findNames(text, names ?? NO_NAMES).map(({ at, text: name, is }) => ({
-    kind: 'name',
-    says:
-      is === 'whole'
-        ? `“${name}” is the name of a child. No report names one: take it out.`
-        : `“${name}” is the given name of a child on record. Make sure that no child is named.`,
-    at,
-  }))
+/** No report names a child. The words are the same for a whole name: whoever writes may not know who is on record. */
+function lintNames(text: string, { names = NO_NAMES }: LintFacts): readonly Warning[] {
+  return findNames(text, names).map(({ at, text: found }) => {
+    const name = found.split(' ').find((word) => names.given.has(fold(word))) ?? found
+    return { kind: 'name', says: `“${name}” may be the name of a child. No report names one.`, at }
+  })
 }
 
 /** Where a typed number loses its mark, and a number in who is quoted. */

@@ -4,8 +4,12 @@ import { saveSmallAuthority, textOf } from '../../../test/support/small-authorit
 import { signedInAs, startTestServer } from '../../../test/support/test-server.ts'
 import { aCarePeriod, aSourcedChild } from '../../../test/support/sourced-child.ts'
 import { isoDay } from '../../kit/dates/index.ts'
+import { fail } from '../../kit/result.ts'
 import { transaction } from '../../platform/db/index.ts'
 import { bumpFactsVersion, saveFacts } from '../children/index.ts'
+import { figuresOf } from '../figures/index.ts'
+import { freezeNow } from './freeze-report/command.ts'
+import { findReport } from './queries/report-parts.ts'
 
 let now = isoDay('2026-03-20')
 const site = await startTestServer({ today: () => now })
@@ -82,6 +86,36 @@ test('the public does not read how few children there are', async () => {
   assert.match(await read(`${REPORT}/read/children`), /Some children were in care with us/)
 })
 
+test('what moves while a report is frozen refuses it: its figures and its lists are of the same facts', async () => {
+  const report = await findReport({ db }, '2025-26')
+  assert.ok(report)
+  const deps = {
+    db,
+    clock: site.services.clock,
+    readAuthority: async () => 'Millbrook Council',
+    readFigures: async (today: typeof now) => {
+      const kept = await figuresOf(db)(today)
+      await transaction(db, bumpFactsVersion)
+      return kept
+    },
+  }
+  const doing = { actor: manager.accountId, now: new Date() }
+  assert.deepEqual(await freezeNow(deps, report, isoDay('2026-06-10'), doing), fail('moved'))
+  assert.equal((await findReport({ db }, '2025-26'))?.frozen, null)
+})
+
+test('what is longer than a block or a comment takes is refused, and nothing of it is cut', async () => {
+  const says = `${'word '.repeat(8_001)}end`
+  const long = await officer.post(SUMMARY, { says, version: '0', action: 'save' })
+  assert.equal(long.statusCode, 400)
+  assert.match(textOf(long.body), /Use 40,000 characters or fewer/)
+  assert.ok(long.body.includes('word end</textarea>'))
+  const comment = `${'word '.repeat(801)}end`
+  const talked = await officer.post(`${SUMMARY}/comments`, { comment })
+  assert.equal(talked.statusCode, 400)
+  assert.ok(talked.body.includes('word end</textarea>'))
+})
+
 test('a report is frozen after its year, and then what it says never changes', async () => {
   assert.match(textOf((await manager.post(`${REPORT}/freeze`)).body), /The year has not ended yet/)
   now = isoDay('2026-06-10')
@@ -89,7 +123,7 @@ test('a report is frozen after its year, and then what it says never changes', a
   assert.match(await read(`${REPORT}/freeze`), /Not written: Purpose of the service, and the law/)
   const quality = `${REPORT}/write/quality`
   await officer.post(quality, { says: 'We thank Tilly\u200B Marsh.', version: '0', action: 'save' })
-  assert.match(await read(quality), /“Tilly Marsh” is the name of a child/)
+  assert.match(await read(quality), /“Tilly” may be the name of a child/)
   const named = await manager.post(`${REPORT}/freeze`)
   assert.deepEqual([named.statusCode, /The report names a child/.test(textOf(named.body))], [422, true])
   await officer.post(quality, { says: 'We thank the child.', version: '1', action: 'save' })
@@ -116,10 +150,13 @@ test('what is corrected later is a difference, and the report stays', async () =
   assert.match(await read(`${REPORT}/read/board`), /What was corrected since.*on the last day 1 0/)
   assert.doesNotMatch(await read(`${REPORT}/read/public`), /What was corrected since/)
   assert.match(await read(`${REPORT}/read/board`), /Children looked after on the last day 1 1 child/)
-  const list = await read(`${REPORT}/lists/looked-after-on`)
+  const lists = `${REPORT}/editions/1/lists`
+  const list = await read(`${lists}/looked-after-on`)
   assert.match(list, /1 row as the report of 2025-26 was frozen\..*tilly 31 Mar 2026 Counted/)
   const stranger = await signedInAs(site, { name: 'Elsewhere', roles: ['senior-manager'] })
-  assert.match(await read(`${REPORT}/lists/looked-after-on`, stranger), /Not shown to you 31 Mar 2026/)
+  const unnamed = await read(`${lists}/looked-after-on`, stranger)
+  assert.match(unnamed, /Not shown to you/)
+  assert.doesNotMatch(unnamed, /31 Mar 2026|Not shown to you Counted/)
 })
 
 test('opened again it is a new edition with the words of the last, and the frozen one can still be read', async () => {
@@ -128,6 +165,12 @@ test('opened again it is a new edition with the words of the last, and the froze
   assert.match(await read(REPORT), /Draft · figures as they are now.*edition 2: A table was wrong/)
   assert.match(await read(`${REPORT}/read/board`), /Draft.*Mine\./)
   assert.match(await read(`${REPORT}/read/board?edition=1`), /Frozen on 10 June 2026.*Mine\./)
+  assert.match(await read(`${REPORT}/editions/1/lists/looked-after-on`), /tilly 31 Mar 2026 Counted/)
+  assert.match(
+    (await manager.get(`${REPORT}/corrections?edition=1`)).body,
+    /editions\/1\/lists\/looked-after-on/,
+  )
+  assert.equal((await manager.get(`${REPORT}/editions/2/lists/looked-after-on`)).statusCode, 404)
 })
 
 test('a list that lost a destroyed record says so, and its figure stays', async () => {

@@ -16,7 +16,8 @@ export const readPath = (year: string, audience: Audience | ':audience'): string
 export const freezePath = (year: string): string => `${annualPath(year)}/freeze`
 export const reopenPath = (year: string): string => `${annualPath(year)}/open-again`
 export const changesPath = (year: string): string => `${annualPath(year)}/corrections`
-export const keptListPath = (year: string, measure: string): string =>
-  `${annualPath(year)}/lists/${part(measure)}`
+/** The list behind a figure of one edition. */
+export const keptListPath = (year: string, edition: number | ':edition', measure: string): string =>
+  `${annualPath(year)}/editions/${edition}/lists/${part(measure)}`
 /** The report as a file, `?audience=board&format=pdf`. */
 export const takePath = (year: string): string => `${annualPath(year)}/file`

@@ -12,7 +12,7 @@ export type Printing = {
 }
 
 /** In place of a number that this reader must not see. */
-const LEFT_OUT: Readonly<Record<Audience, string>> = {
+export const LEFT_OUT: Readonly<Record<Audience, string>> = {
   board: '[number left out]',
   public: '[number left out]',
   children: 'some',

@@ -9,7 +9,13 @@ export const YEAR_LABEL = /\b((?:19|20)\d{2})\s*[-–/]\s*((?:19|20)?\d{2})\b/g
 
 const ROMAN = '(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3})'
 const NUMBERED =
-  'section|regulation|schedule|part|chapter|volume|paragraph|article|form|stage|standard|rule|quarter|appendix|annex'
+  'section|regulation|schedule|chapter|volume|paragraph|article|form|stage|standard|rule|quarter|appendix|annex'
+
+/** A year by itself, where the words before it or a name after it say that it is one: “in 2019”, “Children Act 1989”. */
+const YEAR = new RegExp(
+  `(?:(?<=\\b(?:[Ii]n|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Bb]etween|year|(?:19|20)\\d{2} and|Act|Regulations|Rules|Order|Guidance|Handbook)\\s+|\\()(?:19|20)\\d{2}\\b|\\b(?:19|20)\\d{2}\\b(?=\\s+[A-Z]))(?!\\s*(?:%|per\\s?cent|(?:${UNIT_WORDS})\\b))`,
+  'g',
+)
 
 /** What holds digits and is no number of anything; the order matters, since each takes its text away. */
 const NO_NUMBERS: readonly RegExp[] = [
@@ -17,11 +23,13 @@ const NO_NUMBERS: readonly RegExp[] = [
   /\b(?:https?:\/\/|www\.)\S+/g,
   YEAR_LABEL,
   MONTH_WORDS,
-  new RegExp(`\\b(?:19|20)\\d{2}\\b(?!\\s*(?:%|per\\s?cent|${UNIT_WORDS}))`, 'gi'),
+  YEAR,
   new RegExp(
     `\\b(?:${NUMBERED})s? (?:\\d+[A-Z]?|${ROMAN}\\b)(?:\\(\\w+\\))*(?:(?:,| and| to| or) \\d+[A-Z]?)*`,
     'gi',
   ),
+  // A part of an Act: “took part 12 times” is none.
+  new RegExp(`\\b(?:(?:[Ii]n|[Uu]nder|[Oo]f) parts?|Parts?) (?:\\d+[A-Z]?\\b|${ROMAN}\\b)`, 'g'),
   /\b[A-Z]{1,4}\d+[A-Z]?\b/g,
 ]
 
@@ -30,7 +38,7 @@ const WORDS =
 
 /** Parts and multiples in words: `half of`, `a third`, `two fifths`, `doubled`. A half way or a third visit is none. */
 const PARTS =
-  '(?:one|an?)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b(?= of)|half(?= (?:of|the|our|all|as)\\b)|halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|doubled|halved|trebled|tripled|quadrupled|twofold|threefold|tenfold|twice'
+  '(?:one|an?)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b(?= of| (?:left|were|was|had|have|did|came|took|said|are|is|lived?|chose|wanted|told|moved|stayed)\\b)|half(?= (?:of|the|our|all|as)\\b)|halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|doubled|halved|trebled|tripled|quadrupled|twofold|threefold|tenfold|twice'
 
 const NUMBER = new RegExp(
   [

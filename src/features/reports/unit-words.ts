@@ -2,7 +2,7 @@
 
 /** By unit of a measure, the words by which prose calls it. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  child: ['child', 'children', 'young people', 'young person', 'boys', 'girls'],
+  child: ['child', 'children', 'young people', 'young person', 'boy', 'boys', 'girl', 'girls'],
   review: ['review', 'reviews', 'review meeting', 'review meetings'],
   obligation: ['reviews due', 'review due', 'obligation', 'obligations'],
   move: ['move', 'moves'],

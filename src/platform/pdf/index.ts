@@ -1,5 +1,4 @@
 // Documents as PDF that can be read aloud.
-export { measureArial } from './arial-widths.ts'
 export {
   addBulletList,
   addHeading,

@@ -6,7 +6,7 @@ import type { DatasetAsk } from '../dataset.ts'
 export type NumberedRow = {
   readonly measure: Measure
   readonly row: FigureRow
-  /** Null where the record is restricted. */
+  /** Null where the record is restricted or the child was adopted. */
   readonly number: string | null
 }
 

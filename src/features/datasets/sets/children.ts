@@ -6,7 +6,7 @@ import { eachNumbered, measureOf, type NumberedRow } from '../queries/figure-bat
 
 type Key = Parameters<typeof keyOf>[1]
 
-/** How things stood for a child; null where it is not recorded, nobody holds them, or the record is restricted. */
+/** How things stood for a child; null where it is not recorded, nobody holds them, or nothing is told of the child. */
 const standing =
   (key: Key) =>
   ({ row, number }: NumberedRow): string | null => {
@@ -27,7 +27,7 @@ const COLUMNS: readonly ColumnOf<NumberedRow>[] = [
   {
     name: 'restricted',
     kind: 'yes-no',
-    says: 'Whether the record opens to named people only: then no other column has a value',
+    says: 'Whether nothing is told of the child, since the record opens to named people only or the child was adopted: then only sure has a value besides',
     of: ({ number }) => number === null,
   },
   {

@@ -6,12 +6,17 @@ import { eachNumbered, measureOf, type NumberedRow } from '../queries/figure-bat
 
 type Key = Parameters<typeof keyOf>[1]
 
-const key =
-  (name: Key) =>
-  ({ row }: NumberedRow): string | null => {
+/** What a column says of a row; nothing where the child has no number here, so that no row can be traced to them. */
+const told =
+  (of: ColumnOf<NumberedRow>['of']): ColumnOf<NumberedRow>['of'] =>
+  (one) =>
+    one.number === null ? null : of(one)
+
+const key = (name: Key) =>
+  told(({ row }) => {
     const value = keyOf(row, name)
     return value === undefined || value === NOT_RECORDED || value === 'nobody' ? null : value
-  }
+  })
 
 const IN_TIME: Readonly<Partial<Record<FigureCounts, string>>> = {
   numerator: 'in-time',
@@ -36,13 +41,15 @@ const SEQUENCE: ColumnOf<NumberedRow> = {
   of: key('sequence'),
 }
 
+const HIDDEN = 'Of a child who has no number here only the measure and whether it was in time are told.'
+
 const REVIEW_COLUMNS: readonly ColumnOf<NumberedRow>[] = [
   CHILD,
   {
     name: 'held_on',
     kind: 'date',
     says: 'The day that counts: of the first part or, under that policy, of completion',
-    of: ({ row }) => dayCell(row.on),
+    of: told(({ row }) => dayCell(row.on)),
   },
   SEQUENCE,
   { name: 'in_time', kind: 'text', says: VERDICTS, of: verdict },
@@ -50,7 +57,7 @@ const REVIEW_COLUMNS: readonly ColumnOf<NumberedRow>[] = [
     name: 'days_late',
     kind: 'number',
     says: 'Calendar days after the due day; none where it was not late',
-    of: ({ row }) => row.about().daysLate ?? null,
+    of: told(({ row }) => row.about().daysLate ?? null),
   },
   { name: 'code', kind: 'text', says: 'The participation code: PN0 to PN7', of: key('code') },
   {
@@ -65,7 +72,7 @@ const REVIEW_COLUMNS: readonly ColumnOf<NumberedRow>[] = [
 export const REVIEWS: Dataset = {
   name: 'reviews',
   title: 'Reviews held',
-  says: 'One row for each review held in the year, short breaks apart, with what the measure reviews-on-time says of it.',
+  says: `One row for each review held in the year, short breaks apart, with what the measure reviews-on-time says of it. ${HIDDEN}`,
   scope: 'reviews',
   of: 'year',
   columns: REVIEW_COLUMNS,
@@ -81,13 +88,13 @@ const OBLIGATION_COLUMNS: readonly ColumnOf<NumberedRow>[] = [
     name: 'due_on',
     kind: 'date',
     says: 'The last day for it; where that cannot be told, the day it was held',
-    of: ({ row }) => dayCell(row.on),
+    of: told(({ row }) => dayCell(row.on)),
   },
   {
     name: 'rule',
     kind: 'text',
     says: 'The law’s clock: LAR1, LAR2, LAR3+, LARX, ADA1, ADA2+, ADP1, ADP2, ADP3+ or ADR',
-    of: ({ row }) => row.about().rule ?? null,
+    of: told(({ row }) => row.about().rule ?? null),
   },
   SEQUENCE,
   { name: 'in_time', kind: 'text', says: VERDICTS, of: verdict },
@@ -95,7 +102,7 @@ const OBLIGATION_COLUMNS: readonly ColumnOf<NumberedRow>[] = [
     name: 'held_on',
     kind: 'date',
     says: 'The day of the review that answered it; none: none did',
-    of: ({ row }) => dayCell(row.about().heldOn),
+    of: told(({ row }) => dayCell(row.about().heldOn)),
   },
   ...HOLDERS,
 ]
@@ -103,7 +110,7 @@ const OBLIGATION_COLUMNS: readonly ColumnOf<NumberedRow>[] = [
 export const OBLIGATIONS: Dataset = {
   name: 'obligations',
   title: 'Reviews owed by law',
-  says: 'One row for each review that the law asked for with its last day in the year, held or not: those of the measure obligations-met.',
+  says: `One row for each review that the law asked for with its last day in the year, held or not: those of the measure obligations-met. ${HIDDEN}`,
   scope: 'reviews',
   of: 'year',
   columns: OBLIGATION_COLUMNS,
@@ -127,13 +134,13 @@ const PROMPTNESS_COLUMNS: readonly ColumnOf<NumberedRow>[] = [
     of: ({ measure }) => measure.duty?.strength ?? null,
   },
   CHILD,
-  { name: 'due_on', kind: 'date', says: 'The last day for it', of: ({ row }) => dayCell(row.on) },
+  { name: 'due_on', kind: 'date', says: 'The last day for it', of: told(({ row }) => dayCell(row.on)) },
   { name: 'in_time', kind: 'text', says: VERDICTS, of: verdict },
   {
     name: 'done_on',
     kind: 'date',
     says: 'The day it was done; none: it was not, nobody recorded it, or only its paper is known',
-    of: ({ row }) => dayCell(row.about().doneOn),
+    of: told(({ row }) => dayCell(row.about().doneOn)),
   },
   {
     name: 'document',
@@ -148,7 +155,7 @@ const PROMPTNESS_COLUMNS: readonly ColumnOf<NumberedRow>[] = [
 export const PROMPTNESS: Dataset = {
   name: 'promptness',
   title: 'What is done around reviews in time',
-  says: 'One row for each thing with a last day in the year, for every measure that has a duty and a clock.',
+  says: `One row for each thing with a last day in the year, for every measure that has a duty and a clock. ${HIDDEN}`,
   scope: 'reviews',
   of: 'year',
   columns: PROMPTNESS_COLUMNS,

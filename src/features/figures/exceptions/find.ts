@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, toYearMonthDay, weekdayOf } from '../../.
 import { besideOf, type Figure } from '../figure.ts'
 import { type FigurePeriod, yearAround } from '../figure-period.ts'
 import { chartValue } from '../figure-spark.ts'
-import { againstTarget, isMet, targetFor, VERDICT_WORDS } from '../held-against.ts'
+import { heldAgainst, isMet, targetFor, VERDICT_WORDS } from '../held-against.ts'
 import type { KeptFigures } from '../kept-figures.ts'
 import { isTimed, type Measure } from '../measure.ts'
 import { endOfMonth, toTrend, trendWords } from '../trend.ts'
@@ -75,11 +75,9 @@ export function offTargetOf(
   measure: Measure,
   { year, scope }: { readonly year: FigurePeriod; readonly scope: Scope },
 ): OffTarget | null {
-  const target = targetFor(yardsticks, measure, year)
-  if (target === null) return null
+  if (targetFor(yardsticks, measure, year) === null) return null
   const figure = kept.figure(measure, year, scope)
-  const value = chartValue(measure, figure)
-  const against = value === null ? undefined : againstTarget({ measure, value }, target)
+  const against = heldAgainst(yardsticks, { measure, value: chartValue(measure, figure) }, year)
   if (against === undefined || isMet(against.verdict)) return null
   return { figure, says: `${VERDICT_WORDS[against.verdict]}, ${against.target}` }
 }

@@ -8,7 +8,7 @@ import { FIGURES_PATH } from '../paths.ts'
 import type { PlaceBeside } from '../place-beside.ts'
 import { type CardData, type FiguresPage, renderFiguresPage } from './view.ts'
 import { yearBefore } from '../figure-period.ts'
-import { againstTarget, targetFor, targetOfMonths } from '../held-against.ts'
+import { heldAgainst, targetOfMonths } from '../held-against.ts'
 import { inPassing, toShown } from '../shown-figure.ts'
 import type { Yardsticks } from '../yardstick.ts'
 
@@ -17,12 +17,11 @@ function toCard(kept: KeptFigures, measure: Measure, ask: FigureAsk, yardsticks:
   const figure = kept.figure(measure, period, scope)
   const shown = toShown(figure, yardsticks, ask)
   const earlier = { period: yearBefore(period), scope }
-  const target = targetFor(yardsticks, measure, period)
   return {
     figure,
     shown,
     target: targetOfMonths(yardsticks, measure, period.asOf),
-    against: shown.number === null ? undefined : againstTarget({ measure, value: shown.number }, target),
+    against: heldAgainst(yardsticks, { measure, value: shown.number }, period),
     before: inPassing(kept.figure(measure, earlier.period, scope), yardsticks, earlier),
     months: kept.months(measure, period, scope),
   }

@@ -12,7 +12,7 @@ import type { YearFigure } from '../beside-table.ts'
 import type { PlaceBeside } from '../place-beside.ts'
 import type { FigureDesk } from '../figure-desk.ts'
 import { toYearPeriod, yearBefore } from '../figure-period.ts'
-import { againstTarget, targetFor, targetOfMonths } from '../held-against.ts'
+import { heldAgainst, targetOfMonths } from '../held-against.ts'
 import type { KeptFigures } from '../kept-figures.ts'
 import type { Measure } from '../measure.ts'
 import { FIGURES_PATH, measurePath } from '../paths.ts'
@@ -47,10 +47,7 @@ async function show(
   const figure = kept.figure(measure, period, scope)
   const earlier = { period: yearBefore(period), scope }
   const shown = toShown(figure, yardsticks, frame.ask)
-  const against =
-    shown.number === null
-      ? undefined
-      : againstTarget({ measure, value: shown.number }, targetFor(yardsticks, measure, period))
+  const against = heldAgainst(yardsticks, { measure, value: shown.number }, period)
   const main = renderMeasurePage({
     frame,
     path: measurePath(measure.id),

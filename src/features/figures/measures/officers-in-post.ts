@@ -105,12 +105,12 @@ function startsOf(caseload: Caseload): readonly Turn[] {
   )
 }
 
-/** First days on which somebody was in no post any more. */
+/** Last days in a post of whoever was in none the day after. */
 function endsOf(caseload: Caseload): readonly Turn[] {
   return [...caseload.posts].flatMap(([id, posts]) =>
     [...new Set(posts.flatMap(({ to }) => (to === null ? [] : [to])))]
       .filter((to) => postsOn(caseload, id, to).length === 0)
-      .map((on) => ({ id, on })),
+      .map((to) => ({ id, on: addDays(to, -1) })),
   )
 }
 
@@ -119,11 +119,13 @@ type Turning = {
   readonly name: string
   readonly numerator: string
   readonly says: string
+  readonly definition: number
   readonly of: (caseload: Caseload) => readonly Turn[]
 }
 
-const turning = ({ id, name, numerator, says, of }: Turning): Measure => ({
+const turning = ({ id, name, numerator, says, definition, of }: Turning): Measure => ({
   ...SHARED,
+  definition,
   id,
   name,
   unit: 'person',
@@ -148,13 +150,15 @@ export const officersStarted = turning({
   name: 'IROs who started',
   numerator: 'People who came into a post as IRO in the period, on their first day.',
   says: 'was in post as IRO from',
+  definition: 1,
   of: startsOf,
 })
 
 export const officersLeft = turning({
   id: 'officers-left',
   name: 'IROs who left',
-  numerator: 'People who left their post as IRO in the period, on the first day without it.',
-  says: 'was not in post as IRO any more on',
+  numerator: 'People who left their post as IRO in the period, on the last day in it.',
+  says: 'was in post as IRO until the end of',
+  definition: 2,
   of: endsOf,
 })

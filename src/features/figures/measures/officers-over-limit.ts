@@ -52,7 +52,7 @@ function untoldDays(
 ): readonly Row[] {
   const parts = { counts: 'cannot-tell', keys: {} } as const
   return line.flatMap((stretch) => {
-    const { from, to, children, fullTimeEquivalent } = stretch
+    const { to, children, fullTimeEquivalent } = stretch
     if (limitOf(stretch) !== null) return []
     if (fullTimeEquivalent === null)
       return children === 0
@@ -60,7 +60,7 @@ function untoldDays(
         : daysOf(child, { name, stretch, parts }, `${children} children, with no post on record`)
     return unknown.flatMap((span) =>
       cut([stretch], span.from, span.to ?? to).flatMap((one) =>
-        one.from < from ? [] : daysOf(child, { name, stretch: one, parts }, NOBODY_KNOWS),
+        daysOf(child, { name, stretch: one, parts }, NOBODY_KNOWS),
       ),
     )
   })

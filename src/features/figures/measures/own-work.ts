@@ -16,7 +16,8 @@ const asOn = (action: CountedAction, day: Day): CountedAction => ({
 
 const lateness = (action: CountedAction, day: Day): string => {
   if (action.by === null) return 'none'
-  return isOverdue(action, day) ? 'over' : 'within'
+  // As it stood in its own year, whether or not the next one went on with it later.
+  return isOverdue({ ...action, isCarriedOn: false }, day) ? 'over' : 'within'
 }
 
 export const programmeActions: Measure = {

@@ -3,7 +3,7 @@ import { earlierOf } from '../../../kit/dates/index.ts'
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { FigureDesk } from '../figure-desk.ts'
 import { yearBefore } from '../figure-period.ts'
-import { againstTarget, targetFor } from '../held-against.ts'
+import { heldAgainst } from '../held-against.ts'
 import { chartValue } from '../figure-spark.ts'
 import { FIGURES_PATH, QUARTER_PATH } from '../paths.ts'
 import {
@@ -40,13 +40,11 @@ async function show(desk: FigureDesk, request: PageRequest): Promise<PageRespons
     const lines: QuarterLine[] = []
     for (const measure of measures) {
       const figure = kept.figure(measure, period, scope)
-      const value = chartValue(measure, figure)
-      const target = targetFor(yardsticks, measure, period)
       lines.push({
         figure,
         before: kept.figure(measure, before, scope),
         yearBefore: kept.figure(measure, yearBefore(period), scope),
-        against: value === null ? undefined : againstTarget({ measure, value }, target),
+        against: heldAgainst(yardsticks, { measure, value: chartValue(measure, figure) }, period),
       })
       await othersFirst()
     }

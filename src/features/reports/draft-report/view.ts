@@ -109,7 +109,11 @@ function renderPart(section: Section, check: Checked | undefined, view: DraftVie
   const prose = html`${written.length === 0 ? renderMissing(check) : renderBlocks(block, written)}${renderWarnings(check.warnings)}${renderWrite(check, view)}`
   const figures = html`${renderBlocks(`${block}-drawn`, drawn)}`
   const content =
-    check.prose === 'not-asked' ? figures : drawn.length === 0 ? prose : renderHalves(prose, figures)
+    check.prose === 'not-asked'
+      ? html`${figures}${renderWarnings(check.warnings)}`
+      : drawn.length === 0
+        ? prose
+        : renderHalves(prose, figures)
   return renderSection({ title: section.title, id: `at-${block}`, content })
 }
 

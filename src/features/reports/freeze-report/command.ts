@@ -1,19 +1,39 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
-import { isUniqueViolation, transaction } from '../../../platform/db/index.ts'
+import { type Db, isUniqueViolation, transaction } from '../../../platform/db/index.ts'
+import { readFiguresVersion } from '../../figures/index.ts'
 import { type AnnualReport, decideFreeze, decideReopen, type Refused } from '../annual-report.ts'
 import { PRINTED_SPLITS } from '../compose-report.ts'
 import { findLeftOut } from '../hide-small-numbers.ts'
 import { namesAChild } from '../names-a-child.ts'
-import { loadLive, loadParts } from '../queries/report-parts.ts'
+import { loadDraft } from '../queries/report-parts.ts'
 import { listEditions, readBlocks } from '../queries/reports.ts'
 import type { ReportDeps } from '../report-desk.ts'
 import { type Doing, insertReport } from '../store/drafts.ts'
 import { freezeReport } from '../store/freeze.ts'
 import { lastDayOf, periodOf, workReportLists } from '../work-report.ts'
 
-/** Freezes a draft with its figures as they are now, and the lists behind them. */
+/** So often is it tried again where something was recorded in between. */
+const TRIES = 3
+
+/**
+ * Freezes a draft with its figures as they are now, and the lists behind them: both from the same facts, which are still
+ * the newest when they are kept.
+ */
 export async function freezeNow(
+  deps: ReportDeps,
+  report: AnnualReport,
+  today: Day,
+  doing: Doing,
+): Promise<Result<'frozen', Refused>> {
+  for (let tried = 1; tried < TRIES; tried += 1) {
+    const frozen = await tryFreeze(deps, report, today, doing)
+    if (frozen.ok || frozen.failure !== 'moved') return frozen
+  }
+  return await tryFreeze(deps, report, today, doing)
+}
+
+async function tryFreeze(
   deps: ReportDeps,
   report: AnnualReport,
   today: Day,
@@ -23,14 +43,25 @@ export async function freezeNow(
   if (!decided.ok) return decided
   const period = periodOf(report.year, today)
   if (period === null) return fail('too-early')
-  const live = await loadLive(deps, report.year, today)
-  if (namesAChild(await loadParts(deps, report, today))) return fail('child-named')
-  const leftOut = findLeftOut(live.figures, PRINTED_SPLITS)
-  const children = workReportLists(await deps.readFigures(today), period)
-  const frozen = await transaction(deps.db, (trx) =>
-    freezeReport(trx, { reportId: report.id, on: today, children, leftOut, ...live }, doing),
-  )
-  return frozen ? ok('frozen') : fail('frozen')
+  const version = await readVersion(deps.db, report)
+  const kept = await deps.readFigures(today)
+  const parts = await loadDraft(deps, report, { today, kept })
+  if (namesAChild(parts)) return fail('child-named')
+  const { authority, asOf, figures, beside } = parts
+  const leftOut = findLeftOut(figures, PRINTED_SPLITS)
+  const children = workReportLists(kept, period)
+  const freezing = { reportId: report.id, on: today, authority, asOf, figures, beside, children, leftOut }
+  return await transaction(deps.db, async (trx) => {
+    if ((await readVersion(trx, report)) !== version) return fail('moved')
+    return (await freezeReport(trx, freezing, doing)) ? ok('frozen') : fail('frozen')
+  })
+}
+
+/** What changes with the figures, and with the words of the report. */
+async function readVersion(db: Db, { id }: AnnualReport): Promise<string> {
+  const figures = await readFiguresVersion(db)
+  const blocks = [...(await readBlocks(db, id)).values()].map(({ block, version }) => `${block} ${version}`)
+  return [figures, ...blocks.toSorted()].join('\n')
 }
 
 /** Opens a frozen report again: a new edition that begins with the words of the last. The frozen one stays. */

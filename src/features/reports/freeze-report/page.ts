@@ -8,7 +8,7 @@ import {
   type Route,
 } from '../../../platform/web/route.ts'
 import type { FieldErrors } from '../../../ui/forms/index.ts'
-import { type AnnualReport, decideFreeze, REFUSED_WORDS } from '../annual-report.ts'
+import { type AnnualReport, decideFreeze, REFUSED_WORDS, type Refused } from '../annual-report.ts'
 import { checkReport } from '../check-list.ts'
 import { frameReport } from '../frame.ts'
 import { annualPath, freezePath, reopenPath } from '../paths.ts'
@@ -67,26 +67,31 @@ async function askFreeze(
   deps: ReportDeps,
   request: PageRequest,
   report: AnnualReport,
-  status = 200,
+  failure: Refused | null = null,
 ): Promise<PageResponse> {
   const year = toReturnYearName(report.year)
   const decided = decideFreeze(report, lastDayOf(report.year), request.today)
   const parts = await loadParts(deps, report, request.today)
-  const named = namesAChild(parts) ? REFUSED_WORDS['child-named'] : null
+  const named = namesAChild(parts) ? 'child-named' : failure
+  const refused = decided.ok ? named : decided.failure
   const main = renderFreeze({
     year,
-    refused: decided.ok ? named : REFUSED_WORDS[decided.failure],
+    refused: refused && REFUSED_WORDS[refused],
     checked: checkReport(parts),
     csrfToken: request.csrfToken,
     today: request.today,
   })
-  return frameReport(request, year, { title: 'Freeze the report', main, status })
+  return frameReport(request, year, {
+    title: 'Freeze the report',
+    main,
+    status: failure === null ? 200 : 422,
+  })
 }
 
 async function freezeIt(deps: ReportDeps, request: PageRequest, report: AnnualReport): Promise<PageResponse> {
   const frozen = await freezeNow(deps, report, request.today, doing(deps, request))
   if (frozen.ok || frozen.failure === 'frozen') return redirectTo(annualPath(toReturnYearName(report.year)))
-  return await askFreeze(deps, request, report, 422)
+  return await askFreeze(deps, request, report, frozen.failure)
 }
 
 function askReopen(request: PageRequest, report: AnnualReport, errors: FieldErrors): PageResponse {

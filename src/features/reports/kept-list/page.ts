@@ -13,6 +13,7 @@ import { renderPageTitle } from '../../../ui/layout/index.ts'
 import { countOf } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import { childPath } from '../../children/index.ts'
+import { maySeeServiceDisputes } from '../../disputes/index.ts'
 import { frameReport } from '../frame.ts'
 import { keptListPath } from '../paths.ts'
 import { listNamedRows, type NamedRow } from '../queries/kept-list.ts'
@@ -20,12 +21,12 @@ import { findReport } from '../queries/report-parts.ts'
 import { readKeptFigures } from '../queries/reports.ts'
 import type { ReportDeps } from '../report-desk.ts'
 
-/** The list behind a figure of a frozen report, as it was on that day. */
+/** The list behind a figure of a frozen edition, as it was on that day. */
 export function keptListRoutes(deps: ReportDeps): readonly Route[] {
   return [
     {
       method: 'GET',
-      path: patternOf(keptListPath(':year', ':measure')),
+      path: patternOf(keptListPath(':year', ':edition', ':measure')),
       action: 'see-report-lists',
       handle: (request) => show(deps, request),
     },
@@ -41,12 +42,19 @@ const COUNTS_WORDS: Readonly<Record<string, string>> = {
 }
 
 async function show(deps: ReportDeps, request: PageRequest): Promise<PageResponse> {
-  const report = await findReport(deps, request.params['year'] ?? '')
+  const edition = request.params['edition'] ?? ''
+  if (!/^\d{1,4}$/.test(edition)) return NOT_FOUND
+  const report = await findReport(deps, request.params['year'] ?? '', Number(edition))
   if (report === null || report.frozen === null) return NOT_FOUND
   const id = request.params['measure'] ?? ''
   const figure = (await readKeptFigures(deps.db, report.id)).now.get(id)
   if (figure === undefined) return NOT_FOUND
-  const rows = await listNamedRows(deps.db, { reportId: report.id, measureId: id, reach: request.reach })
+  const rows = await listNamedRows(deps.db, {
+    reportId: report.id,
+    measureId: id,
+    reach: request.reach,
+    service: maySeeServiceDisputes(request.user.roles) ? 'with-service' : 'children-only',
+  })
   const destroyed =
     report.recordsDestroyed > 0 &&
     renderInsetText({
@@ -60,9 +68,7 @@ async function show(deps: ReportDeps, request: PageRequest): Promise<PageRespons
     captionIs: 'said',
     align: 'text',
     head: ['Child', 'Day', 'Counts as'],
-    rows: rows
-      .slice(0, MOST)
-      .map((row) => [nameOf(row), toShortDate(isoDay(row.on)), COUNTS_WORDS[row.counts] ?? row.counts]),
+    rows: rows.slice(0, MOST).map(cellsOf),
   })
   return frameReport(request, year, {
     title: figure.name,
@@ -70,9 +76,13 @@ async function show(deps: ReportDeps, request: PageRequest): Promise<PageRespons
   })
 }
 
-function nameOf({ childId, number }: NamedRow) {
-  if (childId === null) return 'About no child'
-  return number === null
-    ? html`<span class="fp-quiet">Not shown to you</span>`
-    : html`<a class="govuk-link" href="${childPath(childId)}">${number}</a>`
+/** Of a row that is not shown nothing is told: neither the day nor what it counts as. */
+function cellsOf(row: NamedRow) {
+  if (!row.isShown) return [html`<span class="fp-quiet">Not shown to you</span>`, '', '']
+  const { childId, number, on, counts } = row
+  const name =
+    childId === null
+      ? 'About no child'
+      : html`<a class="govuk-link" href="${childPath(childId)}">${number}</a>`
+  return [name, toShortDate(isoDay(on)), COUNTS_WORDS[counts] ?? counts]
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { parseReturnYear } from '../../../law/returns/index.ts'
-import { readYardsticks } from '../../figures/index.ts'
+import { type KeptFigures, readYardsticks } from '../../figures/index.ts'
 import type { AnnualReport } from '../annual-report.ts'
 import { composeReport, type ReportParts } from '../compose-report.ts'
 import { readStoredBlocks } from '../stored-blocks.ts'
@@ -29,29 +29,41 @@ export async function findReport(
 export async function loadParts(deps: ReportDeps, report: AnnualReport, today: Day): Promise<ReportParts> {
   const { db } = deps
   const { id, year, edition, frozen } = report
-  const blocks = await readBlocks(db, id)
-  const prose = new Map([...blocks].map(([block, { says }]) => [block, says]))
-  const same = { year, edition, prose }
-  if (frozen !== null)
-    return {
-      ...same,
-      authority: frozen.authority,
-      asOf: frozen.asOf,
-      frozenOn: frozen.on,
-      figures: await readKeptFigures(db, id),
-      beside: readStoredBlocks(await readKeptBeside(db, id)),
-    }
-  const names = await readChildNames(db)
-  return { ...same, frozenOn: null, names, ...(await loadLive(deps, year, today)) }
+  if (frozen === null) return await loadDraft(deps, report, { today, kept: await deps.readFigures(today) })
+  return {
+    year,
+    edition,
+    prose: await readProse(db, id),
+    authority: frozen.authority,
+    asOf: frozen.asOf,
+    frozenOn: frozen.on,
+    figures: await readKeptFigures(db, id),
+    beside: readStoredBlocks(await readKeptBeside(db, id)),
+  }
 }
 
+async function readProse(db: ReportDeps['db'], reportId: string): Promise<ReportParts['prose']> {
+  return new Map([...(await readBlocks(db, reportId))].map(([block, { says }]) => [block, says]))
+}
+
+type Now = { readonly today: Day; readonly kept: KeptFigures }
+
+/** All that a draft is printed from, with figures that were taken once. */
+export async function loadDraft(deps: ReportDeps, report: AnnualReport, now: Now): Promise<ReportParts> {
+  const { id, year, edition } = report
+  const prose = await readProse(deps.db, id)
+  const names = await readChildNames(deps.db)
+  return { year, edition, prose, frozenOn: null, names, ...(await readLive(deps, year, now)) }
+}
+
+type Live = Pick<ReportParts, 'authority' | 'asOf' | 'figures' | 'beside'>
+
 /** What a report of a year would print today. */
-export async function loadLive(
-  deps: ReportDeps,
-  year: number,
-  today: Day,
-): Promise<Pick<ReportParts, 'authority' | 'asOf' | 'figures' | 'beside'>> {
-  const kept = await deps.readFigures(today)
+export async function loadLive(deps: ReportDeps, year: number, today: Day): Promise<Live> {
+  return await readLive(deps, year, { today, kept: await deps.readFigures(today) })
+}
+
+async function readLive(deps: ReportDeps, year: number, { today, kept }: Now): Promise<Live> {
   return {
     authority: await deps.readAuthority(),
     asOf: periodOf(year, today)?.asOf ?? today,

@@ -8,12 +8,13 @@ import { keptListPath } from '../paths.ts'
 
 export type CorrectionsView = {
   readonly year: string
+  readonly edition: number
   readonly frozenOn: Day
   readonly corrections: readonly Correction[]
 }
 
 /** Each figure that is another now than the frozen report says. */
-export function renderCorrections({ year, frozenOn, corrections }: CorrectionsView): Html {
+export function renderCorrections({ year, edition, frozenOn, corrections }: CorrectionsView): Html {
   const lead = `The report of ${year} was frozen on ${toDate(frozenOn)} and stays as it is. These figures would be others today.`
   const table =
     corrections.length === 0
@@ -24,7 +25,7 @@ export function renderCorrections({ year, frozenOn, corrections }: CorrectionsVi
           align: 'text',
           head: ['Figure', 'In the report', 'Now'],
           rows: corrections.map(({ id, name, frozen, now, isRedefined }) => [
-            html`<a class="govuk-link" href="${keptListPath(year, id)}">${name}</a>`,
+            html`<a class="govuk-link" href="${keptListPath(year, edition, id)}">${name}</a>`,
             frozen,
             html`${now ?? 'No longer counted'}${isRedefined && ' (it is defined otherwise now)'}`,
           ]),

@@ -64,6 +64,11 @@ async function showChanges(deps: ReportDeps, request: PageRequest): Promise<Page
   const live = await loadLive(deps, report.year, request.today)
   const year = toReturnYearName(report.year)
   const corrections = listCorrections(kept.figures.now, live.figures.now)
-  const main = renderCorrections({ year, frozenOn: report.frozen.on, corrections })
+  const main = renderCorrections({
+    year,
+    edition: report.edition,
+    frozenOn: report.frozen.on,
+    corrections,
+  })
   return frameReport(request, year, { title: 'What was corrected since', main })
 }

@@ -12,6 +12,8 @@ export type CommentsView = {
   readonly comments: readonly ReportComment[]
   /** The id of a comment that is made with the form. */
   readonly newCommentId: string
+  /** What was typed and is not saved. */
+  readonly typedComment: string
   readonly mayWrite: boolean
   readonly csrfToken: string
   readonly errors: FieldErrors
@@ -42,10 +44,11 @@ function renderComment({ id, says, saidBy, saidAt, isOpen }: ReportComment, view
   return html`<div class="fp-report__comment"><p class="govuk-body">${says}</p><p class="fp-quiet">${saidBy}, ${toInstantWords(saidAt)}${!isOpen && ' · settled'}</p>${settle}</div>`
 }
 
-function renderNew({ year, plan, newCommentId, csrfToken, errors }: CommentsView): Html {
+function renderNew({ year, plan, newCommentId, typedComment, csrfToken, errors }: CommentsView): Html {
   const box = renderTextarea({
     name: 'comment',
     label: { text: 'Your comment', classes: 'govuk-label--s' },
+    value: typedComment,
     rows: 3,
     errorMessage: errorFor(errors, 'comment'),
   })

@@ -15,12 +15,18 @@ export type Written = {
 // What nobody sees is taken out: it would hide a number or a name from whoever looks for them.
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
-const tidied = (text: string, most: number): string =>
-  text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').replaceAll(UNSEEN, '').slice(0, most)
+const tidied = (text: string): string =>
+  text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').replaceAll(UNSEEN, '')
+
+/** What is wrong with a text: it is longer than a block takes. Nothing is cut. */
+export function findTooLong({ says }: Pick<Written, 'says'>): FieldErrors {
+  const most = MOST.toLocaleString('en-GB')
+  return says.length > MOST ? [{ field: 'says', message: `Use ${most} characters or fewer` }] : []
+}
 
 /** What was typed; with `action` `insert`, with the chosen figure after it. */
 export function readWritten(form: URLSearchParams): Written {
-  const says = tidied(form.get('says') ?? '', MOST)
+  const says = tidied(form.get('says') ?? '')
   const figure = form.get('figure') ?? ''
   if (form.get('action') !== 'insert' || !/^\{[a-z0-9:.\w-]+\}$/.test(figure))
     return { says, isOnlyInserting: form.get('action') === 'insert' }
@@ -30,8 +36,10 @@ export function readWritten(form: URLSearchParams): Written {
 
 /** A comment that was typed, with the id of its form. */
 export function readComment(form: URLSearchParams): Result<{ id: string; says: string }, FieldErrors> {
-  const says = tidied(form.get('comment') ?? '', MOST_OF_COMMENT).trim()
+  const says = tidied(form.get('comment') ?? '').trim()
   if (says === '') return fail([{ field: 'comment', message: 'Enter your comment' }])
+  if (says.length > MOST_OF_COMMENT)
+    return fail([{ field: 'comment', message: `Use ${MOST_OF_COMMENT} characters or fewer` }])
   const id = form.get('id') ?? ''
   return ok({ id: /^[0-9a-z]{16}$/.test(id) ? id : newId(), says })
 }

@@ -18,7 +18,7 @@ import { findReport, loadParts } from '../queries/report-parts.ts'
 import { listBlockVersions, listComments, readBlocks } from '../queries/reports.ts'
 import type { ReportDeps } from '../report-desk.ts'
 import { commentOnBlock, settleBlockComment, writeBlock } from './command.ts'
-import { readComment, readWritten } from './form.ts'
+import { findTooLong, readComment, readWritten } from './form.ts'
 import { renderWriteBlock } from './view.ts'
 
 /** Writing one block of prose, with its comments and versions. */
@@ -80,6 +80,9 @@ async function save(deps: ReportDeps, request: PageRequest, found: Found): Promi
   const written = readWritten(request.form)
   const version = readVersion(request.form)
   if (written.isOnlyInserting) return await draw(deps, request, found, { says: written.says, version })
+  const errors = findTooLong(written)
+  if (errors.length > 0)
+    return await draw(deps, request, found, { says: written.says, version, errors, status: 400 })
   const change = { reportId: report.id, block: plan.block, seen: version, says: written.says }
   const saved = await transaction(deps.db, (trx) => writeBlock(trx, change, by(deps, request)))
   const year = toReturnYearName(report.year)
@@ -99,7 +102,10 @@ const CHANGED_FIRST =
 async function comment(deps: ReportDeps, request: PageRequest, found: Found): Promise<PageResponse> {
   const { report, plan } = found
   const read = readComment(request.form)
-  if (!read.ok) return await draw(deps, request, found, { errors: read.failure, status: 400 })
+  if (!read.ok) {
+    const typed = request.form.get('comment') ?? ''
+    return await draw(deps, request, found, { comment: typed, errors: read.failure, status: 400 })
+  }
   await commentOnBlock(deps.db, { ...read.value, reportId: report.id, block: plan.block }, by(deps, request))
   return redirectTo(`${blockPath(toReturnYearName(report.year), plan.block)}#comments`)
 }
@@ -107,6 +113,8 @@ async function comment(deps: ReportDeps, request: PageRequest, found: Found): Pr
 type Drawing = {
   /** What was typed and is not saved. */
   readonly says?: string
+  /** A comment that was typed and is not saved. */
+  readonly comment?: string
   /** The version it was drawn from; left out: the newest. */
   readonly version?: number
   readonly errors?: FieldErrors
@@ -119,7 +127,7 @@ async function draw(
   deps: ReportDeps,
   request: PageRequest,
   { report, plan }: Found,
-  { says, version, errors = [], status = 200, isBesideSaved = false }: Drawing,
+  { says, comment: typed = '', version, errors = [], status = 200, isBesideSaved = false }: Drawing,
 ): Promise<PageResponse> {
   const parts = await loadParts(deps, report, request.today)
   const saved = (await readBlocks(deps.db, report.id)).get(plan.block) ?? null
@@ -134,6 +142,7 @@ async function draw(
     versions: await listBlockVersions(deps.db, report.id, plan.block),
     comments: comments.filter(({ block }) => block === plan.block),
     newCommentId: newId(),
+    typedComment: typed,
     mayWrite: mayWrite(request.user.roles) && report.frozen === null,
     csrfToken: request.csrfToken,
     errors,
