@@ -60,3 +60,10 @@ export type ColumnOf<Noun> = DatasetColumn & { readonly of: (noun: Noun) => Data
 
 export const toRow = <Noun>(columns: readonly ColumnOf<Noun>[], noun: Noun): DatasetRow =>
   columns.map(({ of }) => of(noun))
+
+/** What a column says of a row; nothing where the child has no number here, so that no row can be traced to them. */
+export const toldOf =
+  <Noun>(numberOf: (noun: Noun) => string | null) =>
+  (of: ColumnOf<Noun>['of']): ColumnOf<Noun>['of'] =>
+  (noun) =>
+    numberOf(noun) === null ? null : of(noun)

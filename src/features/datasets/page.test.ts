@@ -6,6 +6,8 @@ import { dateFields } from '../../../test/support/held-review-form.ts'
 import { saveChild, saveSmallAuthority, textOf } from '../../../test/support/small-authority.ts'
 import { signedInAs, startTestServer } from '../../../test/support/test-server.ts'
 import { isoDay } from '../../kit/dates/index.ts'
+import { transaction } from '../../platform/db/index.ts'
+import { saveNewDecisions } from '../decisions/index.ts'
 
 let now = isoDay('2026-11-20')
 const site = await startTestServer({ today: () => now })
@@ -20,8 +22,28 @@ before(async () => {
     says: 'Tilly waits for months',
   })
   await saveReviewsOf(db, 'robin', ['2026-03-20', '2026-06-01'])
+  await saveDecisionAndFinding()
   await db.updateTable('child').set({ restricted: true }).where('id', '=', 'robin').execute()
 })
+
+async function saveDecisionAndFinding(): Promise<void> {
+  const row = await db
+    .selectFrom('review')
+    .select('id')
+    .where('child_id', '=', 'robin')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const made = { childId: 'robin', reviewId: row.id, madeOn: isoDay('2026-06-01'), at: new Date() }
+  const decisions = [{ says: 'Robin sees a dentist', owner: 'Dan Petrov', by: isoDay('2026-07-01') }]
+  await transaction(db, (trx) =>
+    saveNewDecisions(trx, [{ ...made, decisions, accountId: manager.accountId }]),
+  )
+  const finding = { rule: '501', row_key: 'one', fields: ['DECOM'], says: 'Robin’s row is odd', content: '' }
+  await db
+    .insertInto('finding')
+    .values({ id: 'finding-robin', child_id: 'robin', ...finding, first_seen_at: new Date() })
+    .execute()
+}
 
 const asked = { name: 'Power BI', scopes: ['challenges'], ...dateFields('expires', '2027-11-20') }
 
@@ -129,11 +151,19 @@ test('every set has rows by its dictionary, needs its own scope, and agrees with
   const children = sets.get('children') ?? []
   assert.equal(children.filter(({ sure }) => sure).length, figure('looked-after-on')?.['numerator'])
   assert.deepEqual(children.find(({ restricted }) => restricted)?.['legal_status'], null)
-  const hidden = ['reviews', 'obligations', 'promptness'].flatMap((name) =>
+  const hidden = ['reviews', 'obligations', 'promptness', 'decisions', 'findings'].flatMap((name) =>
     (sets.get(name) ?? []).filter(({ child }) => child === null),
   )
   const told = hidden.flatMap((row) => Object.keys(row).filter((column) => row[column] !== null))
-  assert.deepEqual([...new Set(told)].toSorted(), ['duty', 'in_time', 'measure'])
+  assert.deepEqual([...new Set(told)].toSorted(), [
+    'duty',
+    'in_time',
+    'measure',
+    'rule',
+    'severity',
+    'slips',
+    'state',
+  ])
   assert.equal(sets.get('reviews')?.length, figure('reviews-held')?.['numerator'])
   const inTime = (sets.get('obligations') ?? []).filter(({ in_time }) => in_time === 'in-time')
   assert.equal(inTime.length, figure('obligations-met')?.['numerator'])

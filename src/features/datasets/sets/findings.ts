@@ -1,11 +1,13 @@
 // What the rules of data quality found. What a finding says of a row is not sent: it repeats what stands there.
 import { EVERY_RULE } from '../../checks/index.ts'
 import { CHILD_COLUMN } from '../cells.ts'
-import { type ColumnOf, type Dataset, toRow } from '../dataset.ts'
+import { type ColumnOf, type Dataset, toldOf, toRow } from '../dataset.ts'
 import { eachChildBatch } from '../queries/child-batches.ts'
 import { type FindingLine, listFindingLines } from '../queries/finding-lines.ts'
 
 const SEVERITIES = new Map(EVERY_RULE.map(({ code, severity }) => [code, severity]))
+
+const told = toldOf<FindingLine>(({ child }) => child)
 
 const COLUMNS: readonly ColumnOf<FindingLine>[] = [
   { ...CHILD_COLUMN, of: ({ child }) => child },
@@ -20,7 +22,7 @@ const COLUMNS: readonly ColumnOf<FindingLine>[] = [
     name: 'fields',
     kind: 'text',
     says: 'The fields it is about, with a semicolon between them',
-    of: ({ fields }) => fields.join(';'),
+    of: told(({ fields }) => fields.join(';')),
   },
   {
     name: 'state',
@@ -28,14 +30,19 @@ const COLUMNS: readonly ColumnOf<FindingLine>[] = [
     says: 'open; answered: somebody said that it is right as it is; gone: it is not there any more',
     of: ({ state }) => state,
   },
-  { name: 'first_seen_on', kind: 'date', says: 'The day it was first found', of: (one) => one.first_seen },
-  { name: 'gone_on', kind: 'date', says: 'The day it was found to be gone', of: ({ gone }) => gone },
+  {
+    name: 'first_seen_on',
+    kind: 'date',
+    says: 'The day it was first found',
+    of: told((one) => one.first_seen),
+  },
+  { name: 'gone_on', kind: 'date', says: 'The day it was found to be gone', of: told(({ gone }) => gone) },
 ]
 
 export const FINDINGS: Dataset = {
   name: 'findings',
   title: 'Findings of data quality',
-  says: 'One row for each finding of a rule, as it stands now.',
+  says: 'One row for each finding of a rule, as it stands now. Of a child who has no number here only the rule and the state are told.',
   scope: 'findings',
   of: 'now',
   columns: COLUMNS,

@@ -1,16 +1,12 @@
 // Reviews held, reviews owed, and what is done around them in time: the rows that the figures count.
 import { CATALOGUE, type FigureCounts, isTimed, keyOf, NOT_RECORDED } from '../../figures/index.ts'
 import { CHILD_COLUMN, dayCell } from '../cells.ts'
-import { type ColumnOf, type Dataset, toRow } from '../dataset.ts'
+import { type ColumnOf, type Dataset, toldOf, toRow } from '../dataset.ts'
 import { eachNumbered, measureOf, type NumberedRow } from '../queries/figure-batches.ts'
 
 type Key = Parameters<typeof keyOf>[1]
 
-/** What a column says of a row; nothing where the child has no number here, so that no row can be traced to them. */
-const told =
-  (of: ColumnOf<NumberedRow>['of']): ColumnOf<NumberedRow>['of'] =>
-  (one) =>
-    one.number === null ? null : of(one)
+const told = toldOf<NumberedRow>(({ number }) => number)
 
 const key = (name: Key) =>
   told(({ row }) => {
