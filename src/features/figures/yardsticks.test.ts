@@ -44,6 +44,8 @@ test('a file is refused with a sentence and the line for each thing that is wron
   assert.deepEqual(twice.ok ? [] : twice.failure, [
     'Line 3: the same measure, year and place stand on line 2',
   ])
+  const semicolons = await readFile(Buffer.from('measure;year\nx;y'), find, TODAY)
+  assert.match(semicolons.ok ? '' : semicolons.failure.join(), /semicolons between its columns/)
   const bare = await readFile(Buffer.from('measure,year\nx,y'), find, TODAY)
   assert.match(
     bare.ok ? '' : bare.failure.join(),

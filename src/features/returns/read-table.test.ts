@@ -61,6 +61,7 @@ test('a file without a required column is refused by the names of the table and 
   )
   assert.match(await refusalOf('name,age\n'), /not a table of the return/)
   assert.match(await refusalOf('CHILD,CHILD,DOB\n'), /the column CHILD twice/)
+  assert.match(await refusalOf('CHILD;SEX;DOB\n1;2;01/01/2015\n'), /has semicolons between its columns/)
 })
 
 test('URN may be missing only where the return year is given and before 2015/16', async () => {

@@ -18,6 +18,8 @@ export type NotRecognised =
   /** Columns are missing; `table` is the nearest, null where the heading is like none of the return. */
   | { readonly kind: 'columns-missing'; readonly table: Table | null; readonly missing: readonly string[] }
   | { readonly kind: 'column-twice'; readonly column: string }
+  /** Its first line has semicolons and no comma. */
+  | { readonly kind: 'semicolons' }
 
 /** Which table a heading belongs to. URN may be missing where the return year is given and is before 2015/16. */
 export function recogniseTable(
@@ -25,6 +27,7 @@ export function recogniseTable(
   collectionYear: number | null,
 ): Result<Recognised, NotRecognised> {
   const names = heading.map((name) => name.trim().toUpperCase())
+  if (names.length === 1 && names[0]?.includes(';')) return fail({ kind: 'semicolons' })
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at)
   if (twice !== undefined) return fail({ kind: 'column-twice', column: twice })
   const present = new Set(names)

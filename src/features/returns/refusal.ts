@@ -69,6 +69,9 @@ export function refuseHeading(file: string, why: NotRecognised): RefusedFile {
 }
 
 function sayHeading(why: NotRecognised): string {
+  if (why.kind === 'semicolons') {
+    return 'has semicolons between its columns. Save it as “CSV UTF-8 (comma delimited)” and try again.'
+  }
   if (why.kind === 'column-twice') return `has the column ${why.column} twice. Take one out.`
   if (why.table === null) return 'is not a table of the return: its first line has none of the column names.'
   const columns = why.missing.length === 1 ? 'the column' : 'the columns'

@@ -26,6 +26,8 @@ export async function readFile(
     return fail(['This is not a CSV file in UTF-8. Save it as “CSV UTF-8 (comma delimited)”'])
   const [head, ...body] = records
   const heading = head?.fields.map((field) => field.trim().toLowerCase()) ?? []
+  if (heading.length === 1 && heading[0]?.includes(';'))
+    return fail(['Line 1 has semicolons between its columns. Save it as “CSV UTF-8 (comma delimited)”'])
   const missing = COLUMNS.filter((column) => !heading.includes(column))
   if (missing.length > 0)
     return fail([`Line 1: the columns ${missing.join(', ')} are missing. The first line names the columns`])
