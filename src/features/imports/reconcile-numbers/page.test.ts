@@ -63,6 +63,10 @@ test('a person merges two records, sees who and why, and parts them; sent twice,
   assert.equal(empty.statusCode, 400)
   assert.match(empty.body, /Choose whether these two records are of one child[\s\S]*Enter how you know/)
   for (let sent = 0; sent < 2; sent += 1) assert.equal((await manager.post(path, answer)).statusCode, 303)
+  for (const found of ['keep-other', 'two-children']) {
+    const contrary = await business.post(path, { ...answer, found })
+    assert.deepEqual([contrary.statusCode, /Somebody decided this first/.test(contrary.body)], [409, true])
+  }
   const { body } = await manager.get(path)
   assert.match(body, /These records are merged: tilly goes on[\s\S]*The same child in the new case system/)
   assert.ok(!(await manager.get('/children')).body.includes('/children/tily"'))

@@ -104,6 +104,20 @@ function parseFound(typed: PostedFields): Result<Found, FieldErrors> {
     : fail(errorsOf(found, written))
 }
 
+const DECIDED_FIRST = [
+  {
+    field: 'match',
+    message: 'Somebody decided this first: what they found is below, and what you chose was not saved',
+  },
+]
+
+/** Whether what somebody chose is what was found already: the same form, sent twice. */
+function standsAs(match: Match, one: ComparedRecord, { found }: Found): boolean {
+  if (found === 'two-children' || match.found !== 'same-child')
+    return found === 'two-children' && match.found !== 'same-child'
+  return (found === 'keep-one') === (match.childId === one.id)
+}
+
 async function find(
   services: Services,
   rebuild: RebuildChildren,
@@ -114,9 +128,12 @@ async function find(
   if (facts === null) return NOT_FOUND
   const { one, other, match } = facts
   const back = redirectTo(matchPath(one.id, other.id))
-  if (match !== null) return back
   const typed = Object.fromEntries(request.form)
   const said = parseFound(typed)
+  if (match !== null) {
+    if (said.ok && standsAs(match, one, said.value)) return back
+    return draw(request, facts, { typed: {}, errors: DECIDED_FIRST, status: 409 })
+  }
   if (!said.ok) return draw(request, facts, { typed, errors: said.failure, status: 400 })
   const { found, because } = said.value
   const [childId, otherId] = found === 'keep-other' ? [other.id, one.id] : [one.id, other.id]
@@ -140,7 +157,8 @@ async function part(
   const { one, other, match } = facts
   const back = redirectTo(matchPath(one.id, other.id))
   const matchId = request.form.get('match')
-  if (match === null || matchId !== match.id) return back
+  if (match === null) return back
+  if (matchId !== match.id) return draw(request, facts, { typed: {}, errors: DECIDED_FIRST, status: 409 })
   const { childId, otherId } = match
   const parting = { childId, otherId, matchId, actor: request.user.accountId, now: clock.now() }
   const done = await partRecords(db, rebuild, parting)
