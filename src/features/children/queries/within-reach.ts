@@ -36,9 +36,8 @@ function isStoodTo({ people, teams, invited, standsIn, unheld }: ReachThrough, {
   return sql`(
     exists (select from allocation held
       where held.child_id = child.id and held.to_day is null and held.officer_id = any(${holders}))
-    or (child.in_care_to is not null and exists (select from allocation held
-      where held.child_id = child.id and held.officer_id = any(${holders}) and not exists (
-        select from allocation later where later.child_id = held.child_id and later.from_day > held.from_day)))
+    or (child.in_care_to is not null and (
+      select officer_id from allocation where child_id = child.id order by from_day desc limit 1) = any(${holders}))
     or exists (select from officer_cover stand
       where stand.child_id = child.id and stand.cover_id = ${standsIn}
         and stand.from_day <= ${toIsoDate(today)}::date and stand.returns_on > ${toIsoDate(today)}::date)
