@@ -48,6 +48,19 @@ for (const kind of bothKinds) {
       return keepNames()
     }
 
+    test('the very same list is walked again once one of its values changed', async () => {
+      const { ask, read } = await start()
+      const ids = ['a', 'b']
+      const before = await ask(ids)
+      assert.deepEqual(before, ['a', 'b'])
+      assert.equal(await ask(ids), before)
+      await rename(db, 'b', 'Bee')
+      assert.deepEqual(await ask(ids), ['a', 'Bee'])
+      assert.deepEqual(read, [['b']])
+      assert.deepEqual(await ask(['b']), ['Bee'])
+      assert.deepEqual(await ask(ids), ['a', 'Bee'])
+    })
+
     test('what was read is kept, and read again of the children alone of whom something changed', async () => {
       const { ask, read } = await start()
       assert.deepEqual(await ask(), ['a', 'b'])

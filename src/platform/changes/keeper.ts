@@ -47,6 +47,10 @@ type Held<Key, Settings, Beside, Value> = {
   readonly settings: Promise<Settings>
   readonly entries: Map<string, Entry<Value>>
   beside: Promise<Beside> | null
+  /** What was answered last, for the very same list of ids; null once one of them may have changed. */
+  whole: Answered<Value> | null
+  /** Moves whenever a value is taken away. */
+  turn: number
   seen: string
   askedAt: number
 }
@@ -66,6 +70,8 @@ export function createKeeper<Key, Settings, Beside, Value>(
       tables,
       settings,
       beside: null,
+      whole: null,
+      turn: 0,
       entries: new Map(),
       askedAt: performance.now(),
     }
@@ -87,6 +93,10 @@ export function createKeeper<Key, Settings, Beside, Value>(
     if (touches(of.settings.tables, changes)) return begin(db, key, changes)
     if (touches(of.beside.tables, changes)) held.beside = null
     for (const id of changes.ids) held.entries.delete(id)
+    if (changes.ids.length > 0) {
+      held.whole = null
+      held.turn += 1
+    }
     // Answers may come in another order than the questions: by an older one more is told again, and nothing less.
     held.seen = changes.seen
     held.askedAt = performance.now()
@@ -100,7 +110,7 @@ export function createKeeper<Key, Settings, Beside, Value>(
     return {
       settings,
       beside: await beside,
-      valuesOf: (ids) => valuesOf(mine, ids, (missing) => of.loadValues(db, settings, missing)),
+      valuesOf: (ids) => wholeOf(mine, ids, (missing) => of.loadValues(db, settings, missing)),
     }
   }
 }
@@ -119,6 +129,22 @@ function besideOf<Beside>(
     if (mine.beside === loaded) mine.beside = null
   })
   return loaded
+}
+
+type Answered<Value> = { readonly ids: readonly string[]; readonly values: readonly Value[] }
+
+// A list of thousands that is asked for again and again is walked once, until one of its values may have changed.
+async function wholeOf<Value>(
+  mine: { readonly entries: Map<string, Entry<Value>>; whole: Answered<Value> | null; turn: number },
+  ids: readonly string[],
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Promise<readonly Value[]> {
+  if (mine.whole?.ids === ids) return mine.whole.values
+  const { turn } = mine
+  const values = await valuesOf(mine, ids, load)
+  // What changed while they were loaded is not in them.
+  if (mine.turn === turn) mine.whole = { ids, values }
+  return values
 }
 
 async function valuesOf<Value>(

@@ -120,9 +120,9 @@ function keepSeen() {
   let all: readonly RegisterLine[] = []
   const kept = new Map<string, Seen>()
   return (lines: readonly RegisterLine[], ids: string, service: Sight['service']): Seen => {
-    if (lines.length !== all.length || lines.some((line, at) => line !== all[at])) {
+    if (lines !== all) {
+      if (lines.length !== all.length || lines.some((line, at) => line !== all[at])) kept.clear()
       all = lines
-      kept.clear()
     }
     const key = `${service} ${ids}`
     const found = kept.get(key)
