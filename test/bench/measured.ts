@@ -45,3 +45,17 @@ export function printTable(title: string, measured: readonly Measured[]): void {
   const head = '| what | median | target | floor in the same run | ratio |\n| --- | --- | --- | --- | --- |'
   process.stdout.write(`\n### ${title}\n\n${head}\n${measured.map(toTableRow).join('\n')}\n`)
 }
+
+/** How long some work takes so many times in a row, in seconds: the first time, and the median. */
+export async function secondsOf(
+  work: () => Promise<unknown>,
+  times: number,
+): Promise<{ readonly first: number; readonly usual: number }> {
+  const taken: number[] = []
+  for (let run = 0; run < times; run++) {
+    const before = performance.now()
+    await work()
+    taken.push((performance.now() - before) / 1000)
+  }
+  return { first: taken[0] ?? Number.NaN, usual: median(taken) }
+}

@@ -9,7 +9,7 @@ import { readConfig } from '../../src/platform/config/index.ts'
 import { openDatabase } from '../../src/platform/db/index.ts'
 import { createBenchDatabase } from './bench-database.ts'
 import { fillDatabase } from './measured-pages.ts'
-import { type Measured, median, printTable } from './measured.ts'
+import { type Measured, printTable, secondsOf } from './measured.ts'
 
 const CHILDREN = 2000
 const TIMES = 5
@@ -25,20 +25,10 @@ if (!config.ok) throw new Error(config.failure.join('\n'))
 const database = await openDatabase(config.value)
 const deps = reportDeps({ db: database.db, clock: { now: () => new Date(), today: () => DEMO_TODAY } })
 
-async function secondsOf(work: () => Promise<unknown>): Promise<{ first: number; usual: number }> {
-  const taken: number[] = []
-  for (let run = 0; run < TIMES; run++) {
-    const before = performance.now()
-    await work()
-    taken.push((performance.now() - before) / 1000)
-  }
-  return { first: taken[0] ?? Number.NaN, usual: median(taken) }
-}
-
-const floor = await secondsOf(async () => await database.db.selectFrom('review').selectAll().execute())
+const floor = await secondsOf(async () => await database.db.selectFrom('review').selectAll().execute(), TIMES)
 
 async function measure(what: string, target: number | null, work: () => Promise<unknown>): Promise<Measured> {
-  const { first, usual } = await secondsOf(work)
+  const { first, usual } = await secondsOf(work, TIMES)
   const words = `${what} (first ever ${Math.round(first * 1000)} ms)`
   return { what: words, seconds: usual, target, floor: floor.usual, floorIs: 'reading the table of reviews' }
 }
