@@ -1,9 +1,7 @@
 import {
-  loadCycleFacts,
   loadFigureFacts,
   toFileFigureFacts,
   usualYear,
-  withCycleFacts,
 } from '../../features/figures/index.ts'
 import { type ChildFacts, type Returns, readReturns } from '../../features/returns/index.ts'
 import { readPolicy } from '../../features/reviews/index.ts'
@@ -79,8 +77,7 @@ export const figures: Command = {
     const ask: FiguresAsk = parseFiguresOptions(args, io)
     const today = clock.today()
     const period = ask.periodFor(today, usualYear(today, null))
-    const care = await loadFigureFacts(database.db)
-    const children = withCycleFacts(care, await loadCycleFacts(database.db, today))
+    const children = await loadFigureFacts(database.db, today)
     const policy = await readPolicy(database.db)
     return printFigures(ask, { children, period, policy, source: 'database' }, io)
   },

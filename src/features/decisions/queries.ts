@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Day, isoDay, type IsoDate, toIsoDate } from '../../kit/dates/index.ts'
-import type { Db, Row } from '../../platform/db/index.ts'
+import { amongIds, type Db, type Row } from '../../platform/db/index.ts'
 import type { Decision, DecisionVersion } from './decision.ts'
 
 const day = (text: IsoDate | null): Day | null => (text === null ? null : isoDay(text))
@@ -139,15 +139,23 @@ export type DecisionFact = Pick<
 
 /**
  * Every decision due in a period, from `from` up to not including `to`, by the day it was first to be done by: for the
- * measures of decisions. Those that a correction left out are not among them.
+ * measures of decisions; of these children, or of every child. Those that a correction left out are not among them.
  */
-export async function listDecisionsBetween(db: Db, from: Day, to: Day): Promise<readonly DecisionFact[]> {
+export async function listDecisionsBetween(
+  db: Db,
+  {
+    from,
+    to,
+    childIds = null,
+  }: { readonly from: Day; readonly to: Day; readonly childIds?: readonly string[] | null },
+): Promise<readonly DecisionFact[]> {
   const rows = await db
     .selectFrom('decision')
     .select(['child_id', 'number', 'made_on', 'first_by', 'slips', 'status', 'done_on'])
     .where('first_by', '>=', toIsoDate(from))
     .where('first_by', '<', toIsoDate(to))
     .where('withdrawn', '=', false)
+    .where(amongIds('child_id', childIds))
     .orderBy('first_by')
     .orderBy('id')
     .execute()

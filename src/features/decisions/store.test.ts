@@ -204,9 +204,12 @@ test('a correction that gives a decision another owner, or other words, asks who
 })
 
 test('a decision is counted in the period of the day it was first to be done by', async () => {
-  const inPeriod = await listDecisionsBetween(db, by, isoDay('2026-11-11'))
+  const inPeriod = await listDecisionsBetween(db, { from: by, to: isoDay('2026-11-11') })
   assert.ok(inPeriod.some(({ childId }) => childId === 'tilly'))
-  assert.deepEqual(await listDecisionsBetween(db, isoDay('2026-11-11'), isoDay('2027-01-01')), [])
+  assert.deepEqual(
+    await listDecisionsBetween(db, { from: isoDay('2026-11-11'), to: isoDay('2027-01-01') }),
+    [],
+  )
 })
 
 test('open decisions are those neither done nor overtaken', async () => {

@@ -39,6 +39,9 @@ export type CycleFacts = {
   readonly ownWork: OwnWork | null
 }
 
+/** Of what is recorded around reviews, what stands with one record of a child. */
+export type AroundFacts = Omit<CycleFacts, 'disputes' | 'besideDisputes' | 'staffing' | 'ownWork'>
+
 /** Of an action of the work programme what figures count. */
 export type CountedAction = Pick<
   ProgrammeAction,

@@ -1,7 +1,7 @@
 import type { Day } from '../../kit/dates/index.ts'
 import { parseParticipationCode } from '../../law/participation/codes.ts'
 import type { ChildFacts } from '../returns/index.ts'
-import { type CycleFacts, NO_CYCLE } from './cycle-facts.ts'
+import { type CycleFacts, NO_CYCLE, type Staffing } from './cycle-facts.ts'
 import type { LateReason, PermanencePlan, ReviewFormat, SpokenTo } from '../reviews/index.ts'
 
 /**
@@ -100,12 +100,9 @@ export const NO_CHILD: FigureFacts = {
   number: 'About no child',
 }
 
-/** The facts of children with what is recorded around their reviews, and what is about no child. */
-export function withCycleFacts(
-  children: readonly FigureFacts[],
-  cycles: ReadonlyMap<string, CycleFacts>,
-): readonly FigureFacts[] {
-  return [...children, NO_CHILD].map((child) => ({ ...child, cycle: cycles.get(child.id) ?? NO_CYCLE }))
+/** The same facts with who held whom and worked how much. */
+export function withStaffing(child: FigureFacts, staffing: Staffing): FigureFacts {
+  return { ...child, cycle: { ...(child.cycle ?? NO_CYCLE), staffing } }
 }
 
 /** Who held the child on a day; null where nobody did. */

@@ -4,77 +4,104 @@ import { YEAR_2025 } from '../../../test/support/figure-rows.ts'
 import { now } from '../../../test/support/return-rows.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { DEFAULT_POLICY } from '../../law/looked-after-reviews/index.ts'
-import { NO_CYCLE } from './cycle-facts.ts'
-import { toFileFigureFacts } from './figure-facts.ts'
-import { createFigureKeeper, type FigureSource } from './figure-keeper.ts'
+import { workCaseload } from '../allocations/index.ts'
+import { type CycleFacts, NO_CYCLE, type Staffing } from './cycle-facts.ts'
+import { type FigureFacts, toFileFigureFacts } from './figure-facts.ts'
+import { createFigureKeeper } from './figure-keeper.ts'
+import type { Measure } from './measure.ts'
 import { contactBlank } from './measures/contact-blank.ts'
-import { reviewsHeldMeasure } from './measures/held-reviews.ts'
 import { SERVICE } from './scope.ts'
+import type { ServiceFacts } from './service-facts.ts'
 
-const facts = toFileFigureFacts(now(['2025-04-10 S V2 U6'], ['2025-05-06']))
 const TODAY = isoDay('2026-03-31')
 
-/** A source whose two counters move by hand, and that counts how often each kind is read. */
-function countingSource() {
-  const state = { version: 1, cycle: 1, loads: 0, cycleLoads: 0, seen: [] as ReturnType<typeof isoDay>[] }
-  const source: FigureSource = {
-    readVersion: async () => state.version,
-    readCycleVersion: async () => state.cycle,
-    readPolicy: async () => DEFAULT_POLICY,
-    async loadFacts() {
-      state.loads += 1
-      return [facts]
-    },
-    async loadCycle() {
-      state.cycleLoads += 1
-      return new Map([[facts.id, { ...NO_CYCLE, seen: [...state.seen] }]])
-    },
+const child = (id: string, cycle: Partial<CycleFacts> = {}): FigureFacts => ({
+  ...toFileFigureFacts(now(['2025-04-10 S V2 U6'], ['2025-05-06'])),
+  id,
+  cycle: { ...NO_CYCLE, ...cycle },
+})
+
+const noStaff = (): Staffing => ({
+  caseload: workCaseload({
+    children: [],
+    allocations: [],
+    postings: [],
+    established: [],
+    work: [],
+    distances: [],
+    absences: [],
+    people: new Map(),
+  }),
+  rules: {
+    limitOn: () => 70,
+    weightsOn: () => ({ plans: 0, carers: 0, adoption: 0, far: 0, complex: 0, hours: 0 }),
+  },
+})
+
+/** Facts that a test changes by hand, and a measure that tells whose rows it was asked for. */
+function keepByHand(children: readonly FigureFacts[]) {
+  const state: { facts: ServiceFacts } = {
+    facts: { children, staffing: noStaff(), policy: DEFAULT_POLICY },
   }
-  return { state, source }
-}
-
-test('facts are read once while nothing moves, however many ask, and again when a fact moves', async () => {
-  const { state, source } = countingSource()
-  const read = createFigureKeeper(source)
-  const [one, other] = await Promise.all([read(TODAY), read(TODAY)])
-  assert.equal(one, other)
-  assert.deepEqual([state.loads, state.cycleLoads], [1, 1])
-  state.version = 2
-  assert.notEqual(await read(TODAY), one)
-  assert.deepEqual([state.loads, state.cycleLoads], [2, 2])
-})
-
-test('what is recorded around a review is read again when it moves, and the facts of care are not', async () => {
-  const { state, source } = countingSource()
-  const read = createFigureKeeper(source)
-  const blank = async () => (await read(TODAY)).figure(contactBlank, YEAR_2025, SERVICE).numerator
-  assert.equal(await blank(), 1)
-  const held = (await read(TODAY)).figure(reviewsHeldMeasure, YEAR_2025, SERVICE)
-  state.seen.push(isoDay('2025-06-02'))
-  state.cycle = 2
-  assert.equal(await blank(), 0)
-  assert.deepEqual([state.loads, state.cycleLoads], [1, 2])
-  assert.equal((await read(TODAY)).figure(reviewsHeldMeasure, YEAR_2025, SERVICE), held)
-})
-
-test('a new day reads what is recorded around reviews again', async () => {
-  const { state, source } = countingSource()
-  const read = createFigureKeeper(source)
-  await read(TODAY)
-  await read(isoDay('2026-04-01'))
-  assert.deepEqual([state.loads, state.cycleLoads], [1, 2])
-})
-
-test('a reading that failed is tried again', async () => {
-  const { state, source } = countingSource()
-  const read = createFigureKeeper({
-    ...source,
-    async loadFacts() {
-      state.loads += 1
-      if (state.loads === 1) throw new Error('the database is away')
-      return []
+  const asked: string[] = []
+  const listening = (measure: Measure): Measure => ({
+    ...measure,
+    rows(one, period) {
+      asked.push(one.facts.id)
+      return measure.rows(one, period)
     },
   })
-  await assert.rejects(() => read(TODAY), /away/)
-  assert.equal((await read(TODAY)).children, 0)
+  const read = createFigureKeeper(async () => state.facts)
+  const blank = listening(contactBlank)
+  return {
+    state,
+    asked,
+    read,
+    listening,
+    blank: async () => (await read(TODAY)).figure(blank, YEAR_2025, SERVICE).numerator,
+  }
+}
+
+test('while no fact moved everybody gets the same figures, worked once', async () => {
+  const { read, blank, asked } = keepByHand([child('a'), child('b')])
+  const [one, other] = await Promise.all([read(TODAY), read(TODAY)])
+  assert.equal(one, other)
+  assert.deepEqual([await blank(), await blank()], [2, 2])
+  assert.deepEqual(asked, ['a', 'b'])
+})
+
+test('only the child whose facts are others than before is worked again, and the list is the one worked afresh', async () => {
+  const [a, b, c] = [child('a'), child('b'), child('c')]
+  const { state, blank, asked } = keepByHand([a, b, c])
+  assert.equal(await blank(), 3)
+  asked.length = 0
+  const seen = child('b', { seen: [isoDay('2025-06-02')] })
+  state.facts = { ...state.facts, children: [a, seen, c] }
+  assert.equal(await blank(), 2)
+  assert.deepEqual(asked, ['b'])
+  state.facts = { ...state.facts, children: [child('0'), a, c] }
+  asked.length = 0
+  assert.equal(await blank(), 3)
+  assert.deepEqual(asked, ['0'])
+})
+
+test('who holds whom moves what is counted of staffing, of every child, and nothing else', async () => {
+  const { state, read, blank, asked, listening } = keepByHand([child('a'), child('b')])
+  const loads = listening({ ...contactBlank, id: 'of-staffing', reads: 'staffing' })
+  const count = async () => (await read(TODAY)).figure(loads, YEAR_2025, SERVICE).numerator
+  await Promise.all([blank(), count()])
+  asked.length = 0
+  state.facts = { ...state.facts, staffing: noStaff() }
+  await blank()
+  assert.deepEqual(asked, [])
+  await count()
+  assert.deepEqual(asked, ['a', 'b'])
+})
+
+test('another policy works every child again', async () => {
+  const { state, blank, asked } = keepByHand([child('a')])
+  await blank()
+  state.facts = { ...state.facts, policy: { ...DEFAULT_POLICY } }
+  await blank()
+  assert.deepEqual(asked, ['a', 'a'])
 })

@@ -63,3 +63,6 @@ export function yearNameOf({ from, to }: FigurePeriod): string | null {
   const year = returnYear(collection)
   return year.from === from && year.to === to ? toReturnYearName(collection) : null
 }
+
+/** A period as the key of something kept. */
+export const periodKey = ({ from, to, asOf }: FigurePeriod): string => `${from}-${to}-${asOf}`

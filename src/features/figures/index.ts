@@ -3,8 +3,7 @@ import type { Day } from '../../kit/dates/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
-import { listIdsOutsideReach, readFactsVersion } from '../children/index.ts'
-import { readPolicy } from '../reviews/index.ts'
+import { listIdsOutsideReach } from '../children/index.ts'
 import { challengePatternRoutes } from './challenge-pattern/page.ts'
 import { dashboardRoutes } from './dashboard/page.ts'
 import { enterYardstickRoutes } from './enter-yardstick/page.ts'
@@ -19,9 +18,7 @@ import { measureListRoutes } from './measure-list/page.ts'
 import { measurePageRoutes } from './measure-page/page.ts'
 import { SECTIONS } from './measures/catalogue.ts'
 import type { KeptFigures } from './kept-figures.ts'
-import { loadFigureFacts } from './queries.ts'
-import { loadCycleFacts } from './queries/cycle-facts.ts'
-import { readAroundVersion } from './queries/figures-version.ts'
+import { createFactsKeeper } from './queries/kept-facts.ts'
 import { readYardsticks } from './queries/yardsticks.ts'
 import { quarterRoutes } from './quarter-report/page.ts'
 
@@ -29,7 +26,7 @@ export { FIGURES_ACCESS } from './access.ts'
 export { findBreakdown, NOT_RECORDED } from './breakdown.ts'
 export { usualYear } from './figure-address.ts'
 export { COUNT_LINKS, SAME_TOTALS, type SameTotal, withCountLinks } from './count-links.ts'
-export { type FactsSource, type FigureFacts, toFileFigureFacts, withCycleFacts } from './figure-facts.ts'
+export { type FactsSource, type FigureFacts, toFileFigureFacts } from './figure-facts.ts'
 export { type FigurePeriod, toFigurePeriod, toYearPeriod } from './figure-period.ts'
 export { besideOf, type Figure, isSmallBase, type Ratio, SMALL_BASE } from './figure.ts'
 export { besideWords, percentWords } from './figure-words.ts'
@@ -41,8 +38,7 @@ export type { KeptFigures } from './kept-figures.ts'
 export { toMeasureDocument } from './measure-document.ts'
 export { CATALOGUE } from './measures/catalogue.ts'
 export { FIGURES_PATH, measureListPath, measurePath } from './paths.ts'
-export { loadFigureFacts } from './queries.ts'
-export { loadCycleFacts } from './queries/cycle-facts.ts'
+export { loadFigureFacts } from './queries/kept-facts.ts'
 export { readFiguresVersion } from './queries/figures-version.ts'
 export { type Counts as FigureCounts, keyOf, type Row as FigureRow } from './row.ts'
 export { cellsOf, columnsOf, toRowJson } from './row-list.ts'
@@ -73,13 +69,8 @@ const READERS = new WeakMap<Db, ReadFigures>()
 export function figuresOf(db: Db): ReadFigures {
   const known = READERS.get(db)
   if (known !== undefined) return known
-  const reader = createFigureKeeper({
-    readVersion: () => readFactsVersion(db),
-    readPolicy: () => readPolicy(db),
-    readCycleVersion: () => readAroundVersion(db),
-    loadFacts: () => loadFigureFacts(db),
-    loadCycle: (today) => loadCycleFacts(db, today),
-  })
+  const readFacts = createFactsKeeper()
+  const reader = createFigureKeeper((today) => readFacts(db, today))
   READERS.set(db, reader)
   return reader
 }

@@ -5,10 +5,11 @@ import { now } from '../../../test/support/return-rows.ts'
 import { isoDay } from '../../kit/dates/index.ts'
 import { DEFAULT_POLICY } from '../../law/looked-after-reviews/index.ts'
 import { type FigureFacts, toFileFigureFacts } from './figure-facts.ts'
-import { keepCare, type KeptFigures } from './kept-figures.ts'
+import { keepFigures, type KeptFigures } from './kept-figures.ts'
 import { CATALOGUE } from './measures/catalogue.ts'
 import type { Measure } from './measure.ts'
 import { SERVICE } from './scope.ts'
+import { workChild } from './worked-child.ts'
 
 function measureOf(id: string): Measure {
   const measure = CATALOGUE.find((one) => one.id === id)
@@ -27,7 +28,10 @@ const moved: FigureFacts = {
   teams: [{ id: 'north', name: 'North', from: isoDay('2025-04-10'), to: null }],
 }
 
-const keepMoved = (): KeptFigures => keepCare([moved], DEFAULT_POLICY).kept
+function keepMoved(): KeptFigures {
+  const children = [workChild(moved, DEFAULT_POLICY)]
+  return keepFigures({ plain: children, staffed: children })
+}
 
 test('a review is of the officer who held the child on its day', () => {
   const kept = keepMoved()

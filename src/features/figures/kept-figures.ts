@@ -1,15 +1,15 @@
 // What is worked out from the facts, kept in memory until a fact, the law or the policy moves.
-import type { ReviewPolicy } from '../../law/looked-after-reviews/index.ts'
 import type { Day } from '../../kit/dates/index.ts'
-import { type CycleFacts, NO_CYCLE } from './cycle-facts.ts'
 import { type Figure, toFigure } from './figure.ts'
 import { type FigureFacts, NO_CHILD } from './figure-facts.ts'
-import { type FigurePeriod, monthsUpTo, toMonthKey } from './figure-period.ts'
+import { type FigurePeriod, monthsUpTo, periodKey, toMonthKey } from './figure-period.ts'
+import { keepLast } from './keep-last.ts'
 import { toSortName } from '../people/index.ts'
 import type { Measure, Unit } from './measure.ts'
 import { isInScope, type Scope, scopeKey } from './scope.ts'
 import type { Row } from './row.ts'
-import { type WorkedChild, workChild } from './worked-child.ts'
+import { createRowLists, type ListRows } from './row-lists.ts'
+import type { WorkedChild } from './worked-child.ts'
 
 /** One month of a series. */
 export type MonthValue = { readonly month: Day; readonly figure: Figure }
@@ -32,7 +32,6 @@ export type KeptFigures = {
 }
 
 const MONTHS = 24
-const KEPT_LISTS = 400
 const KEPT_FIGURES = 4000
 
 /** Rows of these units stand on the day of an event, so that a month's rows are those of its days. */
@@ -65,68 +64,26 @@ export function isByEvent({ kind, unit }: Measure): boolean {
   return kind === 'flow' && BY_EVENT.has(unit)
 }
 
-/** Keeps what was asked last, so many answers. */
-function keepLast<Value>(most: number): (key: string, work: () => Value) => Value {
-  const kept = new Map<string, Value>()
-  return (key, work) => {
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const worked = work()
-    const oldest = kept.size >= most ? kept.keys().next().value : undefined
-    if (oldest !== undefined) kept.delete(oldest)
-    kept.set(key, worked)
-    return worked
-  }
+/** The children whose rows are counted, and the same with who held whom, for the measures that ask for it. */
+export type CountedChildren = {
+  readonly plain: readonly WorkedChild[]
+  readonly staffed: readonly WorkedChild[]
 }
 
-const periodKey = ({ from, to, asOf }: FigurePeriod): string => `${from}-${to}-${asOf}`
-
-/** Figures of care, and the children they are of, so that what is recorded around reviews can be added. */
-export type KeptCare = {
-  readonly children: readonly WorkedChild[]
-  /** What holds things that are about no child. */
-  readonly noChild: WorkedChild
-  readonly kept: KeptFigures
-}
-
-/** Works the clock of each child, and figures each when first asked for. */
-export function keepCare(facts: readonly FigureFacts[], policy: ReviewPolicy): KeptCare {
-  const children = facts.map((one) => workChild(one, policy))
-  return { children, noChild: workChild(NO_CHILD, policy), kept: keepFigures(children) }
-}
-
-/** The figures of care with those of what is recorded around reviews; what care alone decides stays as it was worked. */
-export function withCycle(care: KeptCare, cycles: ReadonlyMap<string, CycleFacts>): KeptFigures {
-  const own = keepFigures(
-    [...care.children, care.noChild].map((child) => ({
-      ...child,
-      facts: { ...child.facts, cycle: cycles.get(child.facts.id) ?? NO_CYCLE },
-    })),
-  )
-  const keptOf = ({ reads }: Measure): KeptFigures => (reads === 'cycle' ? own : care.kept)
-  return {
-    ...care.kept,
-    rows: (measure, period, scope) => keptOf(measure).rows(measure, period, scope),
-    eachRow: (measure, period) => keptOf(measure).eachRow(measure, period),
-    figure: (measure, period, scope) => keptOf(measure).figure(measure, period, scope),
-    months: (measure, period, scope) => keptOf(measure).months(measure, period, scope),
-  }
-}
-
-/** Works figures of these children, each when first asked for. */
-export function keepFigures(children: readonly WorkedChild[]): KeptFigures {
-  const facts = children.map((child) => child.facts)
-  const lists = keepLast<readonly Row[]>(KEPT_LISTS)
+/** Works figures of these children, each when first asked for. `listRows`: what gives the rows of all children. */
+export function keepFigures(children: CountedChildren, listRows: ListRows = createRowLists()): KeptFigures {
+  const facts = children.plain.map((child) => child.facts)
   const figures = keepLast<Figure>(KEPT_FIGURES)
   const series = keepLast<readonly MonthValue[]>(KEPT_FIGURES)
-  const serviceRows = (measure: Measure, period: FigurePeriod): readonly Row[] =>
-    lists(`${measure.id} ${periodKey(period)}`, () => rowsOf(children, measure, period))
-  const rows: KeptFigures['rows'] = (measure, period, scope) =>
-    serviceRows(measure, period).filter((row) => isInScope(row, scope))
+  const childrenFor = ({ reads }: Measure) => (reads === 'staffing' ? children.staffed : children.plain)
+  const rows: KeptFigures['rows'] = (measure, period, scope) => {
+    const all = listRows(childrenFor(measure), measure, period)
+    return scope.kind === 'service' ? all : all.filter((row) => isInScope(row, scope))
+  }
   const keyFor = (measure: Measure, period: FigurePeriod, scope: Scope): string =>
     `${measure.id} ${periodKey(period)} ${scopeKey(scope)}`
   return {
-    children: facts.length,
+    children: facts.filter(({ id }) => id !== NO_CHILD.id).length,
     dataTo: dataToOf(facts),
     names: {
       officers: namesOf(facts.flatMap(({ officers }) => officers)),
@@ -134,7 +91,7 @@ export function keepFigures(children: readonly WorkedChild[]): KeptFigures {
     },
     rows,
     *eachRow(measure, period) {
-      for (const child of children) yield* measure.rows(child, period)
+      for (const child of childrenFor(measure)) yield* measure.rows(child, period)
     },
     figure: (measure, period, scope) =>
       figures(keyFor(measure, period, scope), () =>
@@ -159,10 +116,6 @@ function namesOf(holdings: readonly { readonly name: string }[]): readonly strin
   return [...new Set(holdings.map(({ name }) => name))].toSorted((one, other) =>
     toSortName(one) < toSortName(other) ? -1 : 1,
   )
-}
-
-function rowsOf(children: readonly WorkedChild[], measure: Measure, period: FigurePeriod): readonly Row[] {
-  return children.flatMap((child) => measure.rows(child, period))
 }
 
 function toMonths(

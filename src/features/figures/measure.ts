@@ -66,8 +66,8 @@ export type Measure = {
   readonly definition: number
   /** `database`: only what staff record can answer it. */
   readonly needs: 'either' | 'database'
-  /** `cycle`: it reads what is recorded around reviews, which is kept apart from the facts of care. */
-  readonly reads?: 'cycle'
+  /** `staffing`: it reads who held whom and worked how much, which is kept apart from the facts of each child. */
+  readonly reads?: 'staffing'
   /** For promptness: what says that it is to be done. */
   readonly duty?: MeasureDuty
   readonly breakdowns: readonly BreakdownId[]

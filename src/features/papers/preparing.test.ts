@@ -151,7 +151,10 @@ test('once the review is held its papers are figures, and the next review begins
   const fields = { what: 'upload', version: '0', ...dateFields('on', '2026-03-24') }
   await manager.postFiles(`${papers}/care-plan`, [file], fields)
   const reviewId = await recordByPages(manager, 'tilly', '2026-03-24')
-  const [fact, ...others] = await listPapersFacts(db, isoDay('2026-03-01'), isoDay('2026-03-31'))
+  const [fact, ...others] = await listPapersFacts(db, {
+    from: isoDay('2026-03-01'),
+    to: isoDay('2026-03-31'),
+  })
   assert.equal(others.length, 0)
   assert.deepEqual([fact?.reviewId, fact?.teamId, fact?.talk], [reviewId, 'north', 'late'])
   assert.equal(fact?.papersDue, isoDay('2026-03-19'))
@@ -166,7 +169,7 @@ test('once the review is held its papers are figures, and the next review begins
     .insertInto('local_rule')
     .values({ ...later, ...made })
     .execute()
-  const [same] = await listPapersFacts(db, isoDay('2026-03-01'), isoDay('2026-03-31'))
+  const [same] = await listPapersFacts(db, { from: isoDay('2026-03-01'), to: isoDay('2026-03-31') })
   assert.deepEqual(same, fact)
   await db.deleteFrom('local_rule').execute()
   const text = textOf((await manager.get(papers)).body)
@@ -217,7 +220,7 @@ test('a late paper and a forgotten talk are recorded for the review that was hel
   const talk = { after: '', 'social-worker': 'Dan Petrov', officer: 'Ruth Adeyemi', 'puts-right': 'yes' }
   const path = `/children/tilly/social-worker-talk${of}`
   assert.equal((await manager.post(path, { ...talk, ...dateFields('on', '2026-02-27') })).statusCode, 303)
-  const [fact] = await listPapersFacts(db, isoDay('2026-03-01'), isoDay('2026-03-31'))
+  const [fact] = await listPapersFacts(db, { from: isoDay('2026-03-01'), to: isoDay('2026-03-31') })
   assert.deepEqual([fact?.talk, fact?.talkedOn], ['in-time', isoDay('2026-02-27')])
   assert.equal(fact?.papers.find(({ kind }) => kind === 'health-plan')?.outcome, 'late')
   assert.equal((await manager.get(`${papers}?of=no-such-review`)).statusCode, 404)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Day, isoDay, toIsoDate } from '../../kit/dates/index.ts'
-import type { Db, Row } from '../../platform/db/index.ts'
+import { type Db, amongIds, type Row } from '../../platform/db/index.ts'
 import {
   ASKED_ROLES,
   type AskedRole,
@@ -116,14 +116,22 @@ export type AskedFact = Pick<
   'id' | 'childId' | 'role' | 'reviewOn' | 'askedOn' | 'returnedOn' | 'way'
 >
 
-/** Forms for reviews from one day up to and with another, of every child; those taken back are left out. */
-export async function listConsultationsBetween(db: Db, from: Day, to: Day): Promise<readonly AskedFact[]> {
+/** Forms for reviews from one day up to and with another, of these children or of every child; those taken back are left out. */
+export async function listConsultationsBetween(
+  db: Db,
+  {
+    from,
+    to,
+    childIds = null,
+  }: { readonly from: Day; readonly to: Day; readonly childIds?: readonly string[] | null },
+): Promise<readonly AskedFact[]> {
   const rows = await db
     .selectFrom('consultation')
     .selectAll()
     .select(reviewOn.as('for_day'))
     .where('withdrawn_on', 'is', null)
     .where(sql<boolean>`${reviewOn} between ${toIsoDate(from)}::date and ${toIsoDate(to)}::date`)
+    .where(amongIds('child_id', childIds))
     .orderBy('child_id')
     .orderBy('asked_at')
     .orderBy('id')

@@ -22,7 +22,9 @@ for (const kind of bothKinds) {
           tables: ['person'],
           load: async (_db: Db, key: string) => void settings.push(`settings ${key}`),
         },
-        beside: { tables: ['allocation', 'team'], load: async () => void settings.push('beside') },
+        beside: {
+          teams: { tables: ['allocation', 'team'], load: async () => void settings.push('beside') },
+        },
         loadValues: async (asked: Db, _settings: void, ids: readonly string[]) => {
           read.push([...ids])
           const rows = await asked.selectFrom('child').select(['id', 'given_name']).execute()
@@ -32,7 +34,9 @@ for (const kind of bothKinds) {
       const ask = async (ids: readonly string[] = ['a', 'b'], key = 'monday') => {
         read.length = 0
         settings.length = 0
-        return await (await keeper(db, key)).valuesOf(ids)
+        const kept = await keeper(db, key)
+        await kept.beside('teams')
+        return await kept.valuesOf(ids)
       }
       return { ask, read, settings }
     }
@@ -120,7 +124,7 @@ for (const kind of bothKinds) {
       let holds = true
       const keeper = createKeeper({
         settings: { tables: [], load: async () => null },
-        beside: { tables: [], load: async () => null },
+        beside: {},
         loadValues: async (asked: Db, _settings: null, ids: readonly string[]) => {
           const rows = await asked.selectFrom('child').select(['id', 'given_name']).execute()
           if (holds) await stopped
@@ -141,7 +145,7 @@ for (const kind of bothKinds) {
       let fails = true
       const keeper = createKeeper({
         settings: { tables: [], load: async () => null },
-        beside: { tables: [], load: async () => null },
+        beside: {},
         loadValues: async (_db: Db, _settings: null, ids: readonly string[]) => {
           if (fails) throw new Error('not now')
           return new Map(ids.map((id) => [id, id]))
@@ -158,7 +162,7 @@ for (const kind of bothKinds) {
       await transaction(db, async (trx) => {
         const keeper = createKeeper({
           settings: { tables: [], load: async () => null },
-          beside: { tables: [], load: async () => null },
+          beside: {},
           loadValues: async (asked: Db) => {
             const rows = await asked.selectFrom('child').select(['id', 'given_name']).execute()
             return new Map(rows.map((row) => [row.id, row.given_name]))

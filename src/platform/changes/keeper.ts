@@ -14,8 +14,8 @@ export type SettingsOf<Key, Settings> = {
 export type KeptOf<Key, Settings, Beside, Value> = {
   /** What values are worked out by: when it changes, so do all of them. */
   readonly settings: SettingsOf<Key, Settings>
-  /** What no value is worked out by. */
-  readonly beside: SettingsOf<Key, Beside>
+  /** What no value is worked out by, each part by its name: kept until one of its own tables changes. */
+  readonly beside: { readonly [Name in keyof Beside]: SettingsOf<Key, Beside[Name]> }
   /** Works these out, by id; those there is nothing to say of may be left out. */
   readonly loadValues: (
     db: Db,
@@ -27,7 +27,8 @@ export type KeptOf<Key, Settings, Beside, Value> = {
 /** What is kept, as it is in the database at the moment of asking. */
 export type Kept<Settings, Beside, Value> = {
   readonly settings: Settings
-  readonly beside: Beside
+  /** A part of what stands beside, loaded when it is first asked for. */
+  readonly beside: <Name extends keyof Beside>(name: Name) => Promise<Beside[Name]>
   /** The values of these ids in their order, without those there is nothing to say of. */
   readonly valuesOf: (ids: readonly string[]) => Promise<readonly Value[]>
 }
@@ -41,12 +42,14 @@ export type Keeper<Key, Settings, Beside, Value> = (
 // What is being worked out stands here as well: a change that is seen meanwhile takes it away.
 type Entry<Value> = { value: Value | undefined; readonly loaded: Promise<void> }
 
+type Loaded<Beside> = { [Name in keyof Beside]?: Promise<Beside[Name]> }
+
 type Held<Key, Settings, Beside, Value> = {
   readonly key: Key
   readonly tables: string
   readonly settings: Promise<Settings>
   readonly entries: Map<string, Entry<Value>>
-  beside: Promise<Beside> | null
+  readonly beside: Loaded<Beside>
   /** What was answered last, for the very same list of ids; null once one of them may have changed. */
   whole: Answered<Value> | null
   /** Moves whenever a value is taken away. */
@@ -69,7 +72,7 @@ export function createKeeper<Key, Settings, Beside, Value>(
       seen,
       tables,
       settings,
-      beside: null,
+      beside: {},
       whole: null,
       turn: 0,
       entries: new Map(),
@@ -91,7 +94,7 @@ export function createKeeper<Key, Settings, Beside, Value>(
     if (since === null || held === null || runsBackwards(changes.seen, since)) return begin(db, key, changes)
     if (held.key !== key || held.tables !== changes.tables) return begin(db, key, changes)
     if (touches(of.settings.tables, changes)) return begin(db, key, changes)
-    if (touches(of.beside.tables, changes)) held.beside = null
+    for (const name in of.beside) if (touches(of.beside[name].tables, changes)) delete held.beside[name]
     for (const id of changes.ids) held.entries.delete(id)
     if (changes.ids.length > 0) {
       held.whole = null
@@ -106,10 +109,9 @@ export function createKeeper<Key, Settings, Beside, Value>(
   return async (db, key) => {
     const mine = await refresh(db, key)
     const settings = await mine.settings
-    const beside = besideOf(mine, () => of.beside.load(db, key))
     return {
       settings,
-      beside: await beside,
+      beside: (name) => besideOf(mine.beside, name, () => of.beside[name].load(db, key)),
       valuesOf: (ids) => wholeOf(mine, ids, (missing) => of.loadValues(db, settings, missing)),
     }
   }
@@ -118,15 +120,17 @@ export function createKeeper<Key, Settings, Beside, Value>(
 const touches = (tables: readonly string[], { settings }: Changes): boolean =>
   settings.some((table) => tables.includes(table))
 
-function besideOf<Beside>(
-  mine: { beside: Promise<Beside> | null },
-  load: () => Promise<Beside>,
-): Promise<Beside> {
-  if (mine.beside !== null) return mine.beside
+function besideOf<Beside, Name extends keyof Beside>(
+  kept: Loaded<Beside>,
+  name: Name,
+  load: () => Promise<Beside[Name]>,
+): Promise<Beside[Name]> {
+  const known = kept[name]
+  if (known !== undefined) return known
   const loaded = load()
-  mine.beside = loaded
+  kept[name] = loaded
   loaded.catch(() => {
-    if (mine.beside === loaded) mine.beside = null
+    if (kept[name] === loaded) delete kept[name]
   })
   return loaded
 }

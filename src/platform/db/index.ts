@@ -1,3 +1,4 @@
+export { amongIds } from './among-ids.ts'
 export {
   hasMetVersion,
   isForeignKeyViolation,
@@ -20,4 +21,4 @@ export {
 } from './open-database.ts'
 export { refreshStatistics } from './refresh-statistics.ts'
 export type * from './schema.ts'
-export { type Db, type Trx, transaction } from './transaction.ts'
+export { atOneMoment, type Db, type Trx, transaction } from './transaction.ts'

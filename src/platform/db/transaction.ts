@@ -26,6 +26,11 @@ export async function transaction<Value>(
     .execute((trx) => inTransaction.run(true, () => work(trx)))
 }
 
+/** Reads all of `work` as it stands at one moment: in a transaction of its own, or in the one that runs. */
+export async function atOneMoment<Value>(db: Db, work: (db: Db) => Promise<Value>): Promise<Value> {
+  return db.isTransaction ? await work(db) : await transaction(db, work, 'repeatable read')
+}
+
 /** The pool as Kysely needs it, refusing a second connection to code that runs inside a {@link transaction}. */
 export function guardPool(pool: Pool): PostgresPool {
   const opened = new WeakMap<PoolClient, PostgresPoolClient>()

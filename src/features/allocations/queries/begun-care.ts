@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
-import type { Db } from '../../../platform/db/index.ts'
+import { type Db, amongIds } from '../../../platform/db/index.ts'
 import { type BegunCare, type PromptnessFact, toAppointmentFact, toNoticeFact } from '../entry-facts.ts'
 import { readCalendar } from '../../authority/index.ts'
 import { noticeOf } from './entry-notices.ts'
@@ -10,6 +10,8 @@ export type BegunAsked = {
   readonly from: Day
   readonly to: Day
   readonly today: Day
+  /** Of these children; of every child where it is left out. */
+  readonly childIds?: readonly string[] | null
 }
 
 /** For `notified-in-2-working-days`: each time in care that began in these days, of every child, in order. */
@@ -32,7 +34,10 @@ type Found = {
   readonly officer_from: IsoDate | null
 }
 
-async function listBegunCare(db: Db, { from, to }: BegunAsked): Promise<readonly BegunCare[]> {
+async function listBegunCare(
+  db: Db,
+  { from, to, childIds = null }: BegunAsked,
+): Promise<readonly BegunCare[]> {
   const { rows } = await sql<Found>`
     select child.id, care.start_day as start, care.end_day as "end", notice.received_on, held.first as officer_from
     from child
@@ -45,6 +50,7 @@ async function listBegunCare(db: Db, { from, to }: BegunAsked): Promise<readonly
       where allocation.child_id = child.id and (to_day is null or to_day > care.start_day)
         and (care.end_day is null or from_day < care.end_day)) held on true
     where care.start_day >= ${toIsoDate(from)}::date and care.start_day < ${toIsoDate(to)}::date
+      and ${amongIds('child.id', childIds)}
     order by care.start_day, child.id`.execute(db)
   return rows.map((row) => ({
     childId: row.id,

@@ -28,17 +28,15 @@ export type ExceptionCounts = {
 type CaseExceptions = { readonly [Kind in keyof ExceptionCounts]: boolean }
 type Settings = { readonly notices: NoticeRules; readonly staff: Staff }
 
-export type ExceptionKeeper = Keeper<Day, Settings, null, CaseExceptions>
+export type ExceptionKeeper = Keeper<Day, Settings, object, CaseExceptions>
 
 const SETTINGS: SettingsOf<Day, Settings> = {
   tables: ['local_rule', 'one_off_holiday', 'person', 'post', 'line_management', 'absence', 'team'],
   load: async (db, today) => ({ notices: await readNoticeRules(db, today), staff: await findStaff(db) }),
 }
 
-const NOTHING: SettingsOf<Day, null> = { tables: [], load: async () => null }
-
 export const createExceptionKeeper = (): ExceptionKeeper =>
-  createKeeper({ settings: SETTINGS, beside: NOTHING, loadValues: loadExceptions })
+  createKeeper({ settings: SETTINGS, beside: {}, loadValues: loadExceptions })
 
 type Found = CaseRow & {
   readonly id: string

@@ -3,9 +3,7 @@ import type { Db } from '../../../platform/db/index.ts'
 import {
   CATALOGUE,
   type FigurePeriod,
-  loadCycleFacts,
   loadFigureFacts,
-  withCycleFacts,
   workFigures,
 } from '../../figures/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
@@ -20,8 +18,7 @@ export async function workOwnFigures(
   period: FigurePeriod,
   today: Day,
 ): Promise<readonly ExchangedFigure[]> {
-  const care = await loadFigureFacts(db)
-  const children = withCycleFacts(care, await loadCycleFacts(db, today))
+  const children = await loadFigureFacts(db, today)
   const ids = new Set(EXCHANGED.map(({ id }) => id))
   const figures = workFigures(children, {
     measures: CATALOGUE.filter(({ id }) => ids.has(id)),

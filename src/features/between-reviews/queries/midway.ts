@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
-import type { Db, Row } from '../../../platform/db/index.ts'
+import { amongIds, type Db, type Row } from '../../../platform/db/index.ts'
 import type { Reach } from '../../../platform/web/reach.ts'
 import { withinReach } from '../../children/index.ts'
 import { isOpenOn } from '../../reviews/index.ts'
@@ -102,12 +102,16 @@ export async function listMidwayDue(db: Db, reach: Reach, today: Day): Promise<r
     .toSorted((one, other) => one.due - other.due)
 }
 
-/** The days of every mid-way check, by child and in order, for figures. */
-export async function listMidwayDays(db: Db): Promise<ReadonlyMap<string, readonly Day[]>> {
+/** The days of every mid-way check of these children, or of every child, by child and in order: for figures. */
+export async function listMidwayDays(
+  db: Db,
+  childIds: readonly string[] | null,
+): Promise<ReadonlyMap<string, readonly Day[]>> {
   const rows = await db
     .selectFrom('midway_check')
     .select(['child_id', 'on_day'])
     .where('withdrawn', '=', false)
+    .where(amongIds('child_id', childIds))
     .orderBy('on_day')
     .execute()
   const byChild = Map.groupBy(rows, ({ child_id }) => child_id)

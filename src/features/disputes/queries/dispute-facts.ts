@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { WorkingCalendar } from '../../../law/calendar/index.ts'
-import type { Db, Row } from '../../../platform/db/index.ts'
+import { amongIds, type Db, type Row } from '../../../platform/db/index.ts'
 import { ANSWERS, type Closing, type Dispute, type DisputeStep, OUTCOMES, SEVERITIES } from '../dispute.ts'
 import { SHARED_THEMES, type SharedTheme } from '../shared-themes.ts'
 import { type StageHeld, toStagesHeld } from '../stages.ts'
@@ -42,8 +42,12 @@ type FactRow = Pick<Row<'dispute'>, 'id' | 'number' | 'severity' | 'raised_on' |
   steps: (Row<'dispute_step'> & { on_day: IsoDate })[]
 }
 
-/** What figures count of every dispute but those written down by mistake, in order of number. */
-export async function listDisputeFacts(db: Db, calendar: WorkingCalendar): Promise<readonly DisputeFact[]> {
+/** What figures count of these disputes, or of every one, but those written down by mistake, in order of number. */
+export async function listDisputeFacts(
+  db: Db,
+  calendar: WorkingCalendar,
+  ids: readonly string[] | null = null,
+): Promise<readonly DisputeFact[]> {
   const { rows } = await sql<FactRow>`
     select dispute.id, dispute.number, dispute.severity, dispute.raised_on, dispute.formal_on,
       raiser.name as raised_by, team.name as team,
@@ -58,9 +62,10 @@ export async function listDisputeFacts(db: Db, calendar: WorkingCalendar): Promi
         'stage_name', stage_name, 'stage_days', stage_days, 'answerer_name', answerer_name, 'answer', answer,
         'outcomes', outcomes)
         order by number) as steps
-      from dispute_step where answerer_name is not null or answer is not null or act in ('close', 'reopen')
+      from dispute_step where (answerer_name is not null or answer is not null or act in ('close', 'reopen'))
+        and ${amongIds('dispute_id', ids)}
       group by dispute_id) stepped on stepped.dispute_id = dispute.id
-    where dispute.state <> 'mistake'
+    where dispute.state <> 'mistake' and ${amongIds('dispute.id', ids)}
     order by dispute.number`.execute(db)
   return rows.map((row) => toFact(row, calendar))
 }

@@ -94,11 +94,11 @@ export async function* eachRegisterBatch(db: Db): AsyncGenerator<readonly Regist
 }
 
 export function createRegister(): Register {
-  const keeper = createKeeper({ settings: CALENDAR, beside: BESIDE, loadValues: loadLines })
+  const keeper = createKeeper({ settings: CALENDAR, beside: { lists: BESIDE }, loadValues: loadLines })
   const see = keepSeen()
   return async (db, { reach, service, today }) => {
     const { settings, beside, valuesOf } = await keeper(db, today)
-    const { ids, ...rest } = beside
+    const { ids, ...rest } = await beside('lists')
     const seen = see(await valuesOf(ids), await readReached(db, reach), service)
     return { ...rest, ...seen, calendar: settings }
   }

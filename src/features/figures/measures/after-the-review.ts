@@ -12,7 +12,6 @@ const SHARED = {
   source: 'measures.md, Promptness around the review; IRO Handbook',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
 } as const
 
 type Step = Exclude<keyof RecordFact['steps'], 'manager'>

@@ -13,7 +13,6 @@ const SHARED = {
   source: 'measures.md, Promptness around the review; IRO Handbook',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   breakdowns: timedBreakdowns('legal-status', 'placement'),
 } as const
 

@@ -31,7 +31,6 @@ function besideMeasure({ id, name, unit, counts, numerator, exclusions, says, sp
     source: 'measures.md, Challenge',
     definition: 1,
     needs: 'database',
-    reads: 'cycle',
     breakdowns: ['month', ...(splits ?? ['officer', 'team'])],
     rows: (child, period) =>
       (child.facts.cycle?.besideDisputes ?? [])

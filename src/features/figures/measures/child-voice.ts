@@ -74,7 +74,6 @@ function spokenKeys(child: WorkedChild, review: CountedHere): Keys {
 
 const SPOKEN = {
   ...SHARED,
-  reads: 'cycle',
   source: 'CPPCR 36(1); IRO Handbook 3',
 } as const
 

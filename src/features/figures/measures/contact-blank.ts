@@ -21,7 +21,6 @@ export const contactBlank: Measure = {
   source: 'measures.md, Promptness around the review; the authority’s own rule',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   duty: { strength: 'local', cites: ['HB monitoring'] },
   breakdowns: ['age', 'sex', 'legal-status', 'placement', 'officer', 'team'],
   rows(child, { asOf }) {

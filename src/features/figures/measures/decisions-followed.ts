@@ -13,7 +13,6 @@ const SHARED = {
   source: 'measures.md, Promptness around the review; the authority’s own rule',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   duty: { strength: 'local', cites: ['HB monitoring'] },
 } as const
 

@@ -52,7 +52,6 @@ export const disputesAnsweredInTime: Measure = {
   source: 'measures.md, Challenge; the working days of each stage are the authority’s own',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   duty: { strength: 'local', cites: ['HB disputes'] },
   breakdowns: disputeBreakdowns('stage', 'answerer'),
   rows: (child, period) =>

@@ -36,7 +36,6 @@ const SHARED = {
   source: 'measures.md, Challenge',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
 } as const
 
 const MISTAKES = 'What was written down by mistake, and what was opened again by the end of the period.'

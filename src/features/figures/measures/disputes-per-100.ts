@@ -14,7 +14,6 @@ const SHARED = {
   source: 'measures.md, Challenge',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   breakdowns: ['officer', 'team'],
 } as const
 

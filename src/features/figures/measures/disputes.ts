@@ -19,7 +19,6 @@ const SHARED = {
   source: 'measures.md, Challenge',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   breakdowns: disputeBreakdowns('stage'),
 } as const
 

@@ -70,7 +70,6 @@ export const midwayChecks: Measure = {
   source: 'measures.md, Reviews; IRO Handbook, HB12 (watch between reviews)',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   breakdowns: ['month', 'age', 'placement', 'officer', 'team'],
   rows: (child, period) =>
     timesBetween(child).flatMap((between) => {

@@ -23,7 +23,7 @@ const SHARED = {
   source: 'measures.md, Officers; IRO Handbook on caseloads: 50 to 70 children looked after',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
+  reads: 'staffing',
 } as const
 
 /** The service on a day, worked once for all its children; the newest days are kept. */

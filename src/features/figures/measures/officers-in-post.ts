@@ -15,7 +15,7 @@ const SHARED = {
   source: 'measures.md, Officers',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
+  reads: 'staffing',
 } as const
 
 function caseloadOf(child: WorkedChild): Caseload | null {

@@ -85,7 +85,7 @@ export const caseloadOverLimit: Measure = {
   source: 'measures.md, Officers; IRO Handbook on caseloads',
   definition: 2,
   needs: 'database',
-  reads: 'cycle',
+  reads: 'staffing',
   breakdowns: ['limit', 'month', 'officer'],
   rows(child, { from, asOf }) {
     const staffing = child.facts.cycle?.staffing ?? null

@@ -36,7 +36,6 @@ export const programmeActions: Measure = {
   source: 'measures.md, Voice, fostering, conferences, quality',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   breakdowns: ['rag', 'action-kind', 'action-late'],
   rows: (child, { asOf }) =>
     (child.facts.cycle?.ownWork?.programme ?? [])
@@ -79,7 +78,6 @@ export const practiceObserved: Measure = {
   source: 'measures.md, Voice, fostering, conferences, quality',
   definition: 1,
   needs: 'database',
-  reads: 'cycle',
   breakdowns: ['month'],
   rows: (child, period) =>
     (child.facts.cycle?.ownWork?.observed ?? [])

@@ -4,7 +4,7 @@ import { keysOf, rowsOf, YEAR_2025 } from '../../../../test/support/figure-rows.
 import { now } from '../../../../test/support/return-rows.ts'
 import { DEFAULT_POLICY } from '../../../law/looked-after-reviews/index.ts'
 import { toFileFigureFacts } from '../figure-facts.ts'
-import { withSiblings } from '../siblings.ts'
+import { siblingsOf } from '../siblings.ts'
 import { workChild } from '../worked-child.ts'
 import { siblingsTogether, togetherness } from './siblings-together.ts'
 
@@ -53,9 +53,9 @@ test('only brothers and sisters who are looked after count, and a temporary move
   ]
   const group = homes.map((episodes) => ({ facts: toFileFigureFacts(now(episodes)), group: 'g' }))
   const alone = { facts: toFileFigureFacts(now(['2025-04-10 S V2 U6 - - AB1'])), group: null }
-  const rows = withSiblings([...group, alone]).map((facts) =>
+  const rows = siblingsOf([...group, alone]).map(({ facts, siblings }) =>
     siblingsTogether
-      .rows(workChild(facts, DEFAULT_POLICY), YEAR_2025)
+      .rows(workChild({ ...facts, siblings }, DEFAULT_POLICY), YEAR_2025)
       .map(({ counts, keys }) => `${counts} ${keys.together}`)
       .join(),
   )

@@ -56,7 +56,6 @@ function answerWords(child: WorkedChild, moved: Day): string {
 }
 
 const SHARED = {
-  reads: 'cycle',
   kind: 'flow',
   shape: 'share',
   source: 'formats.md 8 (a move); B&NES annual report 2017-18',

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import { keptByDay } from '../../../kit/kept-by-day.ts'
 import { whenPapersDue, whenTalkDue } from '../../../law/reviewing-officers/before-review-clocks.ts'
-import type { Db } from '../../../platform/db/index.ts'
+import { type Db, amongIds } from '../../../platform/db/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import { type PaperLine, toPaperLines } from '../checklist.ts'
 import { type PreparedChild, toHeldFacts } from '../next-review.ts'
@@ -44,12 +44,20 @@ type HeldRow = {
   readonly talked_on: IsoDate | null
 }
 
-/** Every review held from a day up to and including another, with its papers; only required ones are counted. */
-export async function listPapersFacts(db: Db, from: Day, to: Day): Promise<readonly PapersFact[]> {
+/** A time, both days included, and the children that are asked for: null for every child. */
+export type HeldAsked = { readonly from: Day; readonly to: Day; readonly childIds?: ChildIds }
+
+type ChildIds = readonly string[] | null
+
+/** Every review held in a time, with its papers; only required ones are counted. */
+export async function listPapersFacts(
+  db: Db,
+  { from, to, childIds = null }: HeldAsked,
+): Promise<readonly PapersFact[]> {
   const [rows, children, entries, readRules, { calendar }] = await Promise.all([
-    listHeld(db, from, to),
-    listPrepared(db),
-    listEntries(db),
+    listHeld(db, from, to, childIds),
+    listPrepared(db, childIds),
+    listEntries(db, childIds),
     readPaperRulesByDay(db),
     readPolicy(db),
   ])
@@ -106,7 +114,7 @@ function toOutcome(state: PaperState): PaperFact['outcome'] {
   return state.inTime === 'in-time' ? 'in-time' : 'late'
 }
 
-async function listHeld(db: Db, from: Day, to: Day): Promise<readonly HeldRow[]> {
+async function listHeld(db: Db, from: Day, to: Day, childIds: ChildIds): Promise<readonly HeldRow[]> {
   const { rows } = await sql<HeldRow>`
     select held.id, held.child_id, held.first_part, held.before_id, held.before_on,
       (select team_id from child_team where child_team.child_id = held.child_id and from_day <= held.first_part
@@ -114,7 +122,7 @@ async function listHeld(db: Db, from: Day, to: Day): Promise<readonly HeldRow[]>
       ${firstTalkDay('held.child_id', 'held.before_id')} as talked_on
     from (
       select id, child_id, first_part, lag(id) over of_child as before_id, lag(first_part) over of_child as before_on
-      from review window of_child as (partition by child_id order by first_part)) held
+      from review where ${amongIds('child_id', childIds)} window of_child as (partition by child_id order by first_part)) held
     where held.first_part between ${toIsoDate(from)} and ${toIsoDate(to)}
     order by held.first_part, held.id`.execute(db)
   return rows
@@ -129,12 +137,12 @@ type PreparedRow = {
 }
 
 // Of the care of each child no more than papers need: the whole of it is twenty times as long.
-async function listPrepared(db: Db): Promise<ReadonlyMap<string, PreparedChild>> {
+async function listPrepared(db: Db, childIds: ChildIds): Promise<ReadonlyMap<string, PreparedChild>> {
   const { rows } = await sql<PreparedRow>`
     select id, born, coalesce((select jsonb_agg(jsonb_build_object('start', period -> 'start',
         'longTermFosteringFrom', period -> 'longTermFosteringFrom') order by place)
       from jsonb_array_elements(care -> 'periods') with ordinality as each (period, place)), '[]') as periods
-    from child`.execute(db)
+    from child where ${amongIds('id', childIds)}`.execute(db)
   const toPeriod = ({ start, longTermFosteringFrom }: PreparedRow['periods'][number]) => ({
     start: isoDay(start),
     longTermFosteringFrom: dayOrNull(longTermFosteringFrom),
@@ -146,10 +154,11 @@ async function listPrepared(db: Db): Promise<ReadonlyMap<string, PreparedChild>>
 
 type Said = Pick<PaperEntry, 'kind' | 'said'>
 
-async function listEntries(db: Db): Promise<ReadonlyMap<string, readonly Said[]>> {
+async function listEntries(db: Db, childIds: ChildIds): Promise<ReadonlyMap<string, readonly Said[]>> {
   const rows = await db
     .selectFrom('paper')
     .select(['child_id', 'after_review_id', 'kind', 'state', 'reason', 'received_on', 'way'])
+    .where(amongIds('child_id', childIds))
     .orderBy('number')
     .execute()
   const found = new Map<string, Said[]>()

@@ -80,7 +80,7 @@ test('the figures count the day of the first answer that is no question, not of 
       })),
     ])
     .execute()
-  const [fact] = await listRecordFacts(db, isoDay('2026-03-01'), isoDay('2026-04-01'))
+  const [fact] = await listRecordFacts(db, { from: isoDay('2026-03-01'), to: isoDay('2026-04-01') })
   assert.equal(fact?.steps.manager.done, isoDay('2026-04-08'))
   assert.equal(fact?.manager, 'disagree')
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Day, isoDay, toIsoDate } from '../../../kit/dates/index.ts'
-import type { Db, Row } from '../../../platform/db/index.ts'
+import { amongIds, type Db, type Row } from '../../../platform/db/index.ts'
 import { readLocalRulesByDay } from '../../authority/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import { type AfterReview, answerThatCounts, type ClockRules, type ManagerAnswer } from '../after-review.ts'
@@ -92,14 +92,11 @@ type DoneStep = {
   readonly answer: ManagerAnswer | null
 }
 
-const among = (column: string, ids: readonly string[]) =>
-  sql<boolean>`${sql.ref(column)} = any(${[...ids]}::text[])`
-
 async function listDoneSteps(db: Db, ids: readonly string[]): Promise<readonly DoneStep[]> {
   const rows = await db
     .selectFrom('review_step')
     .select(['review_id', 'step', 'on_day', 'answer'])
-    .where(among('review_id', ids))
+    .where(amongIds('review_id', ids))
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
@@ -117,7 +114,7 @@ async function listRecordDays(db: Db, ids: readonly string[]): Promise<ReadonlyM
     .select(['review_id', sql<string>`min(signed_on)`.as('on')])
     .where('kind', '=', 'adult')
     .where('state', '=', 'signed')
-    .where(among('review_id', ids))
+    .where(amongIds('review_id', ids))
     .groupBy('review_id')
     .execute()
   return new Map(rows.map(({ review_id, on }) => [review_id, isoDay(on)]))
@@ -129,7 +126,7 @@ async function listReached(db: Db, ids: readonly string[]): Promise<ReadonlyMap<
     .selectFrom('distribution')
     .innerJoin('review_document', 'review_document.id', 'distribution.document_id')
     .select(['review_id', 'kind', 'role', 'name', 'sent_on', 'withheld_because'])
-    .where(among('review_document.review_id', ids))
+    .where(amongIds('review_document.review_id', ids))
     .orderBy('review_document.version')
     .execute()
   const people = Map.groupBy(rows, ({ review_id }) => review_id)
@@ -187,11 +184,17 @@ export async function readClockRules(db: Db): Promise<ClockRules> {
   return { calendar, managerDaysOn: (receivedOn) => ruleOn('manager-response-days', receivedOn) }
 }
 
-/** Reviews completed from a day up to, not including, another, of which a record was written here. */
+/** Completed from a day up to, not including, another, of these children; of every child where they are left out. */
+export type CompletedAsked = {
+  readonly from: Day
+  readonly to: Day
+  readonly childIds?: readonly string[] | null
+}
+
+/** Completed reviews of which a record was written here. */
 export async function listCompletedReviews(
   db: Db,
-  from: Day,
-  to: Day,
+  { from, to, childIds = null }: CompletedAsked,
 ): Promise<readonly { readonly id: string; readonly childId: string; readonly completedOn: Day }[]> {
   const rows = await db
     .selectFrom('review')
@@ -199,6 +202,7 @@ export async function listCompletedReviews(
     .where('completed_on', '>=', toIsoDate(from))
     .where('completed_on', '<', toIsoDate(to))
     .where('record', 'is not', null)
+    .where(amongIds('child_id', childIds))
     .orderBy('completed_on')
     .orderBy('id')
     .execute()

@@ -65,7 +65,7 @@ test('the day the decisions went round is recorded, starts the manager’s time,
 })
 
 test('the figures’ facts keep silence apart from what nobody recorded', async () => {
-  const [fact] = await listRecordFacts(db, isoDay('2026-11-01'), isoDay('2026-12-01'))
+  const [fact] = await listRecordFacts(db, { from: isoDay('2026-11-01'), to: isoDay('2026-12-01') })
   assert.ok(fact)
   const days = Object.fromEntries(
     Object.entries(fact.steps).map(([key, { due, done }]) => [
@@ -81,7 +81,7 @@ test('the figures’ facts keep silence apart from what nobody recorded', async 
     everyone: ['2026-12-04', null],
   })
   assert.equal(fact.manager, 'silence')
-  assert.deepEqual(await listRecordFacts(db, isoDay('2026-11-07'), isoDay('2026-12-01')), [])
+  assert.deepEqual(await listRecordFacts(db, { from: isoDay('2026-11-07'), to: isoDay('2026-12-01') }), [])
 })
 
 test('the manager’s days are those that held when the decisions came, whatever is decided later', async () => {
@@ -98,7 +98,8 @@ test('the manager’s days are those that held when the decisions came, whatever
       })
       .execute()
   const due = async () =>
-    (await listRecordFacts(db, isoDay('2026-11-01'), isoDay('2026-12-01')))[0]?.steps.manager.due
+    (await listRecordFacts(db, { from: isoDay('2026-11-01'), to: isoDay('2026-12-01') }))[0]?.steps.manager
+      .due
   await decide(1, 1, '2026-11-13')
   assert.equal(await due(), isoDay('2026-11-19'))
   assert.match(textOf((await iro.get(path())).body), /The manager’s answer By Thursday 19 November 2026/)

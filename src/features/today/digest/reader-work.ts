@@ -41,7 +41,8 @@ export async function findReaderWork(
   if (reach === null) return null
   const { settings, beside, valuesOf } = await keepers.work(db, today)
   const { calendar, weekEnds, soonEnds, daysOn } = settings
-  const officerId = beside.officers.some(({ id }) => id === personId) ? personId : null
+  const { officers } = await beside('everybody')
+  const officerId = officers.some(({ id }) => id === personId) ? personId : null
   const scope = { officer: officerId, team: null }
   const works = await valuesOf(await listShownChildren(db, { reach, scope, today }))
   const items = gatherList(works, {

@@ -9,11 +9,15 @@ import { EVERYBODY, TODAY_SETTINGS } from './today-settings.ts'
 import type { Everybody } from '../work.ts'
 
 export type TodayKeepers = {
-  readonly work: Keeper<Day, TodaySettings, Everybody, ChildWork>
+  readonly work: Keeper<Day, TodaySettings, { readonly everybody: Everybody }, ChildWork>
   readonly exceptions: ExceptionKeeper
 }
 
 export const createTodayKeepers = (): TodayKeepers => ({
-  work: createKeeper({ settings: TODAY_SETTINGS, beside: EVERYBODY, loadValues: loadChildWork }),
+  work: createKeeper({
+    settings: TODAY_SETTINGS,
+    beside: { everybody: EVERYBODY },
+    loadValues: loadChildWork,
+  }),
   exceptions: createExceptionKeeper(),
 })

@@ -56,7 +56,7 @@ type Here = { readonly db: Db; readonly keepers: TodayKeepers; readonly also: Al
 async function show(here: Here, request: PageRequest): Promise<PageResponse> {
   const { db, keepers } = here
   const { settings, beside, valuesOf } = await keepers.work(db, request.today)
-  const given = toAsked(request, settings, beside)
+  const given = toAsked(request, settings, await beside('everybody'))
   if (given === null) return NOT_FOUND
   const shown = { request, given, settings, works: await valuesOf(await listShownChildren(db, given.asked)) }
   if (request.query.get('format') === 'csv') return sendCsv(shown)

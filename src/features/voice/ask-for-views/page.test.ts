@@ -174,7 +174,7 @@ test('a question that is taken back opens nothing and counts no more', async () 
   await manager.post(`${LIST}/${nurse?.id}/withdraw`)
   assert.equal((await open(link)).statusCode, 410)
   assert.match(textOf((await manager.get(LIST)).body), /Health: nurse .*Taken back 20 Nov 2026/)
-  const counted = await listConsultationsBetween(db, isoDay('2026-12-10'), isoDay('2026-12-10'))
+  const counted = await listConsultationsBetween(db, { from: isoDay('2026-12-10'), to: isoDay('2026-12-10') })
   assert.deepEqual(
     counted.map(({ role, returnedOn }) => `${role} ${returnedOn === null ? 'not back' : 'back'}`).toSorted(),
     ['carer back', 'child back', 'parent not back', 'school not back'],

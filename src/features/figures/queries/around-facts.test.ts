@@ -6,7 +6,8 @@ import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { saveFacts } from '../../children/index.ts'
 import { saveFileReviews } from '../../reviews/index.ts'
-import { loadCycleFacts, readCycleVersion } from './cycle-facts.ts'
+import { readCycleVersion } from './figures-version.ts'
+import { loadFigureFacts } from './kept-facts.ts'
 
 const { db } = await withDatabase()
 const TODAY = isoDay('2026-05-21')
@@ -18,7 +19,9 @@ await transaction(db, async (trx) => {
 })
 
 const BY = { recorded_by: 'a1', recorded_at: new Date() }
-const spokenOf = async () => (await loadCycleFacts(db, TODAY)).get('C1')?.spoken.get(isoDay('2025-05-06'))
+const cycleOf = async (id: string) =>
+  (await loadFigureFacts(db, TODAY)).find((child) => child.id === id)?.cycle
+const spokenOf = async () => (await cycleOf('C1'))?.spoken.get(isoDay('2025-05-06'))
 
 test('the counter moves once for a transaction that records several things, and not for one that is undone', async () => {
   const before = await readCycleVersion(db)
@@ -54,7 +57,7 @@ test('the counter moves once for a transaction that records several things, and 
 })
 
 test('the clocks of a child begin with their time in care, and what nobody recorded has no day', async () => {
-  const facts = (await loadCycleFacts(db, TODAY)).get('C1')
+  const facts = await cycleOf('C1')
   assert.deepEqual(
     facts?.notices.map(({ due, on }) => [due, on]),
     [[isoDay('2025-04-14'), null]],
@@ -87,7 +90,7 @@ test('what the IRO said of a move is found by the day of the move', async () => 
       answered_on: '2025-06-03',
     })
     .execute()
-  assert.deepEqual((await loadCycleFacts(db, TODAY)).get('C1')?.moveAnswers.get(isoDay('2025-06-02')), {
+  assert.deepEqual((await cycleOf('C1'))?.moveAnswers.get(isoDay('2025-06-02')), {
     answer: 'no-review',
     reason: 'Planned.',
   })
@@ -113,9 +116,9 @@ test('a change of a post or of other work moves the counter, and who held whom i
     .values({ ...work, ...BY })
     .execute()
   assert.equal(await readCycleVersion(db), before + 2)
-  const facts = await loadCycleFacts(db, TODAY)
-  const staffing = facts.get('C1')?.staffing
-  assert.equal(staffing, facts.get('')?.staffing)
+  const [child, noChild] = await loadFigureFacts(db, TODAY)
+  const staffing = child?.cycle?.staffing
+  assert.equal(staffing, noChild?.cycle?.staffing)
   const lookedAfter = staffing?.caseload.byId.get('C1')?.lookedAfter
   assert.equal(staffing?.caseload.posts.get('ann')?.length, 1)
   assert.deepEqual(

@@ -1,36 +1,46 @@
 import { sql } from 'kysely'
-import { type Day, isoDay } from '../../kit/dates/index.ts'
-import { parseParticipationCode } from '../../law/participation/codes.ts'
-import type { HeldReview } from '../../law/looked-after-reviews/index.ts'
-import { type Db, transaction } from '../../platform/db/index.ts'
-import { eachChild } from '../children/index.ts'
-import { LATE_REASONS, PERMANENCE_PLANS, REVIEW_FORMATS } from '../reviews/index.ts'
-import { parseSpokenTo, type ReviewForFigures, toFigureFacts } from './database-facts.ts'
-import type { FigureFacts, Holding } from './figure-facts.ts'
-import { type InGroup, withSiblings } from './siblings.ts'
+import { type Day, isoDay } from '../../../kit/dates/index.ts'
+import { parseParticipationCode } from '../../../law/participation/codes.ts'
+import type { HeldReview } from '../../../law/looked-after-reviews/index.ts'
+import { amongIds, type Db } from '../../../platform/db/index.ts'
+import { listChildrenById } from '../../children/index.ts'
+import { LATE_REASONS, PERMANENCE_PLANS, REVIEW_FORMATS } from '../../reviews/index.ts'
+import { parseSpokenTo, type ReviewForFigures } from '../database-facts.ts'
+import type { Holding } from '../figure-facts.ts'
+import type { CareRecord } from '../record-facts.ts'
 
 type Holdings = ReadonlyMap<string, readonly Holding[]>
 
-/** The facts of every child, in order of id, as they stood at one moment. */
-export async function loadFigureFacts(db: Db): Promise<readonly FigureFacts[]> {
-  return await transaction(
-    db,
-    async (trx) => {
-      const reviews = await listReviews(trx)
-      const officers = await listOfficerHoldings(trx)
-      const teams = await listTeamHoldings(trx)
-      const found: InGroup[] = []
-      for await (const children of eachChild(trx)) {
-        for (const child of children) {
-          const held = reviews.get(child.id) ?? []
-          const by = { officers: officers.get(child.id), teams: teams.get(child.id) }
-          found.push({ facts: toFigureFacts(child, held, by), group: child.siblingGroup })
-        }
-      }
-      return withSiblings(found)
-    },
-    'repeatable read',
-  )
+/** Null: of every child. */
+type ChildIds = readonly string[] | null
+
+/** Children with all that is held of them are long: some hundreds are read at once. */
+const AT_ONCE = 1000
+
+/** What the register and the reviews say of these children; `among`: the same ids, or null where they are all there are. */
+export async function loadCareRecords(
+  db: Db,
+  ids: readonly string[],
+  among: ChildIds,
+): Promise<ReadonlyMap<string, CareRecord>> {
+  const [reviews, officers, teams] = await Promise.all([
+    listReviews(db, among),
+    listOfficerHoldings(db, among),
+    listTeamHoldings(db, among),
+  ])
+  const found = new Map<string, CareRecord>()
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    for (const child of await listChildrenById(db, ids.slice(from, from + AT_ONCE))) {
+      const { id } = child
+      found.set(id, {
+        child,
+        reviews: reviews.get(id) ?? [],
+        officers: officers.get(id) ?? [],
+        teams: teams.get(id) ?? [],
+      })
+    }
+  }
+  return found
 }
 
 type ReviewRow = {
@@ -45,13 +55,7 @@ type ReviewRow = {
   readonly permanence: string | null
 }
 
-async function listReviews(db: Db): Promise<ReadonlyMap<string, readonly ReviewForFigures[]>> {
-  const records = await db
-    .selectFrom('child')
-    .select(['id', 'merged_into'])
-    .where('merged_into', 'is not', null)
-    .execute()
-  const merged = new Map(records.map(({ id, merged_into }) => [id, merged_into]))
+async function listReviews(db: Db, ids: ChildIds): Promise<ReadonlyMap<string, readonly ReviewForFigures[]>> {
   const rows = await db
     .selectFrom('review')
     .select([
@@ -65,11 +69,11 @@ async function listReviews(db: Db): Promise<ReadonlyMap<string, readonly ReviewF
       sql`record -> 'spokenTo'`.as('spoken_to'),
       sql<string | null>`record #>> '{officerView,permanencePlan}'`.as('permanence'),
     ])
-    .orderBy(merged.size === 0 ? 'child_id' : 'first_part')
+    .where(amongIds('child_id', ids))
+    .orderBy('child_id')
     .orderBy('first_part')
     .execute()
-  // A review of a record that was merged is of the child whose record goes on.
-  return groupBy(rows, ({ child_id }) => merged.get(child_id) ?? child_id, toReviewForFigures)
+  return groupBy(rows, toReviewForFigures)
 }
 
 function toReviewForFigures(row: ReviewRow): ReviewForFigures {
@@ -91,26 +95,28 @@ function toReviewForFigures(row: ReviewRow): ReviewForFigures {
   }
 }
 
-async function listOfficerHoldings(db: Db): Promise<Holdings> {
+async function listOfficerHoldings(db: Db, ids: ChildIds): Promise<Holdings> {
   const rows = await db
     .selectFrom('allocation')
     .innerJoin('person as officer', 'officer.id', 'allocation.officer_id')
     .select(['child_id', 'officer_id as id', 'name', 'from_day', 'to_day'])
+    .where(amongIds('child_id', ids))
     .orderBy('child_id')
     .orderBy('from_day')
     .execute()
-  return groupBy(rows, ({ child_id }) => child_id, toHolding)
+  return groupBy(rows, toHolding)
 }
 
-async function listTeamHoldings(db: Db): Promise<Holdings> {
+async function listTeamHoldings(db: Db, ids: ChildIds): Promise<Holdings> {
   const rows = await db
     .selectFrom('child_team')
     .innerJoin('team', 'team.id', 'child_team.team_id')
     .select(['child_id', 'team_id as id', 'name', 'from_day', 'to_day'])
+    .where(amongIds('child_id', ids))
     .orderBy('child_id')
     .orderBy('from_day')
     .execute()
-  return groupBy(rows, ({ child_id }) => child_id, toHolding)
+  return groupBy(rows, toHolding)
 }
 
 function toHolding(row: { id: string; name: string; from_day: string; to_day: string | null }): Holding {
@@ -119,15 +125,14 @@ function toHolding(row: { id: string; name: string; from_day: string; to_day: st
 
 const dayOrNull = (date: string | null): Day | null => (date === null ? null : isoDay(date))
 
-function groupBy<Given, Value>(
+function groupBy<Given extends { readonly child_id: string }, Value>(
   rows: readonly Given[],
-  keyOf: (row: Given) => string,
   toValue: (row: Given) => Value,
 ): ReadonlyMap<string, readonly Value[]> {
   const groups = new Map<string, Value[]>()
   for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [toValue(row)])
+    const group = groups.get(row.child_id)
+    if (group === undefined) groups.set(row.child_id, [toValue(row)])
     else group.push(toValue(row))
   }
   return groups
