@@ -46,6 +46,12 @@ const workAll = async (db: Db) => {
   if (!period.ok) throw new Error(period.failure)
   return CATALOGUE.map((one) => kept.figure(one, period.value, SERVICE))
 }
+const workMonths = async () => {
+  const kept = await figuresOf(database.db)(DEMO_TODAY)
+  const period = toYearPeriod(YEAR, DEMO_TODAY)
+  if (!period.ok) throw new Error(period.failure)
+  return CATALOGUE.map((one) => kept.months(one, period.value, SERVICE))
+}
 const children = await database.db.selectFrom('child').select('id').orderBy('id').execute()
 let turn = 0
 // Another child each time, as when many people write.
@@ -59,6 +65,7 @@ const changeCare = async () => {
   )
 }
 await workAll(database.db)
+await workMonths()
 printTable(`The annual report, ${CHILDREN.toLocaleString('en-GB')} children, PostgreSQL`, [
   await measure('all measures of the year, after a decision was changed', 0.5, async () => {
     await changeDecision()
@@ -67,6 +74,10 @@ printTable(`The annual report, ${CHILDREN.toLocaleString('en-GB')} children, Pos
   await measure('all measures of the year, after a child’s care was changed', 0.5, async () => {
     await changeCare()
     await workAll(database.db)
+  }),
+  await measure('24 months of every measure, after a decision was changed', null, async () => {
+    await changeDecision()
+    await workMonths()
   }),
   await measure('all measures of the year, the first time after a start', null, async () => {
     await workAll(database.db.withoutPlugins())
