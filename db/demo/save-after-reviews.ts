@@ -1,6 +1,7 @@
 // What followed each review of the last year: mostly in time, here and there late, and of the newest not yet.
 import { addDays, type Day, isoDay, type IsoDate, toIsoDate, toLongDate } from '../../src/kit/dates/index.ts'
 import type { NewRow, Trx } from '../../src/platform/db/index.ts'
+import { type GivenRow, insertRows } from './insert-rows.ts'
 import { DEMO_TODAY } from './people.ts'
 import { type Random, seeded } from './random.ts'
 
@@ -10,17 +11,17 @@ const DAYS_BACK = 400
 export async function saveAfterReviews(trx: Trx, accountId: string): Promise<void> {
   const random = seeded(3121)
   const told = (await listReviews(trx)).map((review) => tell(review, accountId, random))
-  await insertAll(
+  await insertRows(
     trx,
     'review_step',
     told.flatMap(({ steps }) => steps),
   )
-  await insertAll(
+  await insertRows(
     trx,
     'review_document',
     told.flatMap(({ documents }) => documents),
   )
-  await insertAll(
+  await insertRows(
     trx,
     'distribution',
     told.flatMap(({ recipients }) => recipients),
@@ -66,7 +67,7 @@ async function listReviews(trx: Trx): Promise<readonly Followed[]> {
 
 type Told = {
   readonly steps: readonly NewRow<'review_step'>[]
-  readonly documents: readonly NewRow<'review_document'>[]
+  readonly documents: readonly GivenRow<'review_document'>[]
   readonly recipients: readonly NewRow<'distribution'>[]
 }
 
@@ -144,7 +145,7 @@ function toDocument(
   { id, child_id, version, completed_on }: Followed,
   on: Day,
   accountId: string,
-): NewRow<'review_document'> {
+): GivenRow<'review_document'> {
   const text = `- Held on | ${toLongDate(isoDay(completed_on))}`
   return {
     id: `adult-after-${id}`,
@@ -153,7 +154,7 @@ function toDocument(
     kind: 'adult',
     version: 1,
     state: 'signed',
-    sections: JSON.stringify([{ key: 'review', heading: 'The review', text }]),
+    sections: [{ key: 'review', heading: 'The review', text }],
     template_version: 1,
     review_version: version,
     word_version: 0,
@@ -189,16 +190,4 @@ function toRecipients(
     recorded_by: accountId,
     recorded_at: atThree(reached ?? DEMO_TODAY),
   }))
-}
-
-async function insertAll<Table extends 'review_step' | 'review_document' | 'distribution'>(
-  trx: Trx,
-  table: Table,
-  rows: readonly NewRow<Table>[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += 500)
-    await trx
-      .insertInto(table)
-      .values(rows.slice(at, at + 500))
-      .execute()
 }

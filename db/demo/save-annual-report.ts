@@ -28,7 +28,7 @@ The service is part of safeguarding and quality assurance. It answers to the dir
   ],
   [
     'service',
-    `The service has {establishment} full-time posts. Each full-time officer held {caseload}. {officers-started} joined and {officers-left} left in the year.
+    `The service has {establishment} full-time posts. Full-time officers held {caseload}. {officers-started} joined and {officers-left} left in the year.
 
 ## Independence
 

@@ -8,6 +8,7 @@ import {
 } from '../../src/features/between-reviews/index.ts'
 import type { NewRow, Trx } from '../../src/platform/db/index.ts'
 import type { DemoChild } from './demo-child.ts'
+import { insertRows } from './insert-rows.ts'
 import { DEMO_TODAY, OFFICERS } from './people.ts'
 import { demoId, type Random, seeded } from './random.ts'
 
@@ -26,8 +27,7 @@ export async function saveBetweenReviews(
 ): Promise<void> {
   const random = seeded(1919)
   const contacts = children.filter(inCare).flatMap((child) => toContacts(child, random))
-  for (let at = 0; at < contacts.length; at += 1000)
-    await insertContacts(trx, contacts.slice(at, at + 1000), accountId)
+  await insertContacts(trx, contacts, accountId)
   const ruths = children.filter((child) => inCare(child) && isRuths(child))
   // Of most children the check was made; of one in five it is still to come.
   for (const [place, child] of ruths.entries()) if (place % 5 < 4) await saveCheck(trx, child, accountId)
@@ -73,11 +73,7 @@ function toContacts({ id, care, allocations }: DemoChild, random: Random): reado
 }
 
 async function insertContacts(trx: Trx, rows: readonly ContactRow[], accountId: string): Promise<void> {
-  if (rows.length === 0) return
-  await trx
-    .insertInto('contact_entry')
-    .values([...rows])
-    .execute()
+  await insertRows(trx, 'contact_entry', rows)
   const versions = rows.map(({ id, child_id: _child, source: _source, ...said }) => ({
     ...said,
     contact_id: id,
@@ -86,7 +82,7 @@ async function insertContacts(trx: Trx, rows: readonly ContactRow[], accountId: 
     recorded_by: accountId,
     recorded_at: new Date(`${said.on_day}T16:00:00Z`),
   }))
-  await trx.insertInto('contact_version').values(versions).execute()
+  await insertRows(trx, 'contact_version', versions)
 }
 
 async function saveCheck(trx: Trx, { id }: DemoChild, accountId: string): Promise<void> {

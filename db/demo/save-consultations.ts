@@ -4,6 +4,7 @@ import { findNextObligations } from '../../src/features/reviews/index.ts'
 import { type AskedRole, formFor, type SentAnswer } from '../../src/features/voice/index.ts'
 import type { NewRow, Trx } from '../../src/platform/db/index.ts'
 import type { DemoChild } from './demo-child.ts'
+import { insertRows } from './insert-rows.ts'
 import { DEMO_TODAY } from './people.ts'
 import { demoId, type Random, seeded } from './random.ts'
 
@@ -28,22 +29,17 @@ export async function saveConsultations(
   const asked = reviews.flatMap((review) =>
     rolesOf(review).flatMap((role) => toAsked(review, role, accountId, random)),
   )
-  await insertAll(
+  await insertRows(
+    trx,
+    'consultation',
     asked.map(({ consultation }) => consultation),
-    (rows) => trx.insertInto('consultation').values(rows).execute(),
   )
-  await insertAll(
+  await insertRows(
+    trx,
+    'consultation_answer',
     asked.flatMap(({ answers }) => answers),
-    (rows) => trx.insertInto('consultation_answer').values(rows).execute(),
   )
   await saveStatements(trx, reviews, accountId, random)
-}
-
-async function insertAll<Row>(
-  rows: readonly Row[],
-  insert: (some: readonly Row[]) => Promise<unknown>,
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += 500) await insert(rows.slice(at, at + 500))
 }
 
 async function listHeld(trx: Trx, children: readonly DemoChild[]): Promise<readonly ForReview[]> {

@@ -4,6 +4,7 @@ import type { NewRow, Trx } from '../../src/platform/db/index.ts'
 import { keepFile } from '../../src/platform/files/index.ts'
 import { addHeading, addParagraph, closeSheet, openSheet } from '../../src/platform/pdf/index.ts'
 import type { DemoChild } from './demo-child.ts'
+import { insertRows } from './insert-rows.ts'
 import { DEMO_TODAY, OFFICERS } from './people.ts'
 import { demoId, type Random, seeded } from './random.ts'
 
@@ -23,14 +24,9 @@ export async function savePapers(trx: Trx, children: readonly DemoChild[], accou
   const prepared = [...(await listHeld(trx, children)), ...(await listToCome(trx, children))]
   const random = seeded(4242)
   const papers = prepared.flatMap((one) => toPapers(one, accountId, random))
-  for (let at = 0; at < papers.length; at += 1000) {
-    await trx
-      .insertInto('paper')
-      .values(papers.slice(at, at + 1000))
-      .execute()
-  }
+  await insertRows(trx, 'paper', papers)
   const talks = prepared.flatMap((one) => toTalks(one, accountId, random))
-  if (talks.length > 0) await trx.insertInto('social_worker_talk').values(talks).execute()
+  await insertRows(trx, 'social_worker_talk', talks)
   await keepSome(trx, prepared, papers)
 }
 

@@ -79,11 +79,12 @@ async function load(
  * Loads the council's return of two years, with what is wrong in it, and later this year's once more with something
  * corrected. Two reviews were written down by staff before. After all else.
  */
-export async function saveReturn(loading: Loading): Promise<void> {
-  if (!loading.children.some(({ system }) => system === 'ssda903')) return
+export async function saveReturn(loading: Loading): Promise<'loaded' | 'nothing'> {
+  if (!loading.children.some(({ system }) => system === 'ssda903')) return 'nothing'
   await saveRecorded(loading)
   await load(loading, ['year-before', 'first'], new Date('2026-06-11T09:14:00Z'))
   await load(loading, ['corrected'], new Date('2026-11-19T15:32:00Z'))
+  return 'loaded'
 }
 
 /** What staff wrote down: a review that the return tells too, and one that it does not have. */
