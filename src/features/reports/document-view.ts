@@ -4,6 +4,7 @@ import { renderInsetText } from '../../ui/govuk/index.ts'
 import { renderBarChart, renderChartFigure } from '../../ui/parts/index.ts'
 import { renderFigureTable } from '../../ui/tables/index.ts'
 import type { Block, Cell, ChartBlock, Run, Section, TableBlock } from './report-document.ts'
+import { toSides } from './table-sides.ts'
 
 /** Lines of text with their figures, dates and typed numbers marked. */
 export function renderRuns(runs: readonly Run[]): Html {
@@ -25,12 +26,6 @@ function renderRun(run: Run): HtmlValue {
 const cellText = ({ text, isHidden }: Cell): HtmlValue =>
   isHidden ? html`<span class="fp-quiet">${text}</span>` : text
 
-/** A table is one of words where its last column holds them. */
-const isOfWords = ({ rows }: TableBlock): boolean =>
-  rows.some((cells) =>
-    cells.slice(1).some(({ value, isHidden, text }) => value === null && !isHidden && text.length > 40),
-  )
-
 /** `2025-26` with a hyphen at which no line breaks. */
 const inOneLine = (heading: string): string => heading.replace(/^(\d{4})-(\d{2})$/, '$1\u2011$2')
 
@@ -41,7 +36,7 @@ export function renderTableBlock(table: TableBlock, captionIs: 'shown' | 'said' 
     head: table.head.map(inOneLine),
     rows: table.rows.map((cells) => cells.map(cellText)),
     total: table.total?.map(cellText),
-    align: isOfWords(table) ? 'text' : 'figures',
+    align: toSides(table),
   })
   return html`${drawn}${table.note !== '' && html`<p class="fp-quiet">${table.note}</p>`}`
 }

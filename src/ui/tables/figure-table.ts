@@ -10,14 +10,16 @@ export type FigureTableOptions = {
   /** The first cell of each row names it; the others are figures unless `align` is text. */
   readonly rows: readonly (readonly HtmlValue[])[]
   readonly total?: readonly HtmlValue[] | undefined
-  /** Left out: figures, to the right. */
-  readonly align?: 'figures' | 'text' | undefined
+  /** Left out: figures, to the right. Else where each column stands. */
+  readonly align?: 'figures' | 'text' | readonly ('left' | 'right')[] | undefined
 }
 
 /** A small table under or beside a chart: names to the left, figures to the right, a total line in bold. */
 export function renderFigureTable(options: FigureTableOptions): Html {
-  const figures = (options.align ?? 'figures') === 'figures'
-  const number = (index: number): boolean => figures && index > 0
+  const { align = 'figures' } = options
+  const number = (index: number): boolean =>
+    index > 0 && (typeof align === 'string' ? align === 'figures' : align[index] === 'right')
+  const isOfText = !options.head.some((_, index) => number(index))
   const row = (cells: readonly HtmlValue[], className: string): Html =>
     html`<tr class="${className}">${cells.map((cell, index) =>
       index === 0
@@ -33,6 +35,6 @@ export function renderFigureTable(options: FigureTableOptions): Html {
     options.total && html`<tfoot>${row(options.total, 'fp-table__row fp-table__row--total')}</tfoot>`
   return renderScrollRegion(
     options.caption,
-    html`<table class="${classes('fp-table', !figures && 'fp-table--text')}"><caption class="${caption}">${options.caption}</caption><thead><tr>${head}</tr></thead><tbody>${options.rows.map((cells) => row(cells, 'fp-table__row'))}</tbody>${foot}</table>`,
+    html`<table class="${classes('fp-table', isOfText && 'fp-table--text')}"><caption class="${caption}">${options.caption}</caption><thead><tr>${head}</tr></thead><tbody>${options.rows.map((cells) => row(cells, 'fp-table__row'))}</tbody>${foot}</table>`,
   )
 }

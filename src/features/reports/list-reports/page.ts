@@ -95,7 +95,7 @@ function renderList(reports: readonly AnnualReport[]): Html {
       return [
         html`${isNewest ? html`<a class="govuk-link" href="${annualPath(name)}">${name}</a>` : name}${edition > 1 && `, edition ${edition}`}`,
         state,
-        html`<span class="fp-actions">${readAs}</span>`,
+        html`${readAs.map((link, at) => html`${at > 0 && ', '}${link}`)}`,
       ]
     }),
   })

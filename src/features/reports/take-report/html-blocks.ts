@@ -3,7 +3,7 @@ import type { Cell, TableBlock } from '../report-document.ts'
 import type { ChartWidth } from './chart-shapes.ts'
 import { renderChart } from './html-chart.ts'
 import { noteMark, type Piece, type PrintedBlock, type PrintedSection } from './printed-report.ts'
-import { toSides } from './table-columns.ts'
+import { toSides } from '../table-sides.ts'
 
 /** A line of words; a note is a link to its line at the end, and what a figure counts shows on pointing. */
 export function renderPieces(pieces: readonly Piece[]): Html {

@@ -1,6 +1,6 @@
 // The tables of a report one after the other, those of its charts among them, for who works on with the numbers.
 import type { Cell, ReportDocument, TableBlock } from '../report-document.ts'
-import { linesOf } from './table-columns.ts'
+import { linesOf } from '../table-sides.ts'
 
 export type ReportTable = {
   /** From 1, in the order of the report. */

@@ -1,5 +1,6 @@
 // How the columns of a table share the width of a page.
-import type { Cell, TableBlock } from '../report-document.ts'
+import type { TableBlock } from '../report-document.ts'
+import { linesOf } from '../table-sides.ts'
 
 /** In letters of a table: how many stand side by side on a page, and what parts two columns. */
 const PAGE = 88
@@ -10,10 +11,6 @@ const LONGEST_WORD = 40
 const WHOLE = 30
 
 const lengthOf = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length), 0)
-
-/** The lines of a table, with that for all. */
-export const linesOf = ({ rows, total }: TableBlock): readonly (readonly Cell[])[] =>
-  total === null ? rows : [...rows, total]
 
 /** Of the width, for each column: never less than its longest word asks; the rest by its longest text. */
 export function toShares(table: TableBlock): readonly number[] {
@@ -35,14 +32,4 @@ export function toShares(table: TableBlock): readonly number[] {
   const widths = columns.map(({ least, more }) => least + (room * more) / asked)
   const sum = widths.reduce((total, width) => total + width, 0)
   return widths.map((width) => width / sum)
-}
-
-/** Columns of numbers stand to the right. */
-export function toSides(table: TableBlock): readonly ('left' | 'right')[] {
-  return table.head.map((_, at) => {
-    const cells = linesOf(table).flatMap((line) => line[at] ?? [])
-    const isNumbers = at > 0 && cells.some(({ value, isHidden }) => value !== null || isHidden)
-    const isMeant = cells.every(({ text, value, isHidden }) => value !== null || isHidden || text.length < 15)
-    return isNumbers && isMeant ? 'right' : 'left'
-  })
 }

@@ -18,7 +18,8 @@ import { sayChart } from './chart-drawing.ts'
 import { valueWords } from './chart-shapes.ts'
 import { type Layer, type Picture, PICTURE_HEIGHT, PICTURE_WIDTH } from './pictures.ts'
 import { type PrintedBlock, toWords } from './printed-report.ts'
-import { toShares, toSides } from './table-columns.ts'
+import { toSides } from '../table-sides.ts'
+import { toShares } from './table-columns.ts'
 import { GREEN } from './word-style.ts'
 
 /** Twentieths of a point: the width between the margins of an A4 page. */
