@@ -92,7 +92,7 @@ async function findWrong(routes: readonly Route[], role: Role): Promise<readonly
     const hasRow = allowedTo(row, [role]) !== null
     const absent = route.child ? await ask(route, role, 'absent') : null
     for (const standing of route.child ? STANDINGS : (['own'] as const)) {
-      const answer = await ask(route, role, standing)
+      const answer = absent && standing === 'absent' ? absent : await ask(route, role, standing)
       const isIn = route.child === undefined || isReached(role, standing, row)
       const isOpened = isIn ? mayBeReached(route, answer.status) : answer.status === 404
       const which = `${route.method} ${route.path} (${row.action}), ${standing} child`

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { type Import, listImports, readSourceText } from './source-text.ts'
+import { type Import, listImports, readSourceText, type SourceText } from './source-text.ts'
 
 /** A source file, by its path from the root of the project. */
 export type SourceFile = {
@@ -23,8 +23,20 @@ export function readSourceFiles(...folders: readonly string[]): readonly SourceF
 }
 
 export function toSourceFile(path: string, source: string): SourceFile {
-  const text = readSourceText(source)
-  return { path, source, code: text.code, imports: listImports(text) }
+  // Read when asked for: most rules look at the source as it is, and to read all of it takes two seconds.
+  let text: SourceText | null = null
+  let imports: readonly Import[] | null = null
+  const read = () => (text ??= readSourceText(source))
+  return {
+    path,
+    source,
+    get code() {
+      return read().code
+    },
+    get imports() {
+      return (imports ??= listImports(read()))
+    },
+  }
 }
 
 /** Where an import leads in the project, or null for a package. */

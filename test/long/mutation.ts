@@ -17,10 +17,12 @@ const report = z.object({
 const NOTICED = new Set(['Killed', 'Timeout'])
 const NO_CHANGE = new Set(['Ignored', 'CompileError', 'RuntimeError'])
 
-// For the core file its own tests must do: they are a quarter of the law's, and start in half the time.
+// For the core file its own tests must do, without those that make histories by chance: these take as long as all the
+// others, and the score is the same without them.
 async function writeSampleSettings(): Promise<string> {
   const settings: object = JSON.parse(await readFile('stryker.config.json', 'utf8'))
-  const command = "node --test --test-isolation=none 'src/law/looked-after-reviews/*.test.ts'"
+  const command =
+    "node --test --test-isolation=none 'src/law/looked-after-reviews/!(properties|rich-histories).test.ts'"
   await mkdir('reports', { recursive: true })
   await writeFile(
     SAMPLE_SETTINGS,

@@ -1,4 +1,4 @@
-// Every address of the map with every field that its forms have on real pages, asked as everybody.
+// Every address of the map with every field that its forms have on real pages, asked as everybody who may.
 import { allowedTo } from '../../../src/platform/web/access-row.ts'
 import { roles } from '../../../src/platform/identity/index.ts'
 import { findForms, findPaths, findQueryNames, type FoundField } from './find-forms.ts'
@@ -16,6 +16,8 @@ export type Targets = {
 type Gathered = {
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** What is asked of it, with its parameters by name. */
+  readonly pattern: RegExp
   /** Null: anybody's. */
   readonly action: string | null
   isMultipart: boolean
@@ -30,11 +32,18 @@ const MOST_VALUES = 30
 export async function findTargets(site: FuzzSite): Promise<Targets> {
   const gathered = routesOf(site)
   const params = paramsOf(site)
+  const mayUse = (role: string, action: string | null): boolean =>
+    action === null ||
+    site.siteMap.access.some(
+      (row) => row.action === action && roles.some((one) => one === role && allowedTo(row, [one]) !== null),
+    )
   const seen = new Set<string>()
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const url of addressesOf(gathered, params).filter((one) => !seen.has(one))) {
+    for (const { url, action } of addressesOf(gathered, params).filter((one) => !seen.has(one.url))) {
       seen.add(url)
-      for (const visitor of site.askers.values()) {
+      // The others are refused, and a refusal has no forms.
+      for (const [role, visitor] of site.askers) {
+        if (!mayUse(role, action)) continue
         const page = visitor
           ? await visitor.get(url)
           : await site.server.inject({ method: 'GET', url, remoteAddress: '10.9.9.9' })
@@ -46,11 +55,7 @@ export async function findTargets(site: FuzzSite): Promise<Targets> {
   return {
     all,
     ofRole: new Map(
-      roles.map((role) => {
-        const may = (action: string | null) =>
-          site.siteMap.access.some((row) => row.action === action && allowedTo(row, [role]) !== null)
-        return [role, gathered.filter(({ action }) => action === null || may(action)).map(toTarget)]
-      }),
+      roles.map((role) => [role, gathered.filter(({ action }) => mayUse(role, action)).map(toTarget)]),
     ),
     params: Object.fromEntries([...params].map(([name, values]) => [name, [...values]])),
   }
@@ -69,6 +74,7 @@ function routesOf({ siteMap }: FuzzSite): readonly Gathered[] {
   return [...free, ...pages].map(({ method, path, action }) => ({
     method,
     path,
+    pattern: patternOf(path),
     action,
     isMultipart: false,
     fields: new Map(),
@@ -91,7 +97,7 @@ function add(known: Known, name: string, value: string): void {
 
 function lookAt(page: string, url: string, gathered: readonly Gathered[], params: Known): void {
   const find = (method: string, path: string) =>
-    gathered.find((one) => one.method === method && patternOf(one.path).test(path))
+    gathered.find((one) => one.method === method && one.pattern.test(path))
   for (const form of findForms(page, url)) {
     const target = find(form.method, form.action.split(/[?#]/)[0] ?? '')
     if (!target) continue
@@ -104,7 +110,7 @@ function lookAt(page: string, url: string, gathered: readonly Gathered[], params
   }
   for (const path of findPaths(page)) {
     const target = find('GET', path) ?? find('POST', path)
-    const values = target ? (patternOf(target.path).exec(path)?.groups ?? {}) : {}
+    const values = target?.pattern.exec(path)?.groups ?? {}
     for (const [name, value] of Object.entries(values)) add(params, name, decodeURIComponent(value))
   }
 }
@@ -117,14 +123,17 @@ function gather({ fields }: Gathered, { name, values }: FoundField): void {
 const patternOf = (path: string) =>
   new RegExp(`^${path.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)
 
-/** Each page with the first few of what is known to be there. */
-function addressesOf(gathered: readonly Gathered[], params: Known): readonly string[] {
-  const pages = gathered.filter(({ method }) => method === 'GET')
-  return pages.flatMap(({ path }) =>
-    [0, 1].map((which) =>
-      path.replace(/:(\w+)/g, (_, name: string) =>
+type Address = Pick<Gathered, 'action'> & { readonly url: string }
+
+/** Each page with the first few of what is known to be there; files, which have no forms, are left out. */
+function addressesOf(gathered: readonly Gathered[], params: Known): readonly Address[] {
+  const pages = gathered.filter(({ method, path }) => method === 'GET' && !/\.[a-z]+$/.test(path))
+  return pages.flatMap(({ path, action }) =>
+    [0, 1].map((which) => ({
+      action,
+      url: path.replace(/:(\w+)/g, (_, name: string) =>
         encodeURIComponent([...(params.get(name) ?? [])][which] ?? 'absent'),
       ),
-    ),
+    })),
   )
 }
