@@ -40,8 +40,9 @@ export type MergeFacts = {
   /** Whether either is merged already, or another record is merged into the one that would go. */
   readonly isMerged: boolean
   readonly hasMerged: boolean
-  /** What is under way on the one that would go, in words. */
+  /** What is under way on the one that would go, in words, and on the one that would go on. */
   readonly openWork: readonly string[]
+  readonly keptWork: readonly string[]
   /** Whether a person has found them to be two children. */
   readonly areTwo: boolean
 }
@@ -55,11 +56,15 @@ export function decideMerge(facts: MergeFacts): Result<'may-merge', string> {
     return fail(
       'Another record is merged into the one that would go. Part those two first, or keep it and merge the other',
     )
-  if (facts.openWork.length > 0)
-    return fail(
-      `The record that would go has ${facts.openWork.join(', ')}, which would leave every list. Keep that record and merge the other into it, or finish these first`,
-    )
+  if (facts.openWork.length > 0) return fail(sayOpenWork(facts))
   if (facts.areTwo)
     return fail('Somebody found that these are two children. Take that back first if it was wrong')
   return ok('may-merge')
+}
+
+function sayOpenWork({ openWork, keptWork }: MergeFacts): string {
+  const has = `The record that would go has ${openWork.join(', ')}`
+  return keptWork.length === 0
+    ? `${has}, which would leave every list. Keep that record and merge the other into it, or finish these first`
+    : `${has}; the other has ${keptWork.join(', ')}. Choose which record goes, and finish or cancel what is under way there. “Work under way” leads to each. Then merge`
 }

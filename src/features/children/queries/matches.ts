@@ -146,7 +146,7 @@ export async function readMergeFacts(
   db: Db,
   childId: string,
   otherId: string,
-): Promise<Omit<MergeFacts, 'openWork'>> {
+): Promise<Omit<MergeFacts, 'openWork' | 'keptWork'>> {
   const ids = [childId, otherId]
   const children = await db
     .selectFrom('child')

@@ -9,7 +9,7 @@ const INVITED_DAYS = 60
 /**
  * Whether the `child` of a query is within somebody's reach: the one condition of every list, so that what is listed can
  * be opened and what is not listed is not there. A record that was merged into another is in no list; whoever may open
- * the one that goes on may open it, and whoever could open it before.
+ * the one that goes on may open it, and whoever could open it before; and see {@link stoodToAsMerged}.
  */
 export function withinReach(reach: Reach): RawBuilder<boolean> {
   return sql<boolean>`(child.merged_into is null and ${mayOpen(reach)})`
@@ -31,7 +31,8 @@ function mayOpen(reach: Reach): RawBuilder<boolean> {
 
 // Who left care stays with whoever held the child last. Whom nobody holds belongs to the reviewing service, while in care.
 // Each part as `exists`: the database then looks up one child, or makes one table of all for a list, as it sees fit.
-function isStoodTo({ people, teams, invited, standsIn, unheld }: ReachThrough, { today }: Reach) {
+function isStoodTo(through: ReachThrough, { today }: Reach) {
+  const { people, teams, invited, standsIn, unheld } = through
   const holders = sql`${[...people]}::text[]`
   return sql`(
     exists (select from allocation held
@@ -49,8 +50,35 @@ function isStoodTo({ people, teams, invited, standsIn, unheld }: ReachThrough, {
         and ((worker.does <> 'invited' and worker.person_id = any(${holders}))
           or (worker.does = 'invited' and worker.person_id = ${invited}
             and worker.from_day > ${toIsoDate(addDays(today, -INVITED_DAYS))}::date)))
+    or child.id in (${stoodToAsMerged(through)})
     or (${unheld === 'reached'}::boolean and child.in_care_to is null
       and not exists (select from allocation held where held.child_id = child.id and held.to_day is null)))`
+}
+
+/**
+ * The records that go on, of those whom somebody holds, has in their team or works with on a record that was merged into
+ * one: until the record that goes on says who does. A relation on a merged record can be ended no more, so one that lasted
+ * beside a newer one would never end; nor do an invitation, cover, an emergency or having no officer there count here.
+ */
+function stoodToAsMerged({ people, teams }: ReachThrough) {
+  const holders = sql`${[...people]}::text[]`
+  return sql`
+    select half.merged_into from child half
+    where half.merged_into is not null and not (half.restricted or half.adopted) and (
+      (exists (select from allocation held
+          where held.child_id = half.id and held.to_day is null and held.officer_id = any(${holders}))
+        and not exists (select from allocation held
+          where held.child_id = half.merged_into and held.to_day is null))
+      or (exists (select from child_team
+          where child_team.child_id = half.id and child_team.to_day is null
+            and child_team.team_id = any(${[...teams]}::text[]))
+        and not exists (select from child_team
+          where child_team.child_id = half.merged_into and child_team.to_day is null))
+      or exists (select from child_worker worker
+          where worker.child_id = half.id and worker.to_day is null
+            and worker.does <> 'invited' and worker.person_id = any(${holders})
+            and not exists (select from child_worker now
+              where now.child_id = half.merged_into and now.to_day is null and now.does = worker.does)))`
 }
 
 /** Ids of the children outside somebody's reach: counted in figures, and not named in their lists. */
