@@ -15,7 +15,7 @@ import { answerRoutes, decisionsAccess, decisionsRoutes } from '../features/deci
 import { disputesAccess, disputesOpenRoutes, disputesRoutes } from '../features/disputes/index.ts'
 import { EXPORTS_ACCESS, EXPORTS_PATH, exportsRoutes } from '../features/exports/index.ts'
 import { FIGURES_ACCESS, figuresRoutes } from '../features/figures/index.ts'
-import { IMPORTS_ACCESS, importsRoutes } from '../features/imports/index.ts'
+import { IMPORTS_ACCESS, importsRoutes, listVisitsTold } from '../features/imports/index.ts'
 import { MAIL_ACCESS, mailRoutes } from '../features/mail/index.ts'
 import { papersAccess, papersRoutes } from '../features/papers/index.ts'
 import { meetingsAccess, meetingsOpenRoutes, meetingsRoutes } from '../features/meetings/index.ts'
@@ -96,12 +96,13 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
 
 export function siteMapOf(services: Services): SiteMap {
   const access = ACCESS_ROWS
+  const listVisits = (childId: string) => listVisitsTold(services.db, childId, services.clock.today())
   const pages = [
     ...todayRoutes(services, staffGapLines(services.db)),
     ...childrenRoutes(services),
     ...allocationsRoutes(services, rebuildObligations),
-    ...childRecordRoutes(services, dataPlaces),
-    ...contactRoutes(services, renderChildTabs),
+    ...childRecordRoutes(services, dataPlaces, listVisits),
+    ...contactRoutes(services, renderChildTabs, listVisits),
     ...decisionsRoutes(services),
     ...reviewsRoutes(services, knownBeforeReview(services.db)),
     ...meetingsRoutes(services),

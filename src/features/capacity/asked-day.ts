@@ -15,7 +15,10 @@ export function askedDay(query: URLSearchParams, today: Day): AskedDay {
   if (typed === '') return { on: today, says: null, typed }
   const linked = parseIsoDay(typed)
   const [day = '', month = '', year = ''] = typed.split(/[\s/.-]+/)
-  const parsed = parseDateFields({ day, month, year }, { name: 'on', what: 'the day', example: today })
+  const parsed = parseDateFields(
+    { day, month, year },
+    { name: 'on', what: 'the day to look at', example: today },
+  )
   const on = linked ?? (parsed.ok ? parsed.value : null)
   if (on !== null && on <= today) return { on, says: null, typed: '' }
   const why =

@@ -1,6 +1,6 @@
 // What is arranged, what is there and what waits, beside the next duty.
 import type { Day } from '../../kit/dates/index.ts'
-import type { LastSeen } from '../contact/index.ts'
+import type { LastSeen, VisitTold } from '../contact/index.ts'
 import type { Meeting } from '../meetings/index.ts'
 import type { PapersReceived } from '../papers/index.ts'
 
@@ -15,6 +15,8 @@ export type SeenAndWaiting = {
 
 export type Ahead = SeenAndWaiting & {
   readonly meeting: Meeting | null
+  /** The last visit that another system tells of; null where it tells of none. */
+  readonly lastVisit: VisitTold | null
   /** Null: there is no review to prepare. */
   readonly papers: PapersReceived | null
 }

@@ -3,6 +3,7 @@ import type { Route } from '../../platform/web/route.ts'
 import type { Services } from '../../platform/web/services.ts'
 import { type DrawChildTabs, NO_TABS } from '../children/index.ts'
 import { contactLogRoutes } from './contact-log/page.ts'
+import { type ListVisitsTold, noVisitsTold } from './visit-told.ts'
 import { correctContactRoutes } from './correct-contact/page.ts'
 
 export { contactAccess, maySeeContact } from './access.ts'
@@ -17,12 +18,20 @@ export {
   type LastSeen,
 } from './contact.ts'
 export { aloneWords, contactInShort, lastSeenWords } from './contact-words.ts'
-export { contactPath } from './paths.ts'
+export { contactPath, visitsToldPath } from './paths.ts'
 export { findLastSeen, listContactsOf, seenDays } from './queries.ts'
 export { listServicePeople } from './queries/service-people.ts'
 export { type NewContact, saveContact } from './store.ts'
+export { type ListVisitsTold, noVisitsTold, type VisitTold, visitToldWords } from './visit-told.ts'
 
-/** The log of talks and visits. `drawTabs` draws the tabs of the child’s record over it; left out: none. */
-export function contactRoutes(services: Services, drawTabs: DrawChildTabs = NO_TABS): readonly Route[] {
-  return [...contactLogRoutes(services, drawTabs), ...correctContactRoutes(services)]
+/**
+ * The log of talks and visits. `drawTabs` draws the tabs of the child’s record over it; left out: none. `listVisits`: the
+ * visits that other systems tell of.
+ */
+export function contactRoutes(
+  services: Services,
+  drawTabs: DrawChildTabs = NO_TABS,
+  listVisits: ListVisitsTold = noVisitsTold,
+): readonly Route[] {
+  return [...contactLogRoutes({ services, drawTabs, listVisits }), ...correctContactRoutes(services)]
 }

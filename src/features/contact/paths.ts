@@ -9,3 +9,8 @@ export function contactPath(childId: string): string {
 export function correctContactPath(childId: string, contactId: string): string {
   return `${contactPath(childId)}/${encodeURIComponent(contactId)}`
 }
+
+/** The visits that other systems tell of, below the log. */
+export function visitsToldPath(childId: string): string {
+  return `${contactPath(childId)}#visits`
+}

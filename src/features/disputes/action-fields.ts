@@ -12,11 +12,13 @@ export function readActions(
   count: number,
   today: Day,
 ): readonly AgreedAction[] {
-  return Array.from({ length: count }, (_, at) => `action-${at + 1}`).flatMap((name) => {
-    const by = read.dayIfAny({ name: `${name}-by`, what: 'the day', example: today })
+  return Array.from({ length: count }, (_, at) => at + 1).flatMap((number) => {
+    const name = `action-${number}`
+    const of = count === 1 ? 'it' : `number ${number}`
+    const by = read.dayIfAny({ name: `${name}-by`, what: `the day ${of} is to be done by`, example: today })
     if (readText(typed, name) === '' && readText(typed, `${name}-owner`) === '') return []
-    const says = read.words(name, 'Enter what will be done')
-    const owner = read.words(`${name}-owner`, 'Enter who does it')
+    const says = read.words(name, count === 1 ? 'Enter what will be done' : `Enter what ${of} is`)
+    const owner = read.words(`${name}-owner`, `Enter who does ${of}`)
     return [{ says, owner, by, status: 'open' as const }]
   })
 }

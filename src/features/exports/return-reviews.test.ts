@@ -5,6 +5,7 @@ import { type IsoDate, isoDay } from '../../kit/dates/index.ts'
 import { NO_CARE } from '../children/index.ts'
 import { type ChildOfYear, toReturnReviews } from './return-reviews.ts'
 import { toReviewsCsv } from './reviews-csv.ts'
+import { askedExportYear } from './years-to-export.ts'
 
 const review = (on: IsoDate, code: string | null = 'PN1') => ({
   on: isoDay(on),
@@ -85,4 +86,12 @@ test('a child goes by the number that held at the last review, else by the one s
   assert.equal(made(aChild('C1', { numbers: [] })).lines[0]?.child, 'C1')
   const unknown = made(aChild('not a number', { numbers: [] }))
   assert.deepEqual([unknown.lines.length, unknown.leftOut.noNumber], [0, 1])
+})
+
+test('an address that asks for a year the file is not made for is said to, never taken for another', () => {
+  const asked = (query: string) => askedExportYear(new URLSearchParams(query), isoDay('2026-11-20'))
+  assert.deepEqual(asked('year=2024-25'), { year: 2025, unread: null })
+  assert.deepEqual(asked(''), { year: 2026, unread: null })
+  for (const odd of ['abc', '1600-01', '2019-20'])
+    assert.deepEqual(asked(`year=${odd}`), { year: 2026, unread: odd })
 })

@@ -9,7 +9,7 @@ import {
   toIsoDate,
 } from '../../kit/dates/index.ts'
 import { collectionYearOf, parseReturnYear, toReturnYearName } from '../../law/returns/index.ts'
-import { type FigurePeriod, toFigurePeriod, toYearPeriod } from './figure-period.ts'
+import { type FigurePeriod, toFigurePeriod, toYearPeriod, yearNameOf } from './figure-period.ts'
 import { type Scope, SERVICE } from './scope.ts'
 
 export type FigureAsk = {
@@ -17,6 +17,8 @@ export type FigureAsk = {
   readonly scope: Scope
   /** The part of the address that says both, for links from page to page. */
   readonly address: Readonly<Record<string, string>>
+  /** What the address asks for that is no period; null where all was read. */
+  readonly unread: string | null
 }
 
 export type Choice = { readonly value: string; readonly text: string }
@@ -48,8 +50,21 @@ function parseScope(text: string): Scope {
   return kind === 'officer' || kind === 'team' ? { kind, name } : SERVICE
 }
 
-/** Reads period and scope; what makes no sense is the usual year and the whole service. */
-export function parseFigureAsk(query: URLSearchParams, today: Day, dataTo: Day | null): FigureAsk {
+/** What stands in the address for a period: `2025-26`, "abc to 2026-03-31"; empty where nothing does. */
+function periodText(query: URLSearchParams): string {
+  const days = ['from', 'to'].flatMap((name) => query.get(name) || [])
+  return days.length > 0 ? days.join(' to ') : (query.get('period') ?? '')
+}
+
+// A year may be asked for as of every other page.
+function withPeriod(query: URLSearchParams): URLSearchParams {
+  const year = query.get('year')
+  return year === null || query.has('period') ? query : new URLSearchParams([...query, ['period', year]])
+}
+
+/** Reads period and scope; what makes no sense is the usual year, and said to be, and the whole service. */
+export function parseFigureAsk(given: URLSearchParams, today: Day, dataTo: Day | null): FigureAsk {
+  const query = withPeriod(given)
   const asked = parsePeriod(query, today)
   const usual = usualYear(today, dataTo)
   const period = asked ?? valueOf(toYearPeriod(usual, today)) ?? { from: today, to: today, asOf: today }
@@ -59,7 +74,8 @@ export function parseFigureAsk(query: URLSearchParams, today: Day, dataTo: Day |
     const value = query.get(name)
     return value ? [[name, value] as const] : []
   })
-  return { period, scope, address: Object.fromEntries(address) }
+  const text = asked === null ? periodText(query) : ''
+  return { period, scope, address: Object.fromEntries(address), unread: text === '' ? null : text }
 }
 
 /** The periods to choose from. */
@@ -87,6 +103,11 @@ export function chosenPeriod(ask: FigureAsk, today: Day, dataTo: Day | null): st
 /** `1 April 2025 to 31 March 2026`. */
 export function periodWords({ from, to }: FigurePeriod): string {
   return `${toDate(from)} to ${toDate(to)}`
+}
+
+/** `2025-26` for a year, the days in words for any others. */
+export function shownPeriod(period: FigurePeriod): string {
+  return yearNameOf(period) ?? periodWords(period)
 }
 
 /** A path with what is asked for, and more. */

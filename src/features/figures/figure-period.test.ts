@@ -50,7 +50,12 @@ test('unasked, the year is the present one, or the last that the data reach', ()
   assert.equal(usualYear(today, isoDay('2026-03-31')), 2026)
 })
 
-test('what makes no sense in an address is the usual year of the whole service', () => {
+test('what makes no sense in an address is the usual year of the whole service, and is said not to be read', () => {
+  const unread = (query: string) => parseFigureAsk(new URLSearchParams(query), today, null).unread
+  assert.equal(unread('period=1600-01'), '1600-01')
+  assert.equal(unread('year=abc'), 'abc')
+  assert.equal(unread('from=abc&to=2026-03-31'), 'abc to 2026-03-31')
+  assert.deepEqual([unread(''), unread('period='), unread('year=2025-26')], [null, null, null])
   const ask = parseFigureAsk(new URLSearchParams('period=soon&of=everybody'), today, null)
   assert.equal(daysOf(ask.period), '2026-04-01 2027-03-31 2026-11-20')
   assert.deepEqual(ask.scope, { kind: 'service' })

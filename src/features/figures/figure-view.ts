@@ -4,10 +4,17 @@ import { renderSelect } from '../../ui/govuk/index.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { renderFilterForm } from '../../ui/forms/index.ts'
 import { renderPageTitle } from '../../ui/layout/index.ts'
-import { toNumber } from '../../ui/parts/index.ts'
+import { renderUnreadYear, toNumber } from '../../ui/parts/index.ts'
 import { renderFigureTable } from '../../ui/tables/index.ts'
 import { splitTitle } from './breakdown.ts'
-import { addressOf, chosenPeriod, type FigureAsk, periodChoices, periodWords } from './figure-address.ts'
+import {
+  addressOf,
+  chosenPeriod,
+  type FigureAsk,
+  periodChoices,
+  periodWords,
+  shownPeriod,
+} from './figure-address.ts'
 import type { Figure, Part, Split } from './figure.ts'
 import { isSmallBase, isUntold } from './figure.ts'
 import { percentWords, valueHeading, valueWords } from './figure-words.ts'
@@ -33,17 +40,16 @@ export function renderFiguresTitle(title: string, { ask, dataTo }: PageFrame, ch
   const seen = period.asOf === period.to ? null : `as of ${toDate(period.asOf)}`
   const data = dataTo === null ? null : `return data to ${toDate(dataTo)}`
   const words = [periodWords(period), scopeWords(scope), seen, data].filter((one) => one !== null)
-  return renderPageTitle(
-    title,
-    html`${words.join(' · ')} · <a class="govuk-link" href="${change}#choose">change</a>`,
-  )
+  const lead = html`${words.join(' · ')} · <a class="govuk-link" href="${change}#choose">change</a>`
+  return html`${renderPageTitle(title, lead)}${renderUnreadYear(ask.unread, shownPeriod(period))}`
 }
 
 /** The form that chooses period and scope, and more where there are more fields. */
 export function renderChooser(action: string, { ask, today, dataTo, names }: PageFrame, more?: Html): Html {
   const chosen = chosenPeriod(ask, today, dataTo)
   const periods = periodChoices(today, dataTo)
-  const own = chosen === null ? [{ value: '', text: periodWords(ask.period) }] : []
+  const isListed = periods.some(({ value }) => value === chosen)
+  const own = isListed ? [] : [{ value: chosen ?? '', text: periodWords(ask.period) }]
   const scopes = [
     { value: '', text: 'Whole service' },
     ...names.teams.map((name) => ({ value: `team:${name}`, text: `Team ${name}` })),

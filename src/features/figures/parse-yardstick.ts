@@ -41,7 +41,7 @@ export function parseYardstick(
   if (measure === null)
     errors.push({ field: 'measure', message: `“${typed.measure}” is not a measure of the catalogue` })
   const who = WHO.find((one) => one === typed.who) ?? null
-  if (who === null) errors.push({ field: 'who', message: `Choose whose figure it is: ${WHO.join(', ')}` })
+  if (who === null) errors.push({ field: 'who', message: 'Choose whose figure it is' })
   const from = who === null ? null : readFrom(typed.year, who, today, errors)
   const numbers = measure === null ? null : readNumbers(typed, measure, who, errors)
   const aim = AIMS.find((one) => one === typed.aim) ?? null

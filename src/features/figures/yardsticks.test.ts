@@ -19,7 +19,10 @@ const WRONG: readonly [string, RegExp][] = [
   ['reviews-on-time,2024,england,,,93,x', /“2024” is not a year/],
   ['reviews-on-time,2027-28,england,,,93,x', /2027-28 has not begun/],
   ['reviews-on-time,2026-27,own,,,93,x,,,old', /2026-27 is not over before 31 March 2027/],
-  ['reviews-on-time,2024-25,wales,,,93,x', /Choose whose figure it is: target, own, region/],
+  [
+    'reviews-on-time,2024-25,wales,,,93,x',
+    /“wales” is none of those a figure may be of: target \(our target\), own \(our own/,
+  ],
   ['reviews-on-time,2024-25,england,,,103,x', /is a share of reviews: 103% is more than 100/],
   ['reviews-on-time,2024-25,england,12,10,,x', /is a share of reviews: 120% is more than 100/],
   ['reviews-on-time,2024-25,england,1386,1398,98.1,x', /1,386 of 1,398 makes 99.1, not 98.1/],

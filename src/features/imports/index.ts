@@ -6,6 +6,7 @@ import { loadFilesRoutes } from './load-files/page.ts'
 import { rebuildChildren } from './load-files/rebuild-children.ts'
 import type { PlaceBeside } from './load-files/view.ts'
 import { mapRolesRoutes } from './map-roles/page.ts'
+import { listJoinsRoutes } from './list-joins/page.ts'
 import { createProgressBoard } from './progress.ts'
 import { reconcileCorrectionRoutes } from './reconcile-correction/page.ts'
 import { reconcileListRoutes } from './reconcile-list/page.ts'
@@ -25,6 +26,7 @@ export {
   type SourceReturn,
 } from './queries/source-returns.ts'
 export { type DatasetTold, holdsDataset, listDatasetTold } from './queries/dataset-told.ts'
+export { listVisitsTold } from './queries/visits-told.ts'
 export { listPlansTold, type PlanHeld } from './queries/plans-told.ts'
 export { findSourceRow, type FoundRow } from './queries/source-row.ts'
 export { createImportDesk } from './load-files/import-desk.ts'
@@ -71,6 +73,7 @@ export function importsRoutes(
     ...mapRolesRoutes(services, rebuildChildren),
     ...reconcileListRoutes(services),
     ...reconcileCorrectionRoutes(services),
+    ...listJoinsRoutes(services),
     ...reconcileNumbersRoutes(services, rebuildChildren),
   ]
 }

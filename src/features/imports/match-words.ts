@@ -22,6 +22,9 @@ export function whyPossible({ reasons, shared }: Pick<PossiblePair, 'reasons' | 
   return reasons.map((reason) => words[reason]).join('. ')
 }
 
+/** What the page of suggestions is called. */
+export const MATCHES = 'Records that may be of one child'
+
 /** What was found of two records. */
 export const FOUND_WORDS = {
   'same-child': 'One child: merged',

@@ -41,6 +41,9 @@ export function childReconciliationPath(childId: string): string {
 /** Records that may be of one child, and those that were merged. */
 export const MATCHES_PATH = `${IMPORTS_PATH}/matches`
 
+/** Records that were joined as they were loaded, by the same number and birth date. */
+export const JOINS_PATH = `${MATCHES_PATH}/joined`
+
 /** Two records side by side; the first is the one that goes on. */
 export function matchPath(childId: string, otherId: string): string {
   return `${MATCHES_PATH}/${encodeURIComponent(childId)}/${encodeURIComponent(otherId)}`

@@ -48,6 +48,8 @@ test('an action is added, told of and counted by how it goes; what is left open 
   for (const _ of [1, 2]) await manager.post('/work-programme/carry-over', { actions: [one] })
   assert.match(await read('/work-programme?year=2026-27'), /1 action, 1 not recorded/)
   assert.match(textOf((await say(one, 'green', 1)).body), /Say there how it goes/)
+  assert.match(await read('/work-programme?year=abc'), /“abc” is not a year that can be shown here/)
+  assert.equal((await manager.get('/work-programme.csv?year=abc')).statusCode, 400)
   const { body } = await manager.get('/work-programme.csv?year=2025-26')
   assert.equal(body.trim().split('\r\n').length, 4)
 })

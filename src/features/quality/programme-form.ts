@@ -81,7 +81,7 @@ type UpdateSaid = Pick<ProgrammeUpdate, 'on' | 'rag' | 'says'>
 export function parseUpdate(typed: PostedFields): Result<UpdateSaid, FieldErrors> {
   const rag = parseChoice(typed, 'rag', { among: RAGS, message: 'Choose how it goes' })
   const says = parseWords(typed, 'says', 'Enter what was done, and what is still to do')
-  const on = parseDay(typed, { name: 'on', what: 'the day', example: isoDay('2026-11-20') })
+  const on = parseDay(typed, { name: 'on', what: 'the day of this', example: isoDay('2026-11-20') })
   if (!rag.ok || !says.ok || !on.ok) return fail(errorsOf(rag, says, on))
   return ok({ rag: rag.value, says: says.value, on: on.value })
 }
@@ -95,7 +95,7 @@ export function renderUpdateFields(typed: PostedFields, errors: FieldErrors): Ht
 export function parseQuestion(typed: PostedFields, today: Day): Result<NewQuestion, FieldErrors> {
   const committee = parseWords(typed, 'committee', 'Enter which committee or board')
   const question = parseWords(typed, 'question', 'Enter what was asked')
-  const askedOn = parsePast(typed, 'asked', today)
+  const askedOn = parseDay(typed, { name: 'asked', what: 'the day it was asked', ...upTo(today) })
   if (!committee.ok || !question.ok || !askedOn.ok) return fail(errorsOf(committee, question, askedOn))
   return ok({ committee: committee.value, question: question.value, askedOn: askedOn.value })
 }
@@ -111,7 +111,7 @@ export function parseAnswer(
   { askedOn, today }: { readonly askedOn: Day; readonly today: Day },
 ): Result<{ readonly says: string; readonly on: Day }, FieldErrors> {
   const says = parseWords(typed, 'answer', 'Enter the answer')
-  const on = parsePast(typed, 'on', today)
+  const on = parseDay(typed, { name: 'on', what: 'the day it was answered', ...upTo(today) })
   if (!says.ok || !on.ok) return fail(errorsOf(says, on))
   if (on.value < askedOn)
     return fail([
@@ -120,12 +120,7 @@ export function parseAnswer(
   return ok({ says: says.value, on: on.value })
 }
 
-function parsePast(typed: PostedFields, name: string, today: Day): Result<Day, FieldErrors> {
-  const day = parseDay(typed, { name, what: 'the day', example: today })
-  if (!day.ok || day.value <= today) return day
-  const alsoMarks = [`${name}-month`, `${name}-year`]
-  return fail([{ field: `${name}-day`, message: 'The day must not be in the future', alsoMarks }])
-}
+const upTo = (today: Day) => ({ example: today, notAfter: { day: today, says: 'today or in the past' } })
 
 /** What the boxes of an action start out with. */
 export const startAction = (year: number): PostedFields => ({

@@ -92,6 +92,16 @@ const asSaid = ({ because, display_name, replaced_at }: Replaced, says: string):
   at: replaced_at,
 })
 
+/** By what they were said of; `line`: what it said then, in words. */
+function toEarlier<One extends Replaced>(
+  rows: readonly One[],
+  idOf: (row: One) => string,
+  line: (row: One) => string,
+): EarlierByIds {
+  const grouped = Map.groupBy(rows, idOf)
+  return new Map([...grouped].map(([id, found]) => [id, found.map((row) => asSaid(row, line(row)))]))
+}
+
 /** What actions said before they were put right; they are few. */
 async function listEarlierActions(db: Db): Promise<EarlierByIds> {
   const rows = await db
@@ -101,10 +111,12 @@ async function listEarlierActions(db: Db): Promise<EarlierByIds> {
     .select('account.display_name')
     .orderBy('programme_action_version.version')
     .execute()
-  const grouped = Map.groupBy(rows, ({ action_id }) => action_id)
-  const line = ({ says, owner, by_day }: (typeof rows)[number]): string =>
-    `${says} (${owner}${by_day === null ? '' : `, by ${toDate(isoDay(by_day))}`})`
-  return new Map([...grouped].map(([id, found]) => [id, found.map((row) => asSaid(row, line(row)))]))
+  return toEarlier(
+    rows,
+    ({ action_id }) => action_id,
+    ({ says, owner, by_day }) =>
+      `${says} (${owner}${by_day === null ? '' : `, by ${toDate(isoDay(by_day))}`})`,
+  )
 }
 
 async function listEarlierQuestions(db: Db): Promise<EarlierByIds> {
@@ -115,10 +127,12 @@ async function listEarlierQuestions(db: Db): Promise<EarlierByIds> {
     .select('account.display_name')
     .orderBy('committee_question_version.version')
     .execute()
-  const grouped = Map.groupBy(rows, ({ question_id }) => question_id)
-  const line = ({ question, committee, asked_on, answer }: (typeof rows)[number]): string =>
-    `${question} (${committee}, ${toDate(isoDay(asked_on))})${answer === '' ? '' : ` Answer: ${answer}`}`
-  return new Map([...grouped].map(([id, found]) => [id, found.map((row) => asSaid(row, line(row)))]))
+  return toEarlier(
+    rows,
+    ({ question_id }) => question_id,
+    ({ question, committee, asked_on, answer }) =>
+      `${question} (${committee}, ${toDate(isoDay(asked_on))})${answer === '' ? '' : ` Answer: ${answer}`}`,
+  )
 }
 
 function wordOf<Word extends string>(words: readonly Word[], text: string): Word {

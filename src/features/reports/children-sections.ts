@@ -60,7 +60,7 @@ export const CHILDREN_SECTIONS: readonly ChildrenPlan[] = [
     title: 'What you said and what we did',
     head: '7.11 (3)',
     asks: 'One thing at a time, under the headings “## You said” and “## We did”. Say also what we could not do, and why.',
-    none: null,
+    none: 'There is nothing on this page this year. Ask your IRO what came of what you said.',
     starts: '',
     contents: [],
   },

@@ -132,6 +132,13 @@ test('a report is frozen after its year, and then what it says never changes', a
   const late = await officer.post(SUMMARY, { says: 'Too late.', version: '2', action: 'save' })
   assert.equal(late.statusCode, 409)
   assert.match(textOf(late.body), /This report is frozen/)
+  const said = await officer.post(`${SUMMARY}/comments`, {
+    id: 'fedcba9876543210',
+    comment: 'From an old tab.',
+  })
+  assert.equal(said.statusCode, 409)
+  assert.match(textOf(said.body), /This report is frozen.*which is not saved From an old tab\./)
+  assert.doesNotMatch(await read(SUMMARY), /From an old tab/)
   await assert.rejects(
     db.updateTable('annual_report_block').set({ says: 'Forced' }).execute(),
     /never changed/,

@@ -6,6 +6,7 @@ import type { ReturnFile } from './read-table.ts'
 import type { XmlPart } from './read-xml-return.ts'
 import type { SsdRead } from './ssd/read-ssd-set.ts'
 
+export { type AskedYear, readAskedYear } from './asked-year.ts'
 export {
   boundedBytes,
   FileOverLimitError,

@@ -17,9 +17,14 @@ export function toReturnYearName(collection: number): string {
   return `${collection - 1}-${String(collection % 100).padStart(2, '0')}`
 }
 
-/** Reads `2025-26` strictly, giving its collection year, 2026; null for anything else. */
+// A slip of the finger is no year of any return.
+const FIRST = 1900
+const LAST = 2199
+
+/** Reads `2025-26` strictly, giving its collection year, 2026; null for anything else, as `1600-01`. */
 export function parseReturnYear(text: string): number | null {
-  const parts = /^(\d{4})-(\d{2})$/.exec(text)
-  const collection = Number(parts?.[1]) + 1
-  return parts !== null && collection % 100 === Number(parts[2]) ? collection : null
+  const [, first, second] = /^(\d{4})-(\d{2})$/.exec(text) ?? []
+  const start = Number(first)
+  const isYear = start >= FIRST && start < LAST && (start + 1) % 100 === Number(second)
+  return isYear ? start + 1 : null
 }

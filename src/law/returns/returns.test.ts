@@ -80,7 +80,8 @@ test('a return year runs from 1 April to 31 March and is written both ways', () 
   assert.equal(returns.toReturnYearName(2026), '2025-26')
   assert.equal(returns.toReturnYearName(2000), '1999-00')
   assert.equal(returns.parseReturnYear('2025-26'), 2026)
-  for (const wrong of ['2025-27', '2025/26', '25-26', '']) assert.equal(returns.parseReturnYear(wrong), null)
+  for (const wrong of ['2025-27', '2025/26', '25-26', '', '1600-01', '9998-99'])
+    assert.equal(returns.parseReturnYear(wrong), null)
 })
 
 test('a return year name reads back', () => {

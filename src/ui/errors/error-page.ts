@@ -45,6 +45,15 @@ export function toConflictPage(options: ConflictOptions): ErrorPage {
   return { status: 409, title, main }
 }
 
+/** A file for a year that there is none for: none is made for another. `href` leads to where a year is chosen. */
+export function toUnreadYearPage(asked: string, href: string): ErrorPage {
+  return toErrorPage(
+    400,
+    'No file for that year',
+    html`<p class="govuk-body">“${asked.slice(0, 40)}” is not a year this file can be made for, so none was made. Write the year like <span class="fp-keep">2025-26</span>, or <a class="govuk-link" href="${href}">choose it on the page</a>.</p>`,
+  )
+}
+
 /** A file or form larger than we take. */
 export function toTooLargePage(limit: string): ErrorPage {
   return toErrorPage(

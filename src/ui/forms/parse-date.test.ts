@@ -32,33 +32,37 @@ const ROWS: readonly (readonly [says: string, text: DateText, message: string])[
   [
     '30 February',
     { day: '30', month: '2', year: '2026' },
-    'held-on-day: The date the review was held must be a real date',
+    'held-on-day: The date the review was held must be a real date, like 27 3 2026',
   ],
   [
     '29 February of a common year',
     { day: '29', month: '2', year: '2025' },
-    'held-on-day: The date the review was held must be a real date',
+    'held-on-day: The date the review was held must be a real date, like 27 3 2026',
   ],
   [
     'a year that is a slip',
     { day: '1', month: '2', year: '1026' },
-    'held-on-year: Year must be from 1900 to 2199',
+    'held-on-year: The year of the date the review was held must be from 1900 to 2199',
   ],
   [
     'the last day there is',
     { day: '31', month: '12', year: '9999' },
-    'held-on-year: Year must be from 1900 to 2199',
+    'held-on-year: The year of the date the review was held must be from 1900 to 2199',
   ],
-  ['a short year', { day: '1', month: '2', year: '26' }, 'held-on-year: Year must include 4 numbers'],
+  [
+    'a short year',
+    { day: '1', month: '2', year: '26' },
+    'held-on-year: The year of the date the review was held must have 4 numbers, like 2026',
+  ],
   [
     'letters for a day',
     { day: 'x', month: '2', year: '2026' },
-    'held-on-day: The date the review was held must be a real date',
+    'held-on-day: The date the review was held must be a real date, like 27 3 2026',
   ],
   [
     'two letters of a month',
     { day: '1', month: 'ma', year: '2026' },
-    'held-on-day: The date the review was held must be a real date',
+    'held-on-day: The date the review was held must be a real date, like 27 3 2026',
   ],
   [
     'tomorrow',
@@ -85,6 +89,15 @@ test('a month may be written short or in full', () => {
       ok: true,
       value: isoDay('2025-09-01'),
     })
+})
+
+test('two dates that are wrong in the same way get two messages, each naming its own', () => {
+  const other = { ...question, name: 'sent-on', what: 'the date the record was sent' }
+  for (const [, text] of ROWS) {
+    const [held, sent] = [parseDateFields(text, question), parseDateFields(text, { ...other })]
+    assert.ok(!held.ok && !sent.ok)
+    assert.notEqual(held.failure.message, sent.failure.message)
+  }
 })
 
 test('all three boxes are marked where the whole date is wrong', () => {

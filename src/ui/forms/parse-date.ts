@@ -6,7 +6,7 @@ import type { FieldError } from './field-errors.ts'
 export type DateQuestion = {
   /** The name of the field; its boxes are `NAME-day` and so on. */
   readonly name: string
-  /** The date in words, as a part of a sentence: "the date the review was held". */
+  /** The date in words, as a part of a sentence, and no other of its form: "the date the review was held". */
   readonly what: string
   /** A date to show as an example. */
   readonly example: Day
@@ -46,6 +46,8 @@ function exampleOf(day: Day): string {
   return `${parts.day} ${parts.month} ${parts.year}`
 }
 
+const yearOf = (day: Day): number => toYearMonthDay(day).year
+
 function outsideBounds(question: DateQuestion, day: Day): string | null {
   const { notAfter, notBefore, what } = question
   if (notAfter && day > notAfter.day)
@@ -56,7 +58,7 @@ function outsideBounds(question: DateQuestion, day: Day): string | null {
 }
 
 /**
- * The day that was typed, or the one message that says what to do, in the words of the design system's templates.
+ * The day that was typed, or the one message that says which date is wrong and what to do.
  * Months may be numbers or names. For a date that may be left out ask {@link isBlankDate} first.
  */
 export function parseDateFields(text: DateText, question: DateQuestion): Result<Day, FieldError> {
@@ -66,13 +68,20 @@ export function parseDateFields(text: DateText, question: DateQuestion): Result<
   if (missing.length > 0)
     return wrong(question, `${capitalised(what)} must include a ${missing.join(' and ')}`, missing)
   if (/^\d+$/.test(text.year) && text.year.length !== 4)
-    return wrong(question, 'Year must include 4 numbers', ['year'])
+    return wrong(question, `The year of ${what} must have 4 numbers, like ${yearOf(question.example)}`, [
+      'year',
+    ])
   const numbers = /^\d{1,2}$/.test(text.day) && /^\d{4}$/.test(text.year)
   const day = numbers ? realDay(Number(text.year), toMonth(text.month), Number(text.day)) : null
-  if (day === null) return wrong(question, `${capitalised(what)} must be a real date`, PARTS)
+  if (day === null)
+    return wrong(
+      question,
+      `${capitalised(what)} must be a real date, like ${exampleOf(question.example)}`,
+      PARTS,
+    )
   const year = Number(text.year)
   if (year < YEARS.first || year > YEARS.last)
-    return wrong(question, `Year must be from ${YEARS.first} to ${YEARS.last}`, ['year'])
+    return wrong(question, `The year of ${what} must be from ${YEARS.first} to ${YEARS.last}`, ['year'])
   const refusal = outsideBounds(question, day)
   return refusal === null ? ok(day) : wrong(question, refusal, PARTS)
 }

@@ -124,10 +124,19 @@ function renderControl({ control, unit, months }: MonthlyChartOptions, plot: Plo
   return html`${lines}${marks}`
 }
 
+/** The label of a target reaches over so many of the last months. */
+const UNDER_THE_LABEL = 6
+
 function renderTarget(options: MonthlyChartOptions, plot: Plot): Html | null {
   if (!options.target) return null
   const y = plot.y(options.target.value)
-  return html`<line class="fp-chart__target" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${px(y)}" y2="${px(y)}"/><text class="fp-chart__target-label" x="${WIDTH - RIGHT}" y="${px(y - 6)}" text-anchor="end">${options.target.label}</text>`
+  // Over its line, or under it where less is drawn in its way.
+  const inTheWay = (middle: number): number =>
+    options.months
+      .slice(-UNDER_THE_LABEL)
+      .filter(({ value }) => value !== null && Math.abs(plot.y(value) - middle) < 11).length
+  const words = inTheWay(y - 10) > inTheWay(y + 12) ? y + 16 : y - 6
+  return html`<line class="fp-chart__target" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${px(y)}" y2="${px(y)}"/><text class="fp-chart__target-label" x="${WIDTH - RIGHT}" y="${px(words)}" text-anchor="end">${options.target.label}</text>`
 }
 
 /** One value a month, as a line or as columns. A month without a value is a gap, never a nought. */

@@ -60,10 +60,10 @@ test('on a day on which nobody held the child the page says so', async () => {
 test('a day that is not one, or is still to come, is asked for again', async () => {
   const wrong = await open('?on-day=31&on-month=2&on-year=2026')
   assert.equal(wrong.statusCode, 400)
-  assert.match(textOf(wrong.body), /The day must be a real date/)
+  assert.match(textOf(wrong.body), /The day to look at must be a real date/)
   const later = await open('?on=2026-11-21')
   assert.equal(later.statusCode, 400)
-  assert.match(textOf(later.body), /The day must be today or in the past/)
+  assert.match(textOf(later.body), /The day to look at must be today or in the past/)
 })
 
 test('somebody whom the child is nothing to finds no such page', async () => {

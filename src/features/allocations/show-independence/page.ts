@@ -73,7 +73,7 @@ function readDay({ query, today }: PageRequest): AskedDay {
   const typed = readDateText(Object.fromEntries(query), 'on')
   const text = isBlankDate(typed) ? toDateText(linked) : typed
   const notAfter = { day: today, says: 'today or in the past' }
-  const parsed = parseDateFields(text, { name: 'on', what: 'the day', example: today, notAfter })
+  const parsed = parseDateFields(text, { name: 'on', what: 'the day to look at', example: today, notAfter })
   return parsed.ok ? { on: parsed.value, text, errors: [] } : { on: today, text, errors: [parsed.failure] }
 }
 

@@ -77,6 +77,8 @@ test('ours stands beside three authorities, with bases, and what is suppressed i
 })
 
 test('rates, medians and parts are compared as well', async () => {
+  assert.match(textOf((await manager.get('/benchmark?year=abc')).body), /“abc” is not a year/)
+  assert.equal((await manager.get('/benchmark.csv?year=abc')).statusCode, 400)
   const rate = textOf((await manager.get('/benchmark?measure=disputes-per-100-children')).body)
   assert.match(rate, /Millbrook Council \(ours\) 7\.3 per 100 30 to 412\.5/)
   assert.match(rate, /Ashby Council 4\.0 per 100 12 to 300/)

@@ -1,7 +1,9 @@
 import { type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
-import { parseReturnYear, toReturnYearName } from '../../../law/returns/index.ts'
+import { toReturnYearName } from '../../../law/returns/index.ts'
+import { toUnreadYearPage } from '../../../ui/errors/error-page.ts'
 import { toCsv } from '../../../ui/tables/index.ts'
+import { readAskedYear } from '../../returns/index.ts'
 import { mayKeepBenchmark } from '../access.ts'
 import { toLines } from '../comparison.ts'
 import { inOrder } from '../comparison-words.ts'
@@ -33,8 +35,7 @@ const FIRST = 'reviews-on-time'
 
 async function read({ db }: Services, { query, user }: PageRequest): Promise<ComparisonPage> {
   const years = await listYears(db)
-  const asked = parseReturnYear(query.get('year') ?? '')
-  const year = asked !== null && years.includes(asked) ? asked : (years[0] ?? null)
+  const { year, unread } = readAskedYear(query, years[0] ?? null, (one) => years.includes(one))
   const { compared, ourRegion } =
     year === null ? { compared: [], ourRegion: null } : await readComparison(db, year)
   const measures = inOrder(compared.flatMap(({ figures }) => figures.map(({ id }) => id)))
@@ -52,6 +53,7 @@ async function read({ db }: Services, { query, user }: PageRequest): Promise<Com
     measure,
     measures,
     year: year === null ? null : toReturnYearName(year),
+    unread,
     years: years.map(toReturnYearName),
     shown,
     ourRegion,
@@ -68,6 +70,10 @@ async function show(services: Services, request: PageRequest): Promise<PageRespo
 
 async function sendCsv(services: Services, request: PageRequest): Promise<PageResponse> {
   const shown = await read(services, request)
+  if (shown.unread !== null) {
+    const { status, title, main } = toUnreadYearPage(shown.unread, BENCHMARK_PATH)
+    return frameBenchmark(request, { status, title, main, under: 'comparison' })
+  }
   return {
     kind: 'file',
     contentType: 'text/csv; charset=utf-8',

@@ -3,7 +3,7 @@ import { renderFilterForm } from '../../../ui/forms/index.ts'
 import { renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
-import { renderBarChart, renderEmpty, toNumber } from '../../../ui/parts/index.ts'
+import { renderBarChart, renderEmpty, renderUnreadYear, toNumber } from '../../../ui/parts/index.ts'
 import { type ListColumn, renderFigureTable } from '../../../ui/tables/index.ts'
 import { CATALOGUE } from '../../figures/index.ts'
 import type { Region } from '../authority.ts'
@@ -27,6 +27,8 @@ export type ComparisonPage = {
   readonly compared: readonly (Compared & { readonly context: BenchmarkContent['context'] })[]
   readonly lines: readonly Line[]
   readonly mayKeep: boolean
+  /** What was asked for instead of a year that there is. */
+  readonly unread: string | null
 }
 
 /** The columns of the file, a line an authority. */
@@ -58,7 +60,8 @@ export function renderComparison(page: ComparisonPage): Html {
   if (page.lines.length === 0) {
     return html`${title}${renderEmpty('There is no file to compare yet. Make ours, and bring in those of other authorities.')}`
   }
-  return html`${title}${renderChooser(page)}${renderSection({
+  const unread = renderUnreadYear(page.unread, page.year ?? '')
+  return html`${title}${unread}${renderChooser(page)}${renderSection({
     title: measureName(page.measure),
     content: html`${renderDefinition(page)}${renderChart(page)}${renderTable(page)}`,
   })}${renderSplits(page.measure, page.compared)}${renderContexts(page)}`

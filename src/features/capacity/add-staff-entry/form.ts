@@ -35,7 +35,7 @@ export function parseStaffEntry(
   const words = STAFF_ENTRY_WORDS[facts.kind]
   const on = parseDay(typed, {
     name: 'on',
-    what: 'the day',
+    what: words.last === null ? 'the day of this' : 'the first day',
     example: isoDay('2026-03-27'),
     notAfter: { day: today, says: 'today or in the past' },
   })

@@ -79,7 +79,7 @@ function parseOn(kind: ChangeKind, typed: PostedFields, today: Day): Result<Day,
   const last = addMonths(today, MONTHS_AHEAD)
   const parsed = parseDateFields(readDateText(typed, name), {
     name,
-    what: 'the day',
+    what: 'the day of the change',
     example: today,
     notBefore: { day: today, says: 'today or later' },
     notAfter: { day: last, says: `on or before ${toDate(last)}` },

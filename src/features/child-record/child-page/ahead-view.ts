@@ -4,7 +4,13 @@ import { type Html, html, type HtmlValue } from '../../../ui/html.ts'
 import { renderSection } from '../../../ui/layout/index.ts'
 import { countOf, type KeyValue, renderDeadlineTag, renderKeyValues } from '../../../ui/parts/index.ts'
 import { eventsPath, maySeeEvents } from '../../between-reviews/index.ts'
-import { contactPath, lastSeenWords, maySeeContact } from '../../contact/index.ts'
+import {
+  contactPath,
+  lastSeenWords,
+  maySeeContact,
+  visitsToldPath,
+  visitToldWords,
+} from '../../contact/index.ts'
 import { mayArrange, type Meeting, meetingPath, newMeetingPath, toTimeWords } from '../../meetings/index.ts'
 import { maySeePapers, type PapersReceived, papersPath } from '../../papers/index.ts'
 import type { Ahead } from '../ahead.ts'
@@ -43,7 +49,13 @@ function seenOf(childId: string, { lastSeen }: Ahead): Html {
   return link(contactPath(childId), lastSeenWords(lastSeen))
 }
 
-/** The arranged review, the papers for it, when the child was last seen, and what waits for an answer. */
+function visitOf(childId: string, { lastVisit }: Ahead): readonly KeyValue[] {
+  if (lastVisit === null) return []
+  const value = html`${link(visitsToldPath(childId), visitToldWords(lastVisit))}${small('in the dataset, which does not say who came')}`
+  return [{ key: 'Last visit', value }]
+}
+
+/** The arranged review, the papers for it, when the child was last seen and visited, and what waits for an answer. */
 export function renderAhead(
   { child, next }: WorkedRecord,
   ahead: Ahead,
@@ -57,7 +69,9 @@ export function renderAhead(
     ...(papers === null || !maySeePapers(roles)
       ? []
       : [{ key: 'Papers', value: papersOf(child.id, papers) }]),
-    ...(maySeeContact(roles) ? [{ key: 'Last seen', value: seenOf(child.id, ahead) }] : []),
+    ...(maySeeContact(roles)
+      ? [{ key: 'Last seen', value: seenOf(child.id, ahead) }, ...visitOf(child.id, ahead)]
+      : []),
     ...(eventsWaiting > 0 && maySeeEvents(roles)
       ? [{ key: 'Waiting', value: eventsOf(child.id, ahead) }]
       : []),

@@ -8,6 +8,7 @@ import {
 import type { Services } from '../../../platform/web/services.ts'
 import type { Html } from '../../../ui/html.ts'
 import { CHILDREN_PATH, ofChild } from '../../children/index.ts'
+import type { ListVisitsTold } from '../../contact/index.ts'
 import { mayRecordReviews } from '../../reviews/index.ts'
 import { gatherAhead } from '../queries/ahead.ts'
 import type { GatheredRecord } from '../gathered-record.ts'
@@ -26,8 +27,10 @@ type Tab = 'reviews' | 'decisions' | 'record'
 /** Where else the data of a child is looked at, for somebody of these roles. */
 export type DataPlaces = (childId: string, roles: readonly Role[]) => readonly Way[]
 
+type Beside = { readonly dataPlaces: DataPlaces; readonly listVisits: ListVisitsTold }
+
 /** The page about one child, a tab an address. */
-export function childPageRoutes(services: Services, dataPlaces: DataPlaces): readonly Route[] {
+export function childPageRoutes(services: Services, { dataPlaces, listVisits }: Beside): readonly Route[] {
   const route = (path: string, handle: Route['handle']): Route => ({
     method: 'GET',
     path: `${CHILDREN_PATH}/:child${path}`,
@@ -36,14 +39,18 @@ export function childPageRoutes(services: Services, dataPlaces: DataPlaces): rea
     handle,
   })
   return [
-    route('', (request) => showOverview(services, request)),
+    route('', (request) => showOverview(services, request, listVisits)),
     ...(['reviews', 'decisions', 'record'] as const).map((tab) =>
       route(`/${tab}`, (request) => showTab(services, request, { tab, dataPlaces })),
     ),
   ]
 }
 
-async function showOverview(services: Services, request: PageRequest): Promise<PageResponse> {
+async function showOverview(
+  services: Services,
+  request: PageRequest,
+  listVisits: ListVisitsTold,
+): Promise<PageResponse> {
   const gathered = await gatherRecord(services, request)
   if (gathered === null) return NOT_FOUND
   const { record, around } = gathered
@@ -56,7 +63,7 @@ async function showOverview(services: Services, request: PageRequest): Promise<P
     whatIf,
     mayRecord: mayRecordReviews(roles),
     challenges: renderChallenges(gathered),
-    ahead: renderAhead(record, await gatherAhead(services.db, record), roles),
+    ahead: renderAhead(record, await gatherAhead(services.db, record, listVisits), roles),
   })
   return drawRecord(request, gathered, { tab: 'overview', content, errors: whatIf.errors })
 }

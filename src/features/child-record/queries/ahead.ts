@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { type Day, type IsoDate, isoDay } from '../../../kit/dates/index.ts'
 import type { Db, Row } from '../../../platform/db/index.ts'
-import { type LastSeen, seenDays } from '../../contact/index.ts'
-import { isAhead, type Meeting, NEXT_MEETING_FIRST, toMeeting } from '../../meetings/index.ts'
+import { type LastSeen, type ListVisitsTold, seenDays } from '../../contact/index.ts'
+import { isAhead, NEXT_MEETING_FIRST, toMeeting } from '../../meetings/index.ts'
 import { findPapersReceived } from '../../papers/index.ts'
 import type { Ahead, SeenAndWaiting } from '../ahead.ts'
 import type { WorkedRecord } from '../worked-record.ts'
 
-type AroundReview = SeenAndWaiting & { readonly meeting: Meeting | null }
+type AroundReview = SeenAndWaiting & Pick<Ahead, 'meeting'>
 
 /** When a child was last seen, what waits for the officer’s answer, and the next meeting, in one question. */
 async function findAroundReview(db: Db, childId: string, today: Day): Promise<AroundReview> {
@@ -37,10 +37,11 @@ async function findAroundReview(db: Db, childId: string, today: Day): Promise<Ar
   }
 }
 
-/** Three questions, all at once. */
+/** Some questions, all at once. */
 export async function gatherAhead(
   db: Db,
   { child, reviews, next, today, policy }: WorkedRecord,
+  listVisits: ListVisitsTold,
 ): Promise<Ahead> {
   const asked = findAroundReview(db, child.id, today)
   const held = reviews.at(-1)
@@ -51,9 +52,10 @@ export async function gatherAhead(
     last: held === undefined || first === undefined ? null : { id: held.id, on: first },
     meeting: asked.then(({ meeting }) => meeting),
   }
-  const [around, papers] = await Promise.all([
+  const [around, papers, visits] = await Promise.all([
     asked,
     findPapersReceived(db, facts, { today, calendar: policy.calendar }),
+    listVisits(child.id),
   ])
-  return { ...around, papers }
+  return { ...around, papers, lastVisit: visits[0] ?? null }
 }

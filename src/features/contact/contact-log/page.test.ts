@@ -134,3 +134,32 @@ test('an entry of one child is not there in the address of another', async () =>
     404,
   )
 })
+
+test('visits that another system tells of stand below the log, and the last one on the child’s page', async () => {
+  const manager = await signedInAs(site, 'manager')
+  assert.doesNotMatch((await manager.get(path)).body, /Visits in the dataset/)
+  await db
+    .insertInto('child_identifier')
+    .values({ system: 'ssd', value: 'P-1', child_id: 'tilly', valid_from: null, valid_to: null })
+    .execute()
+  const row = {
+    system: 'ssd',
+    return_year: 2027,
+    table_name: 'VisitsTold',
+    child: 'P-1',
+    first_import: 'i',
+    changed_import: 'i',
+  }
+  const told = ['2026-08-03\tY\tN', '2026-10-05\tN\t', '2026-12-24\tY\tY']
+  await db
+    .insertInto('source_row')
+    .values(told.map((content, at) => ({ ...row, key: `V${at}`, content })))
+    .execute()
+  const text = textOf((await manager.get(path)).body)
+  assert.match(text, /Seen alone 5 October 2026 No Not recorded 3 August 2026 Yes No/)
+  assert.doesNotMatch(text, /December 2026/)
+  const overview = (await manager.get('/children/tilly')).body
+  assert.match(overview, /href="\/children\/tilly\/contact#visits">5 October 2026, child not seen</)
+  const worker = await signedInAs(site, 'senior-manager')
+  assert.doesNotMatch((await worker.get('/children/tilly')).body, /Last visit/)
+})

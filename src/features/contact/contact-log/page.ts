@@ -25,10 +25,11 @@ import { contactPath } from '../paths.ts'
 import { findLastSeen, listContactsOf } from '../queries.ts'
 import { listServicePeople } from '../queries/service-people.ts'
 import { saveContact } from '../store.ts'
+import type { ListVisitsTold } from '../visit-told.ts'
 import { renderContactLog } from './view.ts'
 
 /** The log of talks and visits with a child, and writing a new one down. */
-export function contactLogRoutes(services: Services, drawTabs: DrawChildTabs): readonly Route[] {
+export function contactLogRoutes(wiring: Wiring): readonly Route[] {
   const path = patternOf(contactPath(':child'))
   return [
     {
@@ -36,19 +37,23 @@ export function contactLogRoutes(services: Services, drawTabs: DrawChildTabs): r
       path,
       action: 'see-contact',
       child: ofChild,
-      handle: async (request) => await show({ services, drawTabs }, request),
+      handle: async (request) => await show(wiring, request),
     },
     {
       method: 'POST',
       path,
       action: 'write-contact',
       child: ofChild,
-      handle: async (request) => await record({ services, drawTabs }, request),
+      handle: async (request) => await record(wiring, request),
     },
   ]
 }
 
-type Wiring = { readonly services: Services; readonly drawTabs: DrawChildTabs }
+type Wiring = {
+  readonly services: Services
+  readonly drawTabs: DrawChildTabs
+  readonly listVisits: ListVisitsTold
+}
 
 async function show(wiring: Wiring, request: PageRequest): Promise<PageResponse> {
   const child = await findChild(wiring.services.db, request.params['child'] ?? '')
@@ -77,7 +82,7 @@ async function record(wiring: Wiring, request: PageRequest): Promise<PageRespons
 type Drawing = { readonly typed: ContactTyped; readonly errors: FieldErrors; readonly status: number }
 
 async function draw(
-  { services: { db }, drawTabs }: Wiring,
+  { services: { db }, drawTabs, listVisits }: Wiring,
   request: PageRequest,
   child: Child,
   { typed, errors, status }: Drawing,
@@ -88,6 +93,7 @@ async function draw(
     tabs: drawTabs(child.id, user.roles, 'contact'),
     child: { id: child.id, name },
     contacts: await listContactsOf(db, child.id),
+    visits: await listVisits(child.id),
     lastSeen: (await findLastSeen(db, [child.id], today)).get(child.id),
     form: mayRecordContact(user.roles)
       ? { typed, errors, people: await listServicePeople(db, { today, keep: [user.personId] }), csrfToken }

@@ -8,6 +8,8 @@ import type { Contact, LastSeen } from '../contact.ts'
 import { type ContactFields, renderContactFields } from '../contact-fields.ts'
 import { aloneWords, contactInShort, lastSeenWords } from '../contact-words.ts'
 import { contactPath, correctContactPath } from '../paths.ts'
+import type { VisitTold } from '../visit-told.ts'
+import { renderVisitsTold } from './visits-view.ts'
 
 export type ContactLogView = {
   /** Of the child’s record; null: the page stands alone. */
@@ -15,6 +17,8 @@ export type ContactLogView = {
   readonly child: { readonly id: string; readonly name: string }
   readonly contacts: readonly Contact[]
   readonly lastSeen: LastSeen | undefined
+  /** That other systems tell of. */
+  readonly visits: readonly VisitTold[]
   /** Null for whoever may read and not write. */
   readonly form: (ContactFields & { readonly csrfToken: string }) | null
 }
@@ -32,7 +36,7 @@ export function renderContactLog(view: ContactLogView): Html {
   return html`${form !== null && form.errors.length > 0 && renderErrorSummaryFor(form.errors)}${tabs}${renderPageTitle(`Contact with ${child.name}`, LEAD)}
 <p class="govuk-body fp-quiet">${WHAT_COUNTS}</p>${facts}
 ${form !== null && renderSection({ title: 'Write down a contact', content: renderReadingColumn(renderAdd(child.id, form)) })}
-${renderSection({ title: 'The log', content: contacts.length === 0 ? renderEmpty('Nothing is written down yet.') : renderList(view) })}`
+${renderSection({ title: 'The log', content: contacts.length === 0 ? renderEmpty('Nothing is written down yet.') : renderList(view) })}${renderVisitsTold(view.visits)}`
 }
 
 function renderAdd(childId: string, form: ContactFields & { readonly csrfToken: string }): Html {

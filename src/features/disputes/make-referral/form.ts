@@ -21,7 +21,7 @@ export function parseReferral(
   const kind = read.choice('kind', REFERRAL_KINDS, 'Choose what it was')
   const on = read.day({
     name: 'on',
-    what: 'the day',
+    what: 'the day of it',
     example: today,
     notAfter: { day: today, says: 'today or in the past' },
   })

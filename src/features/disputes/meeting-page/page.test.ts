@@ -70,8 +70,13 @@ test('what was agreed is still to do until somebody says that it is done', async
 
 test('an action needs somebody who does it, and a meeting its kind, its day and who came', async () => {
   const half = textOf((await manager.post(NEW, { 'action-1': 'Something' })).body)
-  for (const says of [/Choose what it was/, /Enter the day/, /Enter who came/, /Enter who does it/])
+  for (const says of [/Choose what it was/, /Enter the day/, /Enter who came/, /Enter who does number 1/])
     assert.match(half, says)
+  const two = { ...dateFields('action-1-by', '0026-02-20'), ...dateFields('action-2-by', '0026-02-20') }
+  assert.match(
+    textOf((await manager.post(NEW, { 'action-1': 'A', 'action-2': 'B', ...two })).body),
+    /year of the day number 1 is to be done by must .*year of the day number 2 is to be done by must /,
+  )
 })
 
 test('an alert says who was told, sends nothing, and counts until it is taken out', async () => {

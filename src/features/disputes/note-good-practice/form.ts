@@ -31,7 +31,7 @@ export function parseGoodPractice(
     read.errors.push({ field: 'done-by', message: 'Enter who did it, or choose a team' })
   const on = read.day({
     name: 'on',
-    what: 'the day',
+    what: 'the day it happened',
     example: today,
     notAfter: { day: today, says: 'today or in the past' },
   })

@@ -30,7 +30,7 @@ export function parseMeeting(
   const kind = read.choice('kind', MEETING_KINDS, 'Choose what it was')
   const on = read.day({
     name: 'on',
-    what: 'the day',
+    what: 'the day of the meeting',
     example: today,
     notAfter: { day: today, says: 'today or in the past' },
   })

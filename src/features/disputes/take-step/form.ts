@@ -52,7 +52,7 @@ export function readStepDay(typed: PostedFields, today: Day): Result<Day, FieldE
   const read = formReader(typed)
   const named = read.dayIfAny({
     name: 'on',
-    what: 'the day',
+    what: 'the day it happened',
     example: today,
     notAfter: { day: today, says: 'today or in the past' },
   })

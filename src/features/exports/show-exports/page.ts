@@ -1,14 +1,15 @@
-import { parseReturnYear, toReturnYearName } from '../../../law/returns/index.ts'
+import { toReturnYearName } from '../../../law/returns/index.ts'
 import { type PageRequest, type PageResponse, page, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
+import { toUnreadYearPage } from '../../../ui/errors/error-page.ts'
 import { IMPORTS_PATH } from '../../imports/index.ts'
 import { mayTakeExports } from '../access.ts'
 import { toAnnexCsv, toPlansCsv } from '../annex-a.ts'
 import { ANNEX_CSV_PATH, EXPORTS_PATH, PLANS_CSV_PATH, REVIEWS_CSV_PATH } from '../paths.ts'
 import { countReviewsOutside, listAnnexLines, listChildrenOfYear, listPlanLines } from '../queries.ts'
-import { isYearToExport, toReturnReviews } from '../return-reviews.ts'
+import { toReturnReviews } from '../return-reviews.ts'
 import { CSV_TYPE, toReviewsCsv } from '../reviews-csv.ts'
-import { yearsToExport } from '../years-to-export.ts'
+import { askedExportYear, yearsToExport } from '../years-to-export.ts'
 import { renderExports } from './view.ts'
 
 /** What would be in the files, and the files. Whoever takes one does not get the records that they may not open. */
@@ -44,28 +45,23 @@ export function exportsPageRoutes(services: Services): readonly Route[] {
   ]
 }
 
-/** The year asked for, or the last whole one. */
-function yearOf({ query, today }: PageRequest): number {
-  const asked = parseReturnYear(query.get('year') ?? '')
-  const years = yearsToExport(today)
-  return asked !== null && isYearToExport(asked) ? asked : (years[1] ?? years[0] ?? 0)
-}
-
 async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {
   const { reach, user, today } = request
-  const collection = yearOf(request)
+  const { year: collection, unread } = askedExportYear(request.query, today)
   const main = renderExports({
     made: toReturnReviews(collection, await listChildrenOfYear(db, collection, reach)),
     outside: await countReviewsOutside(db, collection, reach),
     years: yearsToExport(today),
     mayTake: mayTakeExports(user.roles),
+    unread,
   })
   const breadcrumbs = [{ text: 'Data', href: IMPORTS_PATH }]
   return page(request.frame({ title: 'Files for others', nav: IMPORTS_PATH, breadcrumbs, main }))
 }
 
 async function sendReviews({ db }: Services, request: PageRequest): Promise<PageResponse> {
-  const collection = yearOf(request)
+  const { year: collection, unread } = askedExportYear(request.query, request.today)
+  if (unread !== null) return refuse(request, unread)
   const made = toReturnReviews(collection, await listChildrenOfYear(db, collection, request.reach))
   return toFile(`reviews-${toReturnYearName(collection)}.csv`, toReviewsCsv(made.lines))
 }
@@ -76,6 +72,11 @@ async function sendAnnex({ db }: Services, { reach, today }: PageRequest): Promi
 
 async function sendPlans({ db }: Services, { reach, today }: PageRequest): Promise<PageResponse> {
   return toFile('annex-a-list-7.csv', toPlansCsv(await listPlanLines(db, today, reach)))
+}
+
+function refuse({ frame }: PageRequest, unread: string): PageResponse {
+  const { status, title, main } = toUnreadYearPage(unread, EXPORTS_PATH)
+  return { kind: 'page', status, html: frame({ title, nav: IMPORTS_PATH, main }) }
 }
 
 const toFile = (fileName: string, body: string): PageResponse => ({

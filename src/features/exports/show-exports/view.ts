@@ -3,7 +3,7 @@ import { renderFilterForm } from '../../../ui/forms/index.ts'
 import { renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
-import { countOf, renderEmpty } from '../../../ui/parts/index.ts'
+import { countOf, renderEmpty, renderUnreadYear } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import type { Finding } from '../../checks/index.ts'
 import { childPath } from '../../children/index.ts'
@@ -17,11 +17,13 @@ export type ExportsPage = {
   readonly outside: number
   readonly years: readonly number[]
   readonly mayTake: boolean
+  /** What was asked for instead of a year that there is. */
+  readonly unread: string | null
 }
 
 /** What would be in the files, what its checks find, and where to take them. */
 export function renderExports(shown: ExportsPage): Html {
-  return html`${renderPageTitle('Files for others', 'Made from what is recorded here. No name of a child is in them.')}${renderReviews(shown)}${renderFindings(shown.made)}${renderAnnex(shown)}`
+  return html`${renderPageTitle('Files for others', 'Made from what is recorded here. No name of a child is in them.')}${renderUnreadYear(shown.unread, toReturnYearName(shown.made.collection))}${renderReviews(shown)}${renderFindings(shown.made)}${renderAnnex(shown)}`
 }
 
 function renderReviews({ made, outside, years, mayTake }: ExportsPage): Html {

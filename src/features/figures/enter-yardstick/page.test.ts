@@ -37,6 +37,12 @@ const TARGET = {
   source: 'Plan, page 3',
 }
 
+test('whoever chooses nobody is asked whose figure it is, in no words of a file', async () => {
+  const { body } = await manager.post(FORM, { ...TARGET, who: '' })
+  assert.match(textOf(body), /There is a problem Choose whose figure it is [^:]/)
+  assert.doesNotMatch(textOf(body), /target, own/)
+})
+
 test('a target is entered once, stands on the card in words and with a mark, and is changed over the version that was seen', async () => {
   assert.equal((await manager.post(FORM, TARGET)).statusCode, 303)
   assert.equal((await manager.post(FORM, TARGET)).statusCode, 303, 'sent twice')

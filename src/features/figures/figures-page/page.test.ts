@@ -26,6 +26,21 @@ test('without children the page says what to do', async () => {
   assert.match((await manager.get('/figures')).body, /There are no children yet/)
 })
 
+test('a year that cannot be read is said to be, on a page that can be used; a file is refused', async () => {
+  const manager = await signedInAs(site, 'manager')
+  const { statusCode, body } = await manager.get('/figures?year=1600-01')
+  assert.equal(statusCode, 200)
+  assert.match(body, /“1600-01” is not a year that can be shown here\. This is 2026-27 instead/)
+  assert.doesNotMatch((await manager.get('/figures?period=2025-26')).body, /is not a year/)
+  assert.match((await manager.get('/figures/quarter?quarter=soon')).body, /“soon” is not a quarter/)
+  const list = await manager.get('/figures/reviews-on-time/list?period=abc')
+  assert.match(list.body, /“abc” is not a year/)
+  assert.doesNotMatch(list.body, /list\.csv\?period=abc/)
+  const file = await manager.get('/figures/reviews-on-time/list.csv?period=abc')
+  assert.equal(file.statusCode, 400)
+  assert.match(file.body, /“abc” is not a year this file can be made for, so none was made/)
+})
+
 test('a reviewing officer, a manager, business support and an analyst see figures; an administrator does not', async () => {
   for (const role of ['iro', 'manager', 'business-support', 'analyst'] as const) {
     assert.equal((await (await signedInAs(site, role)).get('/figures')).statusCode, 200, role)

@@ -2,6 +2,7 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import { type CsvRecord, readCsv } from '../../../kit/csv/index.ts'
 import { fail, ok, type Result } from '../../../kit/result.ts'
+import type { FieldError } from '../../../ui/forms/index.ts'
 import { type Measure, unitWords } from '../measure.ts'
 import { parseYardstick, type YardstickTyped } from '../parse-yardstick.ts'
 import { WHO_WORDS, type YardstickSaid } from '../yardstick.ts'
@@ -79,7 +80,12 @@ function readRow(
   const said = parseYardstick(typed, find, today)
   const measure = find(typed.measure)
   if (said.ok && measure !== null) return ok({ line, said: said.value, measure })
-  return fail(said.ok ? [] : said.failure.map(({ message }) => `Line ${line}: ${message}`))
+  return fail(said.ok ? [] : said.failure.map((error) => `Line ${line}: ${inFile(error, typed)}`))
+}
+
+// A form shows what may be chosen; a file says it in the words of its column.
+function inFile({ field, message }: FieldError, { who }: YardstickTyped): string {
+  return field === 'who' ? `“${who}” is none of those a figure may be of: ${WHO_SAYS.join(', ')}` : message
 }
 
 function twiceFaults(read: readonly ReadRow[]): readonly string[] {

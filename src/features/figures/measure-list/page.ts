@@ -5,10 +5,11 @@ import {
   page,
   type Route,
 } from '../../../platform/web/route.ts'
+import { toUnreadYearPage } from '../../../ui/errors/error-page.ts'
 import { toCsv } from '../../../ui/tables/index.ts'
-import { addressOf, periodFileName } from '../figure-address.ts'
+import { addressOf, type FigureAsk, periodFileName } from '../figure-address.ts'
 import type { FigureDesk } from '../figure-desk.ts'
-import { FIGURES_PATH, measurePath } from '../paths.ts'
+import { FIGURES_PATH, measureListPath, measurePath } from '../paths.ts'
 import { parseRowFilter } from './filter.ts'
 import { listColumns, type MeasureList, renderMeasureList, rowsShown } from './view.ts'
 
@@ -19,7 +20,14 @@ async function readList(desk: FigureDesk, request: PageRequest): Promise<Measure
   const every = kept.rows(measure, frame.ask.period, frame.ask.scope)
   const rows = await desk.withNamesOf(request, every)
   const filter = parseRowFilter(request.query, measure, rows)
-  return { frame, measure, rows, filter, query: Object.fromEntries(request.query) }
+  return { frame, measure, rows, filter, query: keptQuery(request.query, frame.ask) }
+}
+
+// What was not read leads nowhere: from here on it is the period that is shown.
+function keptQuery(query: URLSearchParams, { unread }: FigureAsk): MeasureList['query'] {
+  const isKept = ([name]: [string, string]) =>
+    unread === null || !['period', 'year', 'from', 'to'].includes(name)
+  return Object.fromEntries([...query].filter(isKept))
 }
 
 async function showList(desk: FigureDesk, request: PageRequest): Promise<PageResponse> {
@@ -38,6 +46,14 @@ async function showList(desk: FigureDesk, request: PageRequest): Promise<PageRes
 async function sendCsv(desk: FigureDesk, request: PageRequest): Promise<PageResponse> {
   const list = await readList(desk, request)
   if (list === null) return NOT_FOUND
+  const { ask } = list.frame
+  if (ask.unread !== null) {
+    const { status, title, main } = toUnreadYearPage(
+      ask.unread,
+      addressOf(measureListPath(list.measure.id), ask),
+    )
+    return { kind: 'page', status, html: request.frame({ title, nav: FIGURES_PATH, main }) }
+  }
   return {
     kind: 'file',
     contentType: 'text/csv; charset=utf-8',

@@ -30,8 +30,11 @@ async function show(desk: FigureDesk, request: PageRequest): Promise<PageRespons
   const yardsticks = await desk.readYardsticks()
   const { today } = request
   const newest = lastWholeQuarter(earlierOf(today, frame.dataTo ?? today))
-  const asked = parseQuarter(request.query.get('quarter') ?? '')
-  const quarter: Quarter = asked !== null && quarterPeriod(asked, today).from <= today ? asked : newest
+  const text = request.query.get('quarter') ?? ''
+  const asked = parseQuarter(text)
+  const isThere = asked !== null && quarterPeriod(asked, today).from <= today
+  const quarter: Quarter = isThere ? asked : newest
+  const unread = isThere || text === '' ? null : text
   const period = quarterPeriod(quarter, today)
   const before = quarterPeriod(quartersBefore(quarter, 1), today)
   const { scope } = frame.ask
@@ -51,7 +54,7 @@ async function show(desk: FigureDesk, request: PageRequest): Promise<PageRespons
     sections.push({ title, lines })
   }
   const choices = Array.from({ length: QUARTERS }, (_, back) => quartersBefore(lastWholeQuarter(today), back))
-  const main = renderQuarter({ frame, quarter, period, sections, choices, children: kept.children })
+  const main = renderQuarter({ frame, quarter, period, sections, choices, unread, children: kept.children })
   const title = `Quarterly report: ${quarterWords(quarter)}`
   const breadcrumbs = [{ text: 'Figures', href: FIGURES_PATH }]
   return page(request.frame({ title, nav: FIGURES_PATH, breadcrumbs, main }))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { deskOn, idOf, loadFiles, WHOLE } from '../../../../test/support/import-files.ts'
+import { deskOn, idOf, loadFiles, setOf, WHOLE } from '../../../../test/support/import-files.ts'
 import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
 import { withWhereFrom } from '../../../platform/audit/index.ts'
 import { listChildrenById } from '../../children/index.ts'
@@ -55,6 +55,23 @@ for (const kind of bothKinds) {
     assert.deepEqual(await db.selectFrom('allocation').select(['child_id', 'officer_id']).execute(), [
       { child_id: two, officer_id: 'owen' },
     ])
+  })
+
+  test(`${kind}: a row of a record that whoever loads it cannot open is refused as one of no child, and changes nothing`, async () => {
+    const id = await idOf(database, 'C2')
+    await db.updateTable('child').set({ restricted: true }).where('id', '=', id).execute()
+    const rows = ['IDENTIFIER,GIVEN NAME', 'c2,Leaked', 'C2,Leaked', 'C9,Leaked', ''].join('\r\n')
+    const wish = { actor: 'somebody', proposedYear: 'take', withdrawals: 'ask' } as const
+    const loaded = await desk.load([setOf({ 'names.csv': rows })], wish)
+    assert.ok(loaded !== 'busy')
+    const refusals = await listRefusals(db, loaded.id, { from: 0, size: 10 })
+    const unknown = ['IDENTIFIER', 'the identifier of a child in the register']
+    assert.deepEqual(
+      refusals.map(({ column, expected }) => [column, expected]),
+      [unknown, unknown, unknown],
+    )
+    assert.equal((await listChildrenById(db, [id]))[0]?.givenName, 'Tom')
+    await db.updateTable('child').set({ restricted: false }).where('id', '=', id).execute()
   })
 
   test(`${kind}: each child whom a template changes has an audit row with the child and from where`, async () => {

@@ -1,6 +1,7 @@
 import { readCsv } from '../../../kit/csv/index.ts'
 import { type Day, toReturnDate } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import type { Reach } from '../../../platform/web/route.ts'
 import { refuseText } from '../../returns/index.ts'
 import type { Refusal } from '../import.ts'
 import { listOfficersNow } from '../queries/template-children.ts'
@@ -19,8 +20,21 @@ export type TemplateRead = {
 /** More refused rows than this and the whole file is wrong. */
 const MOST_REFUSED = 10_000
 
-/** Reads a template; rows of children we do not know, or with a field that cannot be read, are refused. */
-export async function readTemplate(db: Db, file: FileToLoad, today: Day): Promise<TemplateRead> {
+export type TemplateReader = {
+  readonly today: Day
+  /** Of whoever loads it, as {@link findChildrenByNumber} takes it. */
+  readonly reach: Reach | null
+}
+
+/**
+ * Reads a template; rows of children we do not know, or with a field that cannot be read, are refused. A record that
+ * whoever loads it may not open is one we do not know.
+ */
+export async function readTemplate(
+  db: Db,
+  file: FileToLoad,
+  { today, reach }: TemplateReader,
+): Promise<TemplateRead> {
   const rows: KnownRow[] = []
   const refusals: Refusal[] = []
   const lines = new Map<string, number>()
@@ -55,7 +69,8 @@ export async function readTemplate(db: Db, file: FileToLoad, today: Day): Promis
       if (faults.length === 0) good.push(row)
       for (const fault of faults) refuse(line, row.identifier, fault)
     }
-    for (const row of await findKnown(db, good, lines, refuse)) rows.push(row)
+    const ids = await findChildrenByNumber(db, numbersOf(good), reach)
+    for (const row of await findKnown(db, good, { ids, lines, refuse })) rows.push(row)
     if (refusals.length > MOST_REFUSED) {
       return refused(
         `${file.name} has more than ${MOST_REFUSED} rows that cannot be read. Check that it is the right file.`,
@@ -70,16 +85,21 @@ const refused = (...says: string[]): TemplateRead => ({ rows: [], refusals: [], 
 type Fault = Omit<TemplateFault, 'column'> & { readonly column: string }
 type Refuse = (line: number, child: string, fault: Fault) => void
 
+const numbersOf = (rows: readonly TemplateRow[]): readonly string[] =>
+  rows.map(({ identifier }) => identifier.toUpperCase())
+
+type Finding = {
+  readonly ids: ReadonlyMap<string, string>
+  /** The line on which each child stands. */
+  readonly lines: Map<string, number>
+  readonly refuse: Refuse
+}
+
 async function findKnown(
   db: Db,
   rows: readonly TemplateRow[],
-  lines: Map<string, number>,
-  refuse: Refuse,
+  { ids, lines, refuse }: Finding,
 ): Promise<readonly KnownRow[]> {
-  const ids = await findChildrenByNumber(
-    db,
-    rows.map(({ identifier }) => identifier.toUpperCase()),
-  )
   const known: KnownRow[] = []
   for (const row of rows) {
     const childId = ids.get(row.identifier.toUpperCase())

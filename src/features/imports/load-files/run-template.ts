@@ -1,5 +1,7 @@
+import type { Day } from '../../../kit/dates/index.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { transaction } from '../../../platform/db/index.ts'
+import type { Reach } from '../../../platform/web/route.ts'
 import { bumpFactsVersion } from '../../children/index.ts'
 import { boundedBytes, FileOverLimitError } from '../../returns/index.ts'
 import { EMPTY_REPORT, type Import, type Refusal } from '../import.ts'
@@ -9,6 +11,8 @@ import type { DeskParts } from './desk-parts.ts'
 import { applyTemplate, type BarredRow } from './load-template.ts'
 import { readTemplate, type TemplateRead } from './read-template.ts'
 
+const COMMAND_LINE = 'command-line'
+
 type TemplateLoad = Pick<Import, 'id' | 'actor' | 'startedAt' | 'finishedAt'> & {
   readonly file: FileToLoad
   /** What else was given; must be nothing. */
@@ -17,9 +21,9 @@ type TemplateLoad = Pick<Import, 'id' | 'actor' | 'startedAt' | 'finishedAt'> & 
 
 /** Reads and applies the template: names, officers, teams, brothers and sisters. */
 export async function runTemplate(parts: DeskParts, load: TemplateLoad): Promise<Import> {
-  const { file, rest, ...started } = load
+  const { file, id, actor, startedAt, finishedAt } = load
   await saveSystem(parts.db, load.id, 'template')
-  const read = await readWhole(parts, file, rest)
+  const read = await readWhole(parts, load)
   const refused = new Set(read.refusals.map(({ line }) => line)).size
   const report = {
     ...EMPTY_REPORT,
@@ -28,7 +32,7 @@ export async function runTemplate(parts: DeskParts, load: TemplateLoad): Promise
     counts: { ...EMPTY_REPORT.counts, refused },
   }
   await saveRefusals(parts.db, load.id, 1, read.refusals)
-  const loaded = { ...started, system: 'template' }
+  const loaded = { id, actor, startedAt, finishedAt, system: 'template' }
   if (read.says.length > 0) {
     await saveState(parts.db, load.id, ['running'], { state: 'refused', report })
     return { ...loaded, state: 'refused', report }
@@ -64,16 +68,20 @@ function refuseOfficer(file: string, { line, identifier, officer, because }: Bar
   return { file, table: 'Template', line, child: identifier, column: 'IRO', found: officer ?? '', expected }
 }
 
+// Whoever may load files may open every record that is not restricted; on the command line nobody is signed in.
+const reachOf = (actor: string, today: Day): Reach | null =>
+  actor === COMMAND_LINE ? null : { accountId: actor, emergencyAt: null, today, through: null }
+
 async function readWhole(
   { db, today, largestFile }: DeskParts,
-  file: FileToLoad,
-  others: readonly FileSet[],
+  { actor, file, rest }: TemplateLoad,
 ): Promise<TemplateRead> {
   const wrong = (...says: string[]): TemplateRead => ({ rows: [], refusals: [], says })
   try {
     const bytes = boundedBytes(file.bytes, largestFile)
-    const read = await readTemplate(db, { name: file.name, bytes }, today())
-    for (const set of others) {
+    const reader = { today: today(), reach: reachOf(actor, today()) }
+    const read = await readTemplate(db, { name: file.name, bytes }, reader)
+    for (const set of rest) {
       for await (const other of set.files) {
         return wrong(
           `${file.name} is the template for names and IROs. Load it by itself, without ${other.name}.`,

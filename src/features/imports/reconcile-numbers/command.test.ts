@@ -9,7 +9,14 @@ import { signedInAs, startTestServer } from '../../../../test/support/test-serve
 import { isoDay, toIsoDate } from '../../../kit/dates/index.ts'
 import { newId } from '../../../kit/ids.ts'
 import { transaction } from '../../../platform/db/index.ts'
-import { findChild, findStanding, listMatches, saveFacts, saveIdentifiers } from '../../children/index.ts'
+import {
+  findChild,
+  findStanding,
+  listIdsWithin,
+  listMatches,
+  saveFacts,
+  saveIdentifiers,
+} from '../../children/index.ts'
 import {
   bareRecord,
   listReviewsOf,
@@ -18,6 +25,7 @@ import {
   verifyDerived,
 } from '../../reviews/index.ts'
 import { rebuildChildren } from '../index.ts'
+import { matchPath } from '../paths.ts'
 import { mergeRecords, partRecords } from './command.ts'
 
 const database = await withDatabase()
@@ -42,16 +50,18 @@ const whole = {
   ]),
 }
 
+const aMatch = (childId: string, otherId: string) => ({
+  id: newId(),
+  childId,
+  otherId,
+  because: 'A new system',
+  actor,
+  now: new Date(),
+  today: REACH.today,
+})
+
 async function merge(childId: string, otherId: string) {
-  const match = {
-    id: newId(),
-    childId,
-    otherId,
-    because: 'A new system',
-    actor,
-    now: new Date(),
-    today: REACH.today,
-  }
+  const match = aMatch(childId, otherId)
   assert.deepEqual(await mergeRecords(db, rebuildChildren, match), { ok: true, value: 'merged' })
   return match.id
 }
@@ -135,6 +145,9 @@ test('parting what was merged gives back every row of both records, either way a
   await mergesAndParts(two, 'hand')
 })
 
+const restrict = (id: string, restricted: boolean) =>
+  db.updateTable('child').set({ restricted }).where('id', '=', id).execute()
+
 test('merged records open to whoever may open either, and close where one is restricted', async () => {
   const [one, two] = [await idOf(database, 'N1'), await idOf(database, 'N2')]
   await db.insertInto('person').values({ id: 'iro', name: 'Ida Roe', sort_name: 'roe ida' }).execute()
@@ -153,47 +166,77 @@ test('merged records open to whoever may open either, and close where one is res
   assert.equal(await standing(), 'outside')
   const matchId = await merge(one, two)
   assert.equal(await standing(), 'within')
-  await db.updateTable('child').set({ restricted: true }).where('id', '=', one).execute()
+  await restrict(one, true)
   assert.equal(await standing(), 'outside')
   assert.equal(await findStanding(db, two, REACH), 'outside')
-  await db.updateTable('child').set({ restricted: false }).where('id', '=', one).execute()
+  await restrict(one, false)
   assert.ok((await part(one, two, matchId)).ok)
   assert.equal(await standing(), 'outside')
 })
 
-test('a record with work under way is not merged away: it would leave every list', async () => {
+test('who works with a child on the merged record alone reaches the one that goes on, until that one says who does', async () => {
   const [one, two] = [await idOf(database, 'N1'), await idOf(database, 'N2')]
+  await db.insertInto('person').values({ id: 'sw', name: 'Sol Wray', sort_name: 'wray sol' }).execute()
+  const works = async (id: string, child_id: string, person_id: string, does: 'social-worker' | 'invited') =>
+    await db
+      .insertInto('child_worker')
+      .values({ id, child_id, person_id, does, from_day: '2025-09-01', to_day: null })
+      .execute()
+  await works('w', two, 'sw', 'social-worker')
+  await works('v', 'hand', 'sw', 'invited')
+  const through = { people: ['sw'], teams: [], invited: 'sw', standsIn: 'sw', unheld: 'not-reached' } as const
+  const reach = { ...REACH, through }
+  const reached = async (id: string) => [
+    await findStanding(db, id, reach),
+    (await listIdsWithin(db, [id], reach)).has(id),
+  ]
+  assert.deepEqual(await reached(one), ['outside', false])
+  const matchId = await merge(one, two)
+  assert.deepEqual(await reached(one), ['within', true])
+  await restrict(one, true)
+  assert.deepEqual(await reached(one), ['outside', false])
+  await restrict(one, false)
+  await works('u', one, 'iro', 'social-worker')
+  assert.deepEqual(await reached(one), ['outside', false])
+  await db.deleteFrom('child_worker').where('id', '=', 'u').execute()
+  assert.ok((await part(one, two, matchId)).ok)
+  assert.deepEqual(await reached(one), ['outside', false])
+  const other = await merge('bare', 'hand')
+  assert.deepEqual(await reached('bare'), ['outside', false])
+  assert.ok((await part('bare', 'hand', other)).ok)
+})
+
+async function arranged(id: string, childId: string): Promise<void> {
+  const about = { on_day: '2026-12-01', starts_at: '10:00', minutes: 60, format: 'video', place: '' } as const
   await db
     .insertInto('meeting')
-    .values({
-      id: 'm',
-      child_id: two,
-      on_day: '2026-12-01',
-      starts_at: '10:00',
-      minutes: 60,
-      format: 'video',
-      place: '',
-      officer_id: null,
-    })
+    .values({ id, child_id: childId, officer_id: null, ...about })
     .execute()
-  const match = {
-    id: newId(),
-    childId: one,
-    otherId: two,
-    because: 'x',
-    actor,
-    now: new Date(),
-    today: REACH.today,
-  }
+}
+
+test('a record with work under way is not merged away: it would leave every list', async () => {
+  const [one, two] = [await idOf(database, 'N1'), await idOf(database, 'N2')]
+  await arranged('m', two)
+  const match = aMatch(one, two)
   const done = await mergeRecords(db, rebuildChildren, match)
   assert.match(done.ok ? '' : done.failure, /has one review arranged, which would leave every list/)
+  await arranged('k', one)
+  const circle = await mergeRecords(db, rebuildChildren, match)
+  assert.match(
+    circle.ok ? '' : circle.failure,
+    /that would go has one review arranged; the other has one review arranged\. Choose which record goes/,
+  )
+  const { body } = await manager.get(matchPath(one, two))
+  assert.match(body, /Both records have work under way[\s\S]*Choose which record goes/)
+  assert.ok(body.includes(`<a class="govuk-link" href="/children/${two}/meetings/m">Review arranged for`))
+  await db.deleteFrom('meeting').where('id', '=', 'k').execute()
+  assert.doesNotMatch((await manager.get(matchPath(one, two))).body, /Both records have work/)
   await db.deleteFrom('meeting').where('id', '=', 'm').execute()
 })
 
 test('a restricted record, a merged one and one that another was merged into are not merged away', async () => {
   const says = async (childId: string, otherId: string) => {
-    const match = { id: newId(), childId, otherId, because: 'x', actor, now: new Date(), today: REACH.today }
-    const done = await mergeRecords(db, rebuildChildren, match)
+    const done = await mergeRecords(db, rebuildChildren, aMatch(childId, otherId))
     return done.ok ? 'merged' : done.failure
   }
   await merge('bare', 'hand')

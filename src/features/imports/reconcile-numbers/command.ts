@@ -11,7 +11,8 @@ import {
   readMergeFacts,
   saveTwoChildren,
 } from '../../children/index.ts'
-import { listOpenWork } from '../queries/open-work.ts'
+import { openWorkWords } from '../open-work.ts'
+import { findOpenWork } from '../queries/open-work.ts'
 import { listNumbersTold } from '../queries/numbers-told.ts'
 import type { RebuildChildren } from '../rebuild.ts'
 
@@ -25,7 +26,9 @@ export async function mergeRecords(
   return await transaction(db, async (trx) => {
     await lockChildren(trx, [childId, otherId])
     const facts = await readMergeFacts(trx, childId, otherId)
-    const decided = decideMerge({ ...facts, openWork: await listOpenWork(trx, otherId, today) })
+    const openWork = openWorkWords(await findOpenWork(trx, otherId, today))
+    const keptWork = openWorkWords(await findOpenWork(trx, childId, today))
+    const decided = decideMerge({ ...facts, openWork, keptWork })
     if (!decided.ok) return decided
     const told = await listNumbersTold(trx, [childId, otherId])
     await mergeRecord(trx, match, told.length > 0 ? 'files' : 'joined')

@@ -5,7 +5,7 @@ import { signedInAs, startTestServer } from '../../../../test/support/test-serve
 import { isoDay } from '../../../kit/dates/index.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import { saveFacts, saveIdentifiers, saveNames } from '../../children/index.ts'
-import { MATCHES_PATH, matchPath, partPath } from '../paths.ts'
+import { JOINS_PATH, MATCHES_PATH, matchPath, partPath } from '../paths.ts'
 
 const site = await startTestServer()
 const { db } = site.services
@@ -55,6 +55,27 @@ test('like records and clashing numbers are suggested; twins and records restric
   assert.equal((await manager.get(matchPath('tilly', 'adopted'))).statusCode, 404)
   assert.equal((await manager.get(matchPath('tilly', 'absent'))).statusCode, 404)
   assert.equal((await analyst.get(MATCHES_PATH)).statusCode, 403)
+})
+
+test('records that files joined by the same number and birth date are listed, but no restricted one', async () => {
+  await transaction(db, (trx) =>
+    saveIdentifiers(
+      trx,
+      (['twin', 'adopted'] as const).map((childId) => ({
+        system: 'ssd',
+        value: childId === 'twin' ? 'b3' : 'b9',
+        childId,
+        from: null,
+        to: null,
+      })),
+    ),
+  )
+  const { body } = await manager.get(MATCHES_PATH)
+  assert.match(body, /href="\/imports\/matches\/joined">1 record<\/a> was joined by the same number/)
+  const joined = (await manager.get(JOINS_PATH)).body
+  assert.match(joined, /Bruno Marsh<[\s\S]*B3[\s\S]*Standard Safeguarding Dataset, national return/i)
+  assert.doesNotMatch(joined, /B9|Tilly/)
+  assert.equal((await analyst.get(JOINS_PATH)).statusCode, 403)
 })
 
 test('a person merges two records, sees who and why, and parts them; sent twice, it is done once', async () => {

@@ -19,11 +19,14 @@ import {
 } from '../../../ui/forms/index.ts'
 import { PAGE_SIZE, readPageNumber } from '../../../ui/tables/index.ts'
 import { findStanding, listMatches, listPossiblePairs, type Match, ofChild } from '../../children/index.ts'
+import { MATCHES } from '../match-words.ts'
 import { IMPORTS_PATH, MATCHES_PATH, matchPath, partPath } from '../paths.ts'
-import { type ComparedRecord, listComparedRecords, upnRows } from '../queries/compared-records.ts'
+import { listComparedRecords, upnRows } from '../queries/compared-records.ts'
+import { countJoinedRecords } from '../queries/joined-numbers.ts'
+import { findOpenWork } from '../queries/open-work.ts'
 import type { RebuildChildren } from '../rebuild.ts'
 import { mergeRecords, partRecords, tellApart } from './command.ts'
-import { MATCHES, pairTitle, renderMatches, renderPair } from './view.ts'
+import { pairTitle, type PairView, renderMatches, renderPair } from './view.ts'
 
 /** Records that may be of one child: suggested, looked at side by side, merged and parted by a person. */
 export function reconcileNumbersRoutes(services: Services, rebuild: RebuildChildren): readonly Route[] {
@@ -62,6 +65,7 @@ async function list({ db }: Services, { reach, query, frame }: PageRequest): Pro
     pairs: shown,
     total: pairs.length,
     matches,
+    joined: await countJoinedRecords(db, reach),
     records: await listComparedRecords(db, ids, reach),
     pageNumber,
     query: Object.fromEntries(query),
@@ -71,17 +75,21 @@ async function list({ db }: Services, { reach, query, frame }: PageRequest): Pro
   )
 }
 
-type Facts = { readonly one: ComparedRecord; readonly other: ComparedRecord; readonly match: Match | null }
+type Facts = Pick<PairView, 'one' | 'other' | 'match'>
 
 /** Both records, where the asker may open the other as well as the first, and neither is restricted. */
-async function load({ db }: Services, { params, reach }: PageRequest): Promise<Facts | null> {
+async function load({ db }: Services, { params, reach, today }: PageRequest): Promise<Facts | null> {
   const [childId, otherId] = [params['child'] ?? '', params['other'] ?? '']
   if (childId === otherId || (await findStanding(db, otherId, reach)) !== 'within') return null
   const records = await listComparedRecords(db, [childId, otherId], reach)
   const [one, other] = [records.get(childId), records.get(otherId)]
   if (one === undefined || other === undefined) return null
   const [match] = await listMatches(db, reach, [childId, otherId])
-  return { one, other, match: match ?? null }
+  return {
+    one: { ...one, openWork: await findOpenWork(db, one.id, today) },
+    other: { ...other, openWork: await findOpenWork(db, other.id, today) },
+    match: match ?? null,
+  }
 }
 
 async function show(services: Services, request: PageRequest): Promise<PageResponse> {
@@ -112,7 +120,7 @@ const DECIDED_FIRST = [
 ]
 
 /** Whether what somebody chose is what was found already: the same form, sent twice. */
-function standsAs(match: Match, one: ComparedRecord, { found }: Found): boolean {
+function standsAs(match: Match, one: Facts['one'], { found }: Found): boolean {
   if (found === 'two-children' || match.found !== 'same-child')
     return found === 'two-children' && match.found !== 'same-child'
   return (found === 'keep-one') === (match.childId === one.id)

@@ -16,11 +16,10 @@ import { renderPageTitle, renderReadingColumn, renderSection } from '../../../ui
 import { countOf, toListSummary } from '../../../ui/parts/index.ts'
 import { type ListColumn, type Query, renderFigureTable, renderListTable } from '../../../ui/tables/index.ts'
 import { childPath, displayName, type Match, type PossiblePair } from '../../children/index.ts'
-import { FOUND_WORDS, systemName, whyPossible } from '../match-words.ts'
-import { MATCHES_PATH, matchPath, partPath } from '../paths.ts'
+import { FOUND_WORDS, MATCHES, systemName, whyPossible } from '../match-words.ts'
+import { JOINS_PATH, MATCHES_PATH, matchPath, partPath } from '../paths.ts'
 import type { ComparedRecord } from '../queries/compared-records.ts'
-
-export const MATCHES = 'Records that may be of one child'
+import { renderFinishFirst, renderOpenWork, type WorkedRecord } from './open-work-view.ts'
 
 const nameOf = (record: ComparedRecord | undefined): string =>
   record === undefined ? 'No longer here' : displayName(record, record.identifier)
@@ -29,6 +28,8 @@ export type MatchesView = {
   readonly pairs: readonly PossiblePair[]
   readonly total: number
   readonly matches: readonly Match[]
+  /** How many records several systems know by one number. */
+  readonly joined: number
   readonly records: ReadonlyMap<string, ComparedRecord>
   readonly pageNumber: number
   readonly query: Query
@@ -61,7 +62,15 @@ function pairColumns(records: MatchesView['records']): readonly ListColumn<Possi
 }
 
 /** Suggestions, and what people found. */
-export function renderMatches({ pairs, total, matches, records, pageNumber, query }: MatchesView): Html {
+export function renderMatches({
+  pairs,
+  total,
+  matches,
+  joined,
+  records,
+  pageNumber,
+  query,
+}: MatchesView): Html {
   const lead =
     'A child whose number changed can have two records. These are suggestions: nothing is merged until a person says so, and merged records can be parted again.'
   const list = renderListTable({
@@ -93,12 +102,15 @@ export function renderMatches({ pairs, total, matches, records, pageNumber, quer
             ]),
           }),
   })
-  return html`${renderPageTitle(MATCHES, lead)}${list}${found}`
+  const joins = html`<p class="govuk-body"><a class="govuk-link" href="${JOINS_PATH}">${countOf(joined, 'record')}</a> ${joined === 1 ? 'was' : 'were'} joined by the same number and birth date as the files were loaded.</p>`
+  return html`${renderPageTitle(MATCHES, lead)}${list}${renderSection({ title: 'Joined by their number', content: joins })}${found}`
 }
 
+type PairedRecord = ComparedRecord & WorkedRecord
+
 export type PairView = {
-  readonly one: ComparedRecord
-  readonly other: ComparedRecord
+  readonly one: PairedRecord
+  readonly other: PairedRecord
   readonly match: Match | null
   readonly csrfToken: string
   readonly typed: PostedFields
@@ -109,7 +121,7 @@ export const pairTitle = ({ one, other }: Pick<PairView, 'one' | 'other'>): stri
   `Compare ${one.identifier} and ${other.identifier}`
 
 function renderSides({ one, other }: PairView): Html {
-  const row = (label: string, say: (record: ComparedRecord) => Html | string) => [label, say(one), say(other)]
+  const row = (label: string, say: (record: PairedRecord) => Html | string) => [label, say(one), say(other)]
   const code = (list: typeof SEXES, value: string | null) =>
     value === null ? 'Not recorded' : capitalised(wordsOf(list, value))
   return renderFigureTable({
@@ -135,6 +147,7 @@ function renderSides({ one, other }: PairView): Html {
       row('IRO', ({ officer }) => officer ?? 'Nobody'),
       row('Reviews', ({ reviews }) => String(reviews)),
       row('Contacts', ({ contacts }) => String(contacts)),
+      row('Work under way', renderOpenWork),
     ],
   })
 }
@@ -169,7 +182,7 @@ function renderFound({ one, other, match, csrfToken }: PairView): Html | null {
 function renderQuestion({ one, other, match, csrfToken, typed, errors }: PairView): Html | null {
   if (match !== null) return null
   const goesOn = (record: ComparedRecord) => `Yes, one child: ${record.identifier} goes on`
-  return renderForm({
+  const form = renderForm({
     action: matchPath(one.id, other.id),
     csrfToken,
     fields: html`${renderChoiceField({
@@ -184,6 +197,7 @@ function renderQuestion({ one, other, match, csrfToken, typed, errors }: PairVie
       ],
     })}${renderWordsField({ name: 'because', label: 'How do you know?', typed, errors })}${renderButton({ text: 'Save', preventDoubleClick: true })}`,
   })
+  return html`${renderFinishFirst(one, other)}${form}`
 }
 
 /** Two records side by side, with the question, or what was found. */

@@ -41,7 +41,7 @@ export function parseSpokenBefore(typed: SpokenTyped, asked: AskedOn): Result<Sp
   const outcome = SPOKEN_OUTCOMES.find((one) => one === typed.outcome)
   const on = parseDateFields(typed.on, {
     name: 'on',
-    what: 'the day',
+    what: 'the day of the talk or try',
     example: asked.today,
     notAfter: toLastDay(asked),
   })

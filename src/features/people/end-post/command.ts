@@ -1,28 +1,31 @@
 import type { Day } from '../../../kit/dates/index.ts'
-import { ok, type Result } from '../../../kit/result.ts'
+import { fail, ok, type Result } from '../../../kit/result.ts'
 import { type Db, transaction } from '../../../platform/db/index.ts'
 import { decideEndOfPost } from '../post.ts'
-import { listPosts } from '../queries/person-parts.ts'
+import { findPerson } from '../queries/people.ts'
 import type { Refused } from '../refused.ts'
 import { lockPeople, recordPersonChange, updateEndOfPost } from '../store/people.ts'
 
 export type EndPost = {
   readonly personId: string
   readonly postId: string
+  /** The version of the person that the form was drawn from. */
+  readonly version: number
   /** The first day without the post; 'never' takes it back as a mistake. */
   readonly to: Day | 'never'
   readonly actor: string
 }
 
-/** Ends a post, or takes it back. It stays in the history. */
+/** Ends a post, or takes it back; 'conflict' where somebody was first. It stays in the history. */
 export async function endPost(
   db: Db,
-  { personId, postId, to, actor }: EndPost,
-): Promise<Result<'ended', Refused>> {
+  { personId, postId, version, to, actor }: EndPost,
+): Promise<Result<'ended', Refused | 'conflict'>> {
   return await transaction(db, async (trx) => {
     await lockPeople(trx)
-    const post = (await listPosts(trx, [personId])).find(({ id }) => id === postId)
-    if (post === undefined) throw new Error(`post ${postId} is not of person ${personId}`)
+    const person = await findPerson(trx, personId)
+    const post = person?.posts.find(({ id }) => id === postId)
+    if (person?.version !== version || post === undefined) return fail('conflict')
     const decided = decideEndOfPost(post, to === 'never' ? post.from : to)
     if (!decided.ok) return decided
     await updateEndOfPost(trx, postId, decided.value)

@@ -8,17 +8,23 @@ import {
   readText,
   renderDayField,
   toDateFields,
+  toVersion,
+  VERSION_FIELD,
 } from '../../../ui/forms/index.ts'
+import { renderKeyValues } from '../../../ui/parts/index.ts'
 import { formTaskRoutes } from '../form-task.ts'
 import { endPostPath, personPath } from '../people-paths.ts'
 import { crumbsOf } from '../person-crumbs.ts'
 import { toPostName } from '../post.ts'
 import { findPerson } from '../queries/people.ts'
 import { toFieldErrors } from '../refused.ts'
+import { lastDayOf } from '../span.ts'
 import { renderTakeBack, TAKE_BACK } from '../take-back.ts'
 import { endPost } from './command.ts'
 
 const LAST = { name: 'last', what: 'the last day in this post', example: isoDay('2026-06-30') }
+
+const SECOND = [{ field: 'last', message: 'Check the last day, then end the post again' }]
 
 /** Ending a post on a day, or taking it back where it was a mistake. */
 export function endPostRoutes({ db }: Services): readonly Route[] {
@@ -34,23 +40,36 @@ export function endPostRoutes({ db }: Services): readonly Route[] {
     lead: ({ post }) => `In this post since ${toDate(post.from)}. It stays in the history.`,
     crumbs: ({ person }) => crumbsOf(person),
     button: 'End this post',
+    version: ({ person }) => person.version,
     start: (_facts, { today }) => toDateFields('last', today),
     fields: (_facts, typed, errors) =>
       renderDayField({ name: 'last', label: 'Last day in this post', typed, errors }),
-    below: (_facts, csrfToken) =>
-      renderTakeBack(csrfToken, 'Was this post written down by mistake? Then they were never in it.'),
+    now: ({ post }) => {
+      const last = lastDayOf(post)
+      return renderKeyValues([
+        { key: 'In this post from', value: toDate(post.from) },
+        { key: 'Last day', value: last === null ? 'It has no end yet' : toDate(last) },
+      ])
+    },
+    below: ({ person }, csrfToken) =>
+      renderTakeBack(
+        csrfToken,
+        'Was this post written down by mistake? Then they were never in it.',
+        person.version,
+      ),
     async save({ person, post }, typed, { user }) {
       const to = toEnd(typed)
       if (!to.ok) return fail({ status: 400, errors: to.failure })
       const ended = await endPost(db, {
         personId: person.id,
         postId: post.id,
+        version: toVersion(readText(typed, VERSION_FIELD)),
         to: to.value,
         actor: user.accountId,
       })
-      return ended.ok
-        ? ok(personPath(person.id))
-        : fail({ status: 422, errors: toFieldErrors(ended.failure) })
+      if (ended.ok) return ok(personPath(person.id))
+      if (ended.failure === 'conflict') return fail({ status: 409, errors: SECOND })
+      return fail({ status: 422, errors: toFieldErrors(ended.failure) })
     },
   })
 }

@@ -138,20 +138,18 @@ test('a post is added and ended, and stays in the history', async () => {
   })
   assert.equal(twice.statusCode, 422)
   assert.match(twice.body, /They are in this post already/)
-  const added = await visitor.post(`${path}/posts/new`, {
-    kind: 'other',
-    team: '',
-    controls: 'yes',
-    ...day('from', '2026-11-02'),
-  })
-  assert.equal(added.headers.location, path)
+  const other = { kind: 'other', team: '', controls: 'yes', ...day('from', '2026-11-02') }
+  assert.equal((await visitor.post(`${path}/posts/new`, other)).headers.location, path)
   const end = `${path}/posts/post-person-petrov/end`
-  assert.equal((await visitor.post(end, day('last', '2019-03-30'))).statusCode, 422)
-  assert.equal(
-    (await visitor.post(end, { 'last-day': '31', 'last-month': '2', 'last-year': '2026' })).statusCode,
-    400,
-  )
-  assert.equal((await visitor.post(end, day('last', '2026-11-01'))).statusCode, 303)
+  const [, version = ''] = /name="version" value="(\d+)"/.exec((await visitor.get(end)).body) ?? []
+  assert.equal((await visitor.post(end, { version, ...day('last', '2019-03-30') })).statusCode, 422)
+  const never = { 'last-day': '31', 'last-month': '2', 'last-year': '2026' }
+  assert.equal((await visitor.post(end, never)).statusCode, 400)
+  const second = await visitor.post(end, { version: '1', ...day('last', '2026-10-01') })
+  assert.equal(second.statusCode, 409)
+  assert.match(textOf(second.body), /Check the last day, then end the post again.*It has no end yet/)
+  assert.match(second.body, /name="last-month" type="text" value="10"/)
+  assert.equal((await visitor.post(end, { version, ...day('last', '2026-11-01') })).statusCode, 303)
   const shown = textOf((await visitor.get(path)).body)
   assert.match(shown, /Social worker, North 1 Apr 2019 to 1 Nov 2026/)
   assert.match(shown, /Other, controls resources since 2 Nov 2026/)
@@ -165,7 +163,7 @@ test('a post is added and ended, and stays in the history', async () => {
 test('a post written down by mistake is taken back', async () => {
   const visitor = await manager()
   const path = '/people/person-nabb'
-  await visitor.post(`${path}/posts/post-person-nabb/end`, { 'take-back': 'yes' })
+  await visitor.post(`${path}/posts/post-person-nabb/end`, { version: '1', 'take-back': 'yes' })
   const { body } = await visitor.get(path)
   assert.match(textOf(body), /Social worker, North 1 April 2019 entered by mistake/)
   assert.match(textOf(body), /In no post now/)

@@ -1,12 +1,13 @@
 import { type Day, toIsoDate, toShortDate } from '../../../kit/dates/index.ts'
-import { collectionYearOf, parseReturnYear, toReturnYearName } from '../../../law/returns/index.ts'
+import { collectionYearOf, toReturnYearName } from '../../../law/returns/index.ts'
 import { page, type PageRequest, type PageResponse, type Route } from '../../../platform/web/route.ts'
 import type { Services } from '../../../platform/web/services.ts'
+import { toUnreadYearPage } from '../../../ui/errors/error-page.ts'
 import { renderFilterForm } from '../../../ui/forms/index.ts'
 import { renderButton, renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle } from '../../../ui/layout/index.ts'
-import { countOf, toListSummary } from '../../../ui/parts/index.ts'
+import { countOf, renderUnreadYear, toListSummary } from '../../../ui/parts/index.ts'
 import {
   changeQuery,
   type ListColumn,
@@ -14,6 +15,7 @@ import {
   renderListTable,
   toCsv,
 } from '../../../ui/tables/index.ts'
+import { readAskedYear } from '../../returns/index.ts'
 import { mayKeepProgramme } from '../access.ts'
 import {
   actionPath,
@@ -43,8 +45,7 @@ export function listProgrammeRoutes(services: Services): readonly Route[] {
   ]
 }
 
-const yearOf = ({ query, today }: PageRequest): number =>
-  parseReturnYear(query.get('year') ?? '') ?? collectionYearOf(today)
+const yearOf = ({ query, today }: PageRequest) => readAskedYear(query, collectionYearOf(today))
 
 const ragWords = (action: ProgrammeAction): string => {
   const rag = ragOf(action)
@@ -87,14 +88,19 @@ function columnsFor(today: Day): readonly ListColumn<ProgrammeAction>[] {
 }
 
 async function sendCsv({ db }: Services, request: PageRequest): Promise<PageResponse> {
-  const actions = await listActions(db, yearOf(request))
+  const { year, unread } = yearOf(request)
+  if (unread !== null) {
+    const { status, title, main } = toUnreadYearPage(unread, PROGRAMME_PATH)
+    return { kind: 'page', status, html: request.frame({ title, nav: null, main }) }
+  }
+  const actions = await listActions(db, year)
   // Spreadsheets read UTF-8 only where a file begins with this mark.
   const body = `\uFEFF${toCsv(columnsFor(request.today), actions)}`
   return { kind: 'file', contentType: 'text/csv; charset=utf-8', fileName: 'work-programme.csv', body }
 }
 
 async function show({ db }: Services, request: PageRequest): Promise<PageResponse> {
-  const year = yearOf(request)
+  const { year, unread } = yearOf(request)
   const all = await listActions(db, null)
   const actions = all.filter((one) => one.year === year)
   const columns = columnsFor(request.today)
@@ -103,7 +109,7 @@ async function show({ db }: Services, request: PageRequest): Promise<PageRespons
   const years = [...new Set([...all.map((one) => one.year), year, collectionYearOf(request.today)])].toSorted(
     (one, other) => one - other,
   )
-  const main = html`${renderPageTitle(`Work programme ${toReturnYearName(year)}`, 'What the service set out to do, who does it, and how it goes.')}
+  const main = html`${renderPageTitle(`Work programme ${toReturnYearName(year)}`, 'What the service set out to do, who does it, and how it goes.')}${renderUnreadYear(unread, toReturnYearName(year))}
 ${renderWays(request, all)}
 ${renderFilterForm({
   action: PROGRAMME_PATH,

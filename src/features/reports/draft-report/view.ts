@@ -58,7 +58,7 @@ function renderActions({ report, mayFreeze }: DraftView, year: string): Html {
       text: `The records of ${countOf(report.recordsDestroyed, 'child', 'children')} were lawfully destroyed since: their rows are gone from the lists behind the figures. The figures stay.`,
     })
   return renderSection({
-    title: 'Read and finish',
+    title: report.frozen === null ? 'Read and finish' : 'Read',
     content: html`<ul class="govuk-list">${read}${more}</ul>${lost}`,
   })
 }
@@ -77,7 +77,7 @@ function stateOf({ prose, data, warnings }: Checked): readonly string[] {
   ]
 }
 
-function renderCheckList({ checked, openComments }: DraftView): Html {
+function renderCheckList({ report, checked, openComments }: DraftView): Html {
   const items = checked.sections.map((one) => {
     const comments = openComments.get(one.block)?.length ?? 0
     const states = [...stateOf(one), ...(comments > 0 ? [countOf(comments, 'comment')] : [])]
@@ -85,7 +85,7 @@ function renderCheckList({ checked, openComments }: DraftView): Html {
     return html`<li><a class="govuk-link" href="#at-${one.block}">${one.plan.title}</a>${one.isFor === 'children' && ' (children)'}: ${words}</li>`
   })
   return renderSection({
-    title: 'What is missing',
+    title: report.frozen === null ? 'What is missing' : 'What was in it when it was frozen',
     id: 'missing',
     content: html`<ul class="govuk-list govuk-body-s">${items}</ul>`,
   })

@@ -12,9 +12,13 @@ export async function writeBlock(
   return (await saveBlock(trx, change, doing)) ? 'saved' : 'changed-first'
 }
 
-/** Comments on a block, of a frozen report too: it is no part of the report. */
-export async function commentOnBlock(db: Db, comment: NewComment, doing: Doing): Promise<void> {
-  await transaction(db, (trx) => insertComment(trx, comment, doing))
+/** Comments on a block of a draft. */
+export async function commentOnBlock(db: Db, comment: NewComment, doing: Doing): Promise<'saved' | 'frozen'> {
+  return await transaction(db, async (trx) => {
+    if (!(await holdDraft(trx, comment.reportId))) return 'frozen'
+    await insertComment(trx, comment, doing)
+    return 'saved'
+  })
 }
 
 export async function settleBlockComment(

@@ -1,6 +1,6 @@
 import { toInstantWords } from '../../../kit/instant-words.ts'
 import { errorFor, type FieldErrors, renderForm, renderHiddenField } from '../../../ui/forms/index.ts'
-import { renderButton, renderTextarea } from '../../../ui/govuk/index.ts'
+import { renderButton, renderInsetText, renderTextarea } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderSection } from '../../../ui/layout/index.ts'
 import type { BlockPlan, ReportComment } from '../annual-report.ts'
@@ -27,7 +27,7 @@ export function renderComments(view: CommentsView): Html {
   return renderSection({
     title: 'Comments',
     id: 'comments',
-    content: html`${none}${said}${mayWrite && renderNew(view)}`,
+    content: html`${none}${said}${mayWrite ? renderNew(view) : renderUnsaved(view)}`,
   })
 }
 
@@ -42,6 +42,12 @@ function renderComment({ id, says, saidBy, saidAt, isOpen }: ReportComment, view
       fields: renderButton({ text: 'Settled', classes: 'govuk-button--secondary fp-button--small' }),
     })
   return html`<div class="fp-report__comment"><p class="govuk-body">${says}</p><p class="fp-quiet">${saidBy}, ${toInstantWords(saidAt)}${!isOpen && ' · settled'}</p>${settle}</div>`
+}
+
+// No more can be said of a frozen report: what was typed is shown, and lost to nobody.
+function renderUnsaved({ typedComment, errors }: CommentsView): Html | null {
+  if (errorFor(errors, 'comment') === undefined) return null
+  return html`<div id="comment">${renderInsetText({ html: html`<p class="govuk-body"><strong>Your comment, which is not saved</strong></p><p class="fp-report__source">${typedComment}</p>` })}</div>`
 }
 
 function renderNew({ year, plan, newCommentId, typedComment, csrfToken, errors }: CommentsView): Html {

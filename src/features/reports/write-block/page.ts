@@ -106,9 +106,15 @@ async function comment(deps: ReportDeps, request: PageRequest, found: Found): Pr
     const typed = request.form.get('comment') ?? ''
     return await draw(deps, request, found, { comment: typed, errors: read.failure, status: 400 })
   }
-  await commentOnBlock(deps.db, { ...read.value, reportId: report.id, block: plan.block }, by(deps, request))
+  const made = { ...read.value, reportId: report.id, block: plan.block }
+  if ((await commentOnBlock(deps.db, made, by(deps, request))) === 'frozen') {
+    const errors = [{ field: 'comment', message: COMMENT_TOO_LATE }]
+    return await draw(deps, request, found, { comment: made.says, errors, status: 409 })
+  }
   return redirectTo(`${blockPath(toReturnYearName(report.year), plan.block)}#comments`)
 }
+
+const COMMENT_TOO_LATE = `${REFUSED_WORDS.frozen} Your comment is not saved: it is below, so that you can copy it.`
 
 type Drawing = {
   /** What was typed and is not saved. */
