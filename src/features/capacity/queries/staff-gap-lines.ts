@@ -1,5 +1,6 @@
 // What Today says of gaps in supervision, training and registration: to managers of all, to officers of their own.
 import type { Day } from '../../../kit/dates/index.ts'
+import { createKeeper } from '../../../platform/changes/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { countOf } from '../../../ui/parts/index.ts'
 import { staffRecordPath } from '../../people/index.ts'
@@ -11,13 +12,25 @@ type Asked = { readonly user: EntryWriter; readonly today: Day }
 
 type Line = { readonly says: string; readonly href: string; readonly action: string }
 
+/** What is due for every officer, kept until something of it changes: Today asks with each page. */
+const createGapKeeper = () =>
+  createKeeper({
+    settings: {
+      tables: ['staff_entry', 'training_course', 'post', 'person', 'local_rule'],
+      load: async (db: Db, today: Day) => await listOfficerGaps(db, today),
+    },
+    beside: {},
+    loadValues: async () => new Map<string, never>(),
+  })
+
 /** A line for whoever looks, where something is overdue or not on record. */
 export function staffGapLines(db: Db): (asked: Asked) => Promise<readonly Line[]> {
+  const keepGaps = createGapKeeper()
   return async ({ user, today }) => {
     const { personId } = user
     const isManager = mayWriteRecord(user.roles)
     if (!isManager && personId === null) return []
-    const officers = await listOfficerGaps(db, today, isManager ? null : personId)
+    const { settings: officers } = await keepGaps(db, today)
     return [
       ...(isManager ? lineOf(officers, ALL) : []),
       ...(personId === null

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { loadDemonstration } from '../../../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY, OFFICERS } from '../../../../db/demo/people.ts'
+import { findUnmarked } from '../../../../test/support/asked-tables.ts'
 import { signedInAs, startTestServer } from '../../../../test/support/test-server.ts'
+import { listOfficerGaps } from '../queries/staff-gaps.ts'
 
 const site = await startTestServer({ today: DEMO_TODAY })
 const { db } = site.services
@@ -133,6 +135,24 @@ test('Today says what is overdue or missing: to a manager of all, to an officer 
   const own = textOf((await martin.get('/today')).body)
   assert.match(own, /gaps? in your own supervision, training and registration: .* See your record/)
   assert.doesNotMatch(own, all)
+})
+
+test('what Today says of gaps is kept, and counted anew once any of it changes', async () => {
+  const manager = await signedInAs(site, 'manager')
+  const gaps = async () => {
+    const [, count] = /(\d+) gaps in supervision/.exec(textOf((await manager.get('/today')).body)) ?? []
+    return Number(count)
+  }
+  const before = await gaps()
+  const held = { ...day('on', '2026-11-19'), with: '' }
+  assert.equal((await manager.post(`${record(OFFICERS.martin.id)}/new/supervision`, held)).statusCode, 303)
+  assert.equal(await gaps(), before - 1)
+  const { asked, unmarked } = await findUnmarked(
+    db,
+    async (listened) => await listOfficerGaps(listened, DEMO_TODAY),
+  )
+  assert.ok(asked >= 5)
+  assert.deepEqual(unmarked, [])
 })
 
 test('the record of somebody who left is erased by a manager once its time is up, on record and not before', async () => {
