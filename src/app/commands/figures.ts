@@ -1,8 +1,4 @@
-import {
-  loadFigureFacts,
-  toFileFigureFacts,
-  usualYear,
-} from '../../features/figures/index.ts'
+import { loadFigureFacts, toFileFigureFacts, usualYear } from '../../features/figures/index.ts'
 import { type ChildFacts, type Returns, readReturns } from '../../features/returns/index.ts'
 import { readPolicy } from '../../features/reviews/index.ts'
 import { DEFAULT_POLICY } from '../../law/looked-after-reviews/index.ts'

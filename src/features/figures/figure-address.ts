@@ -4,6 +4,7 @@ import {
   addMonths,
   type Day,
   earlierOf,
+  isoDay,
   parseIsoDay,
   toDate,
   toIsoDate,
@@ -24,6 +25,10 @@ export type FigureAsk = {
 export type Choice = { readonly value: string; readonly text: string }
 
 const YEARS = 6
+/** What is counted for months would take as long as it is long. */
+const LONGEST_DAYS = 20 * 366
+/** Days of years that a return may be of. */
+const isShown = (day: Day): boolean => day >= isoDay('1900-01-01') && day < isoDay('2200-01-01')
 const LAST_12_MONTHS = 'last-12-months'
 
 /** The year whose figures are shown unasked: the present one or, where the data end before it, their last. */
@@ -36,7 +41,11 @@ function parsePeriod(query: URLSearchParams, today: Day): FigurePeriod | null {
   const to = parseIsoDay(query.get('to') ?? '')
   const asked = query.get('period') ?? ''
   const year = parseReturnYear(asked)
-  if (from !== null && to !== null) return valueOf(toFigurePeriod(from, to, today))
+  if (query.get('from') || query.get('to')) {
+    if (from === null || to === null || to - from > LONGEST_DAYS || !isShown(from) || !isShown(to))
+      return null
+    return valueOf(toFigurePeriod(from, to, today))
+  }
   if (asked === LAST_12_MONTHS) return { from: addMonths(addDays(today, 1), -12), to: today, asOf: today }
   return year === null ? null : valueOf(toYearPeriod(year, today))
 }
@@ -59,7 +68,8 @@ function periodText(query: URLSearchParams): string {
 // A year may be asked for as of every other page.
 function withPeriod(query: URLSearchParams): URLSearchParams {
   const year = query.get('year')
-  return year === null || query.has('period') ? query : new URLSearchParams([...query, ['period', year]])
+  if (year === null || query.get('period')) return query
+  return new URLSearchParams([...[...query].filter(([name]) => name !== 'period'), ['period', year]])
 }
 
 /** Reads period and scope; what makes no sense is the usual year, and said to be, and the whole service. */

@@ -98,6 +98,20 @@ test('who holds whom moves what is counted of staffing, of every child, and noth
   assert.deepEqual(asked, ['a', 'b'])
 })
 
+test('whoever began before a change goes on with the figures as they were', async () => {
+  const [a, b] = [child('a'), child('b')]
+  const { state, read, blank, listening, asked } = keepByHand([a, b])
+  const before = await read(TODAY)
+  state.facts = { ...state.facts, children: [a, child('b', { seen: [isoDay('2025-06-02')] })] }
+  assert.equal(await blank(), 1)
+  assert.equal(before.figure(contactBlank, YEAR_2025, SERVICE).numerator, 2)
+  asked.length = 0
+  const other = listening({ ...contactBlank, id: 'another' })
+  assert.equal(before.figure(other, YEAR_2025, SERVICE).numerator, 2)
+  assert.equal((await read(TODAY)).figure(other, YEAR_2025, SERVICE).numerator, 1)
+  assert.deepEqual(asked, ['a', 'b', 'a', 'b'])
+})
+
 test('another policy works every child again', async () => {
   const { state, blank, asked } = keepByHand([child('a')])
   await blank()

@@ -13,7 +13,7 @@ export function createFigureKeeper(
 ): (today: Day) => Promise<KeptFigures> {
   const worked = keptByParts<FigureFacts, WorkedChild>()
   const staffed = keptByParts<WorkedChild, WorkedChild>()
-  const listRows = createRowLists()
+  const lists = { plain: createRowLists(), staffed: createRowLists() }
   const kept = keptByParts<ServiceFacts, KeptFigures>()
   return async (today) => {
     const facts = await readFacts(today)
@@ -27,7 +27,7 @@ export function createFigureKeeper(
             staffed(child, [staffing], () => ({ ...child, facts: withStaffing(child.facts, staffing) })),
           ),
         },
-        listRows,
+        lists,
       )
     })
   }

@@ -58,6 +58,30 @@ test('what was recorded of a merged record is of the child whose record goes on,
   assert.deepEqual(child?.cycle?.seen.map(toIsoDate), ['2025-05-06', '2025-06-02', '2025-08-01'])
 })
 
+test('a review that stands on both records counts once, with what followed it on the record that goes on', () => {
+  const held = (reviewId: string, on: IsoDate) => ({
+    childId: 'x',
+    reviewId,
+    on: isoDay(on),
+    teamId: null,
+    papersDue: null,
+    talkDue: null,
+    papers: [],
+    talk: 'not-recorded' as const,
+    talkedOn: null,
+  })
+  const of = (id: string, days: readonly IsoDate[]): RecordFacts => {
+    const record = aRecord(id, { reviews: days })
+    return { ...record, around: { ...record.around, prepared: days.map((on) => held(`${id} ${on}`, on)) } }
+  }
+  const records = [of('a', ['2025-06-02']), of('b', ['2025-05-06', '2025-06-02'])]
+  const [child] = createFactsJoiner()(parts(records, { mergedInto: new Map([['b', 'a']]) }))
+  assert.deepEqual(
+    child?.cycle?.prepared.map(({ reviewId }) => reviewId),
+    ['b 2025-05-06', 'a 2025-06-02'],
+  )
+})
+
 test('a child of whom nothing is another than before has the very same facts, and so has nobody else', () => {
   const join = createFactsJoiner()
   const [a, b, c] = [aRecord('a'), aRecord('b', { siblings: 'g' }), aRecord('c', { siblings: 'g' })]

@@ -1,4 +1,5 @@
 // What is read of each record and beside the records, put together as the facts of each child.
+import type { Day } from '../../kit/dates/index.ts'
 import type { DisputeFact } from '../disputes/index.ts'
 import { type AroundFacts, type BesideDisputes, NO_CYCLE, type OwnWork } from './cycle-facts.ts'
 import { toFigureFacts } from './database-facts.ts'
@@ -51,10 +52,7 @@ export function createFactsJoiner(): (parts: FactParts) => readonly FigureFacts[
         ...toFigureFacts(record.child, reviewsOf(record, others), record),
         cycle: {
           ...NO_CYCLE,
-          ...joinAround(
-            record.around,
-            others.map(({ around }) => around),
-          ),
+          ...joinAround(record, others),
           disputes: challenged,
           besideDisputes: besides,
         },
@@ -79,17 +77,20 @@ export function createFactsJoiner(): (parts: FactParts) => readonly FigureFacts[
 
 function reviewsOf({ reviews }: RecordFacts, others: readonly RecordFacts[]): RecordFacts['reviews'] {
   if (others.length === 0) return reviews
-  const all = [...reviews, ...others.flatMap((other) => other.reviews)]
+  // Of two of the same day what the record that goes on says stands last, and counts.
+  const all = [...others.flatMap((other) => other.reviews), ...reviews]
   return all.toSorted((one, other) => (one.held.parts[0] ?? 0) - (other.held.parts[0] ?? 0))
 }
 
 /**
- * What is recorded around the reviews of a record that was merged is of the child whose record goes on. When care began is
- * told by that record alone.
+ * What is recorded around the reviews of a record that was merged is of the child whose record goes on, but for reviews that
+ * stand on both: those count once, as the record that goes on says. When care began is told by that record alone.
  */
-function joinAround(around: AroundFacts, others: readonly AroundFacts[]): AroundFacts {
+function joinAround(record: RecordFacts, others: readonly RecordFacts[]): AroundFacts {
+  const { around } = record
   if (others.length === 0) return around
-  const all = [around, ...others]
+  const all = [...others.map(withoutTwins(record)), around]
+  const inOrder = (days: readonly Day[]) => [...new Set(days)].toSorted((one, other) => one - other)
   return {
     notices: around.notices,
     appointments: around.appointments,
@@ -99,7 +100,17 @@ function joinAround(around: AroundFacts, others: readonly AroundFacts[]): Around
     decisions: all.flatMap(({ decisions }) => decisions),
     spoken: new Map(all.flatMap(({ spoken }) => [...spoken])),
     moveAnswers: new Map(all.flatMap(({ moveAnswers }) => [...moveAnswers])),
-    midways: all.flatMap(({ midways }) => midways).toSorted((one, other) => one - other),
-    seen: [...new Set(all.flatMap(({ seen }) => seen))].toSorted((one, other) => one - other),
+    midways: inOrder(all.flatMap(({ midways }) => midways)),
+    seen: inOrder(all.flatMap(({ seen }) => seen)),
   }
 }
+
+/** What was recorded around the reviews of another record that do not stand on this one too. */
+const withoutTwins =
+  ({ reviews }: RecordFacts) =>
+  ({ around }: RecordFacts): AroundFacts => {
+    const days = new Set(reviews.map(({ held }) => held.parts[0]))
+    const twins = new Set(around.prepared.filter(({ on }) => days.has(on)).map(({ reviewId }) => reviewId))
+    const isOwn = ({ reviewId }: { readonly reviewId: string }) => !twins.has(reviewId)
+    return { ...around, prepared: around.prepared.filter(isOwn), followed: around.followed.filter(isOwn) }
+  }

@@ -8,7 +8,7 @@ import { toSortName } from '../people/index.ts'
 import type { Measure, Unit } from './measure.ts'
 import { isInScope, type Scope, scopeKey } from './scope.ts'
 import type { Row } from './row.ts'
-import { createRowLists, type ListRows } from './row-lists.ts'
+import { createRowLists, type ListsOf } from './row-lists.ts'
 import type { WorkedChild } from './worked-child.ts'
 
 /** One month of a series. */
@@ -70,14 +70,21 @@ export type CountedChildren = {
   readonly staffed: readonly WorkedChild[]
 }
 
-/** Works figures of these children, each when first asked for. `listRows`: what gives the rows of all children. */
-export function keepFigures(children: CountedChildren, listRows: ListRows = createRowLists()): KeptFigures {
+/** What keeps the rows of both from one change to the next. */
+export type CountedLists = { readonly [Kind in keyof CountedChildren]: ListsOf }
+
+/** Works figures of these children, each when first asked for. */
+export function keepFigures(
+  children: CountedChildren,
+  lists: CountedLists = { plain: createRowLists(), staffed: createRowLists() },
+): KeptFigures {
+  const listRows = { plain: lists.plain(children.plain), staffed: lists.staffed(children.staffed) }
   const facts = children.plain.map((child) => child.facts)
   const figures = keepLast<Figure>(KEPT_FIGURES)
   const series = keepLast<readonly MonthValue[]>(KEPT_FIGURES)
-  const childrenFor = ({ reads }: Measure) => (reads === 'staffing' ? children.staffed : children.plain)
+  const kindOf = ({ reads }: Measure) => (reads === 'staffing' ? 'staffed' : 'plain')
   const rows: KeptFigures['rows'] = (measure, period, scope) => {
-    const all = listRows(childrenFor(measure), measure, period)
+    const all = listRows[kindOf(measure)](measure, period)
     return scope.kind === 'service' ? all : all.filter((row) => isInScope(row, scope))
   }
   const keyFor = (measure: Measure, period: FigurePeriod, scope: Scope): string =>
@@ -91,7 +98,7 @@ export function keepFigures(children: CountedChildren, listRows: ListRows = crea
     },
     rows,
     *eachRow(measure, period) {
-      for (const child of childrenFor(measure)) yield* measure.rows(child, period)
+      for (const child of children[kindOf(measure)]) yield* measure.rows(child, period)
     },
     figure: (measure, period, scope) =>
       figures(keyFor(measure, period, scope), () =>

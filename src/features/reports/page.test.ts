@@ -139,6 +139,12 @@ test('a report is frozen after its year, and then what it says never changes', a
   assert.equal(said.statusCode, 409)
   assert.match(textOf(said.body), /This report is frozen.*which is not saved From an old tab\./)
   assert.doesNotMatch(await read(SUMMARY), /From an old tab/)
+  const long = await officer.post(`${SUMMARY}/comments`, {
+    id: 'fedcba9876543210',
+    comment: 'x'.repeat(5000),
+  })
+  assert.match(textOf(long.body), /This report is frozen/)
+  assert.equal((await manager.post(`${SUMMARY}/comments/fedcba9876543210/settle`)).statusCode, 409)
   await assert.rejects(
     db.updateTable('annual_report_block').set({ says: 'Forced' }).execute(),
     /never changed/,

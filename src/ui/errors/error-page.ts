@@ -50,7 +50,7 @@ export function toUnreadYearPage(asked: string, href: string): ErrorPage {
   return toErrorPage(
     400,
     'No file for that year',
-    html`<p class="govuk-body">“${asked.slice(0, 40)}” is not a year this file can be made for, so none was made. Write the year like <span class="fp-keep">2025-26</span>, or <a class="govuk-link" href="${href}">choose it on the page</a>.</p>`,
+    html`<p class="govuk-body fp-long">“${asked.slice(0, 40)}” is not a year this file can be made for, so none was made. Write the year like <span class="fp-keep">2025-26</span>, or <a class="govuk-link" href="${href}">choose it on the page</a>.</p>`,
   )
 }
 

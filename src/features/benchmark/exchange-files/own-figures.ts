@@ -1,11 +1,6 @@
 import type { Day } from '../../../kit/dates/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import {
-  CATALOGUE,
-  type FigurePeriod,
-  loadFigureFacts,
-  workFigures,
-} from '../../figures/index.ts'
+import { CATALOGUE, type FigurePeriod, loadFigureFacts, workFigures } from '../../figures/index.ts'
 import { readPolicy } from '../../reviews/index.ts'
 import type { ExchangedFigure } from '../benchmark-file.ts'
 import { toExchangedFigure } from '../counted-figure.ts'

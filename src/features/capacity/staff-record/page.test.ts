@@ -143,10 +143,10 @@ test('what Today says of gaps is kept, and counted anew once any of it changes',
     const [, count] = /(\d+) gaps in supervision/.exec(textOf((await manager.get('/today')).body)) ?? []
     return Number(count)
   }
-  const before = await gaps()
+  const atFirst = await gaps()
   const held = { ...day('on', '2026-11-19'), with: '' }
   assert.equal((await manager.post(`${record(OFFICERS.martin.id)}/new/supervision`, held)).statusCode, 303)
-  assert.equal(await gaps(), before - 1)
+  assert.equal(await gaps(), atFirst - 1)
   const { asked, unmarked } = await findUnmarked(
     db,
     async (listened) => await listOfficerGaps(listened, DEMO_TODAY),

@@ -50,15 +50,15 @@ function isStoodTo(through: ReachThrough, { today }: Reach) {
         and ((worker.does <> 'invited' and worker.person_id = any(${holders}))
           or (worker.does = 'invited' and worker.person_id = ${invited}
             and worker.from_day > ${toIsoDate(addDays(today, -INVITED_DAYS))}::date)))
-    or child.id in (${stoodToAsMerged(through)})
+    or (child.in_care_to is null and child.id in (${stoodToAsMerged(through)}))
     or (${unheld === 'reached'}::boolean and child.in_care_to is null
       and not exists (select from allocation held where held.child_id = child.id and held.to_day is null)))`
 }
 
 /**
  * The records that go on, of those whom somebody holds, has in their team or works with on a record that was merged into
- * one: until the record that goes on says who does. A relation on a merged record can be ended no more, so one that lasted
- * beside a newer one would never end; nor do an invitation, cover, an emergency or having no officer there count here.
+ * one: as long as the record that goes on never said who does, and while in care. A relation on a merged record can be ended
+ * no more, so one that lasted beside a newer one, or came back after it, would never end; nor do an invitation, cover, an emergency or having no officer there count here.
  */
 function stoodToAsMerged({ people, teams }: ReachThrough) {
   const holders = sql`${[...people]}::text[]`
@@ -67,18 +67,16 @@ function stoodToAsMerged({ people, teams }: ReachThrough) {
     where half.merged_into is not null and not (half.restricted or half.adopted) and (
       (exists (select from allocation held
           where held.child_id = half.id and held.to_day is null and held.officer_id = any(${holders}))
-        and not exists (select from allocation held
-          where held.child_id = half.merged_into and held.to_day is null))
+        and not exists (select from allocation held where held.child_id = half.merged_into))
       or (exists (select from child_team
           where child_team.child_id = half.id and child_team.to_day is null
             and child_team.team_id = any(${[...teams]}::text[]))
-        and not exists (select from child_team
-          where child_team.child_id = half.merged_into and child_team.to_day is null))
+        and not exists (select from child_team where child_team.child_id = half.merged_into))
       or exists (select from child_worker worker
           where worker.child_id = half.id and worker.to_day is null
             and worker.does <> 'invited' and worker.person_id = any(${holders})
             and not exists (select from child_worker now
-              where now.child_id = half.merged_into and now.to_day is null and now.does = worker.does)))`
+              where now.child_id = half.merged_into and now.does = worker.does)))`
 }
 
 /** Ids of the children outside somebody's reach: counted in figures, and not named in their lists. */

@@ -29,7 +29,7 @@ export function exceptionsRoutes(desk: FigureDesk): readonly Route[] {
 
 // Unasked, the week before this one.
 function withLastWeek({ query, today }: PageRequest): URLSearchParams {
-  if (query.has('from') && query.has('to')) return query
+  if (['from', 'to', 'period', 'year'].some((name) => query.get(name))) return query
   const { from, to } = lastSpan('week', today)
   return new URLSearchParams([...query, ['from', toIsoDate(from)], ['to', toIsoDate(to)]])
 }

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { deskOn, idOf, loadFiles, setOf, WHOLE } from '../../../../test/support/import-files.ts'
+import { EVERY_CHILD } from '../../../../test/support/every-reach.ts'
 import { bothKinds, withDatabaseOf } from '../../../../test/support/test-database.ts'
 import { withWhereFrom } from '../../../platform/audit/index.ts'
 import { listChildrenById } from '../../children/index.ts'
-import { listRefusals } from '../queries/imports.ts'
+import { countRefusals, listRefusals } from '../queries/imports.ts'
 
 for (const kind of bothKinds) {
   const database = await withDatabaseOf(kind)
@@ -70,6 +71,10 @@ for (const kind of bothKinds) {
       refusals.map(({ column, expected }) => [column, expected]),
       [unknown, unknown, unknown],
     )
+    // Whoever loaded the file is shown a row for each; somebody else none of a record that they cannot open.
+    const countFor = async (accountId: string) =>
+      await countRefusals(db, loaded.id, { ...EVERY_CHILD, accountId })
+    assert.deepEqual([await countFor('somebody'), await countFor('another')], [3, 1])
     assert.equal((await listChildrenById(db, [id]))[0]?.givenName, 'Tom')
     await db.updateTable('child').set({ restricted: false }).where('id', '=', id).execute()
   })

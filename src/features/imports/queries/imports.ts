@@ -46,13 +46,16 @@ export async function listImports(
   }
 }
 
-// Rows of restricted records that the asker may not open are left out, and of the count too.
+// Rows of restricted records that the asker may not open are left out, and of the count too. Whoever loaded a file of names sees
+// every row of it as that of a number nobody knows: one left out would tell that there is such a record.
 const isReached = (reach: Reach | null) =>
   reach === null
     ? sql<boolean>`true`
-    : sql<boolean>`not exists (
+    : sql<boolean>`(not exists (
         select from child join child_identifier known on known.child_id = child.id
-        where upper(trim(known.value)) = upper(trim(import_refusal.child)) and not ${withinReach(reach)})`
+        where upper(trim(known.value)) = upper(trim(import_refusal.child)) and not ${withinReach(reach)})
+      or import_refusal.table_name = 'Template' and exists (
+        select from import where import.id = import_refusal.import_id and import.actor = ${reach.accountId}))`
 
 /** Refused rows of a load of files, in the order found; with a `reach`, not those of children outside it. */
 export async function listRefusals(

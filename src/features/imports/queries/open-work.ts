@@ -21,7 +21,7 @@ export async function findOpenWork(db: Db, childId: string, today: Day): Promise
         from meeting where child_id = ${childId} and state = 'arranged'
         and on_day >= ${toIsoDate(today)}::date) as meetings,
       (select count(*) from consultation where child_id = ${childId} and returned_on is null and withdrawn_on is null
-        and review_on >= ${toIsoDate(today)}::date) as asked`.execute(db)
+        and (review_on is null or review_on >= ${toIsoDate(today)}::date)) as asked`.execute(db)
   const [found] = rows
   if (found === undefined) return NONE
   return { ...found, meetings: found.meetings.map(({ id, on }) => ({ id, on: isoDay(on) })) }

@@ -198,6 +198,8 @@ test('who works with a child on the merged record alone reaches the one that goe
   await restrict(one, false)
   await works('u', one, 'iro', 'social-worker')
   assert.deepEqual(await reached(one), ['outside', false])
+  await db.updateTable('child_worker').set({ to_day: '2025-10-01' }).where('id', '=', 'u').execute()
+  assert.deepEqual(await reached(one), ['outside', false])
   await db.deleteFrom('child_worker').where('id', '=', 'u').execute()
   assert.ok((await part(one, two, matchId)).ok)
   assert.deepEqual(await reached(one), ['outside', false])

@@ -24,7 +24,8 @@ import { endPost } from './command.ts'
 
 const LAST = { name: 'last', what: 'the last day in this post', example: isoDay('2026-06-30') }
 
-const SECOND = [{ field: 'last', message: 'Check the last day, then end the post again' }]
+const SECOND = 'Check the last day, then end the post again'
+const ENDED = 'Somebody ended this post while you were writing. Nothing was changed'
 
 /** Ending a post on a day, or taking it back where it was a mistake. */
 export function endPostRoutes({ db }: Services): readonly Route[] {
@@ -68,7 +69,10 @@ export function endPostRoutes({ db }: Services): readonly Route[] {
         actor: user.accountId,
       })
       if (ended.ok) return ok(personPath(person.id))
-      if (ended.failure === 'conflict') return fail({ status: 409, errors: SECOND })
+      if (ended.failure === 'conflict') {
+        const now = (await findPerson(db, person.id))?.posts.find(({ id }) => id === post.id)
+        return fail({ status: 409, errors: [{ field: 'last', message: now?.to === null ? SECOND : ENDED }] })
+      }
       return fail({ status: 422, errors: toFieldErrors(ended.failure) })
     },
   })

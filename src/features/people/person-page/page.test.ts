@@ -150,6 +150,8 @@ test('a post is added and ended, and stays in the history', async () => {
   assert.match(textOf(second.body), /Check the last day, then end the post again.*It has no end yet/)
   assert.match(second.body, /name="last-month" type="text" value="10"/)
   assert.equal((await visitor.post(end, { version, ...day('last', '2026-11-01') })).statusCode, 303)
+  const tooLate = await visitor.post(end, { version, ...day('last', '2026-11-02') })
+  assert.match(textOf(tooLate.body), /Somebody ended this post while you were writing\. Nothing was changed/)
   const shown = textOf((await visitor.get(path)).body)
   assert.match(shown, /Social worker, North 1 Apr 2019 to 1 Nov 2026/)
   assert.match(shown, /Other, controls resources since 2 Nov 2026/)

@@ -21,10 +21,15 @@ export async function commentOnBlock(db: Db, comment: NewComment, doing: Doing):
   })
 }
 
+/** Settles a comment on a draft; those of a frozen report stay as they were. */
 export async function settleBlockComment(
   db: Db,
   comment: Pick<NewComment, 'id' | 'reportId'>,
   doing: Doing,
-): Promise<void> {
-  await transaction(db, (trx) => settleComment(trx, comment, doing))
+): Promise<'saved' | 'frozen'> {
+  return await transaction(db, async (trx) => {
+    if (!(await holdDraft(trx, comment.reportId))) return 'frozen'
+    await settleComment(trx, comment, doing)
+    return 'saved'
+  })
 }

@@ -49,12 +49,13 @@ export function writeBlockRoutes(deps: ReportDeps): readonly Route[] {
       path: at(settlePath(year, block, ':comment')),
       action: 'write-report',
       handle: (request) =>
-        withBlock(deps, request, async ({ report, plan }) => {
-          await settleBlockComment(
-            deps.db,
-            { id: request.params['comment'] ?? '', reportId: report.id },
-            by(deps, request),
-          )
+        withBlock(deps, request, async (found) => {
+          const { report, plan } = found
+          const settled = { id: request.params['comment'] ?? '', reportId: report.id }
+          if ((await settleBlockComment(deps.db, settled, by(deps, request))) === 'frozen') {
+            const errors = [{ field: 'comment', message: REFUSED_WORDS.frozen }]
+            return await draw(deps, request, found, { errors, status: 409 })
+          }
           return redirectTo(blockPath(toReturnYearName(report.year), plan.block))
         }),
     },
@@ -102,15 +103,20 @@ const CHANGED_FIRST =
 async function comment(deps: ReportDeps, request: PageRequest, found: Found): Promise<PageResponse> {
   const { report, plan } = found
   const read = readComment(request.form)
+  const typed = request.form.get('comment') ?? ''
+  // Whether it is too long does not matter any more.
+  const tooLate = async () =>
+    await draw(deps, request, found, {
+      comment: typed,
+      errors: [{ field: 'comment', message: COMMENT_TOO_LATE }],
+      status: 409,
+    })
+  if (report.frozen !== null) return await tooLate()
   if (!read.ok) {
-    const typed = request.form.get('comment') ?? ''
     return await draw(deps, request, found, { comment: typed, errors: read.failure, status: 400 })
   }
   const made = { ...read.value, reportId: report.id, block: plan.block }
-  if ((await commentOnBlock(deps.db, made, by(deps, request))) === 'frozen') {
-    const errors = [{ field: 'comment', message: COMMENT_TOO_LATE }]
-    return await draw(deps, request, found, { comment: made.says, errors, status: 409 })
-  }
+  if ((await commentOnBlock(deps.db, made, by(deps, request))) === 'frozen') return await tooLate()
   return redirectTo(`${blockPath(toReturnYearName(report.year), plan.block)}#comments`)
 }
 
