@@ -16,7 +16,9 @@ begin
     ('challenge_meeting', 'setting', 'setting'), ('good_practice', 'setting', 'setting'),
     -- what the service sets out to do, and looks at in itself
     ('programme_action', 'setting', 'setting'), ('programme_update', 'setting', 'setting'),
-    ('staff_entry', 'setting', 'setting')
+    ('staff_entry', 'setting', 'setting'),
+    -- what Today says of gaps in training
+    ('training_course', 'setting', 'setting')
   loop
     execute format('create trigger %s_is_marked_in after insert on %I
       referencing new table as changed for each statement execute function mark_changes(%L)', kind, marked, named_by);

@@ -41,7 +41,7 @@ export function renderFiguresTitle(title: string, { ask, dataTo }: PageFrame, ch
   const data = dataTo === null ? null : `return data to ${toDate(dataTo)}`
   const words = [periodWords(period), scopeWords(scope), seen, data].filter((one) => one !== null)
   const lead = html`${words.join(' · ')} · <a class="govuk-link" href="${change}#choose">change</a>`
-  return html`${renderPageTitle(title, lead)}${renderUnreadYear(ask.unread, shownPeriod(period))}`
+  return html`${renderPageTitle(title, lead)}${renderUnreadYear(ask.unread, shownPeriod(period), 'period')}`
 }
 
 /** The form that chooses period and scope, and more where there are more fields. */

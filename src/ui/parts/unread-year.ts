@@ -6,6 +6,7 @@ const LONGEST = 40
 /** What an address may ask for, and how it is written. */
 const KINDS = {
   year: { what: 'a year', like: '2025-26' },
+  period: { what: 'a period', like: '2025-26' },
   quarter: { what: 'a quarter', like: '2025-26-Q4' },
 } as const
 

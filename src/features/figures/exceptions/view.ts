@@ -114,7 +114,7 @@ export function renderExceptions(page: ExceptionsPage): Html {
     scopeWords(scope),
     period.asOf === period.to ? null : `as of ${toDate(period.asOf)}`,
   ]
-  const head = html`${renderPageTitle('Exceptions', lead.filter((one) => one !== null).join(' · '))}${renderUnreadYear(frame.ask.unread, shownPeriod(period))}${renderTabs(page)}`
+  const head = html`${renderPageTitle('Exceptions', lead.filter((one) => one !== null).join(' · '))}${renderUnreadYear(frame.ask.unread, shownPeriod(period), 'period')}${renderTabs(page)}`
   if (children === 0) return html`${head}${renderEmpty('There are no children yet.')}`
   const says = toCountSentences(
     [
