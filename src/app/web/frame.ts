@@ -30,6 +30,7 @@ export function frameFor({ domainDate, navFor }: Surroundings, viewer: Viewer): 
     renderPage({
       title: titleOf(page),
       main: raw(page.main.toString()),
+      notice: page.notice && raw(page.notice.toString()),
       banner: bannerOf(domainDate),
       refreshSeconds: page.refreshSeconds,
       user: { name: user.name, role, csrfToken },

@@ -6,7 +6,7 @@ import { NOT_FOUND, type PageResponse, type Reach, type Role, type Route } from 
 import { CSRF_FIELD } from '../../ui/forms/index.ts'
 import type { AccessTable } from '../access.ts'
 import { admit } from './admit.ts'
-import { refuseOnMerged } from './merged-record.ts'
+import { noteOnMerged, refuseOnMerged } from './merged-record.ts'
 import { answerWithoutVisit } from './no-visit.ts'
 import { holdBack, isPaced } from './pace.ts'
 import { discardRest, readPosted } from './posted.ts'
@@ -49,7 +49,7 @@ async function answer(
   }
   const admission = await admit(route, visit, request.params, parts)
   if ('refused' in admission) return sendPage(reply, admission.refused, visit.seen.frame)
-  const admitted = { ...visit, ...admission }
+  const admitted = { ...visit, ...admission, seen: noticing(visit.seen, admission.mergedInto) }
   if (isPaced(route, visit, request.isMultipart())) {
     const heldBack = await holdBack(request, reply, route, visit, services)
     if (heldBack) {
@@ -65,9 +65,16 @@ async function answer(
   return sendPage(reply, response, visit.seen.frame)
 }
 
+function noticing(seen: Visit['seen'], mergedInto: string | null): Visit['seen'] {
+  if (mergedInto === null) return seen
+  const notice = noteOnMerged(mergedInto)
+  return { ...seen, frame: (page) => seen.frame({ ...page, notice }) }
+}
+
 type Admitted = Visit & {
   readonly reach: Reach
   readonly childId: string | null
+  readonly mergedInto: string | null
   readonly roles: readonly Role[]
 }
 
@@ -105,7 +112,7 @@ async function answerPosted(
   try {
     const posted = await readPosted(request)
     if (isCsrfTokenOf(visit.csrfSecret, posted.form.get(CSRF_FIELD) ?? '')) {
-      const refused = await refuseOnMerged(db, route, visit.childId)
+      const refused = refuseOnMerged(route, visit.mergedInto)
       if (refused !== null) return sendErrorPage(reply, refused, visit.seen.frame)
       const asked = { ...toAsked(visit, request), ...posted }
       const response = await route.handle(asked)

@@ -21,8 +21,6 @@ export type Around = {
   }[]
   /** Who stands in for the officer today, and until which day; null where nobody does. */
   readonly cover: { readonly name: string; readonly returnsOn: Day } | null
-  /** The record that goes on, where this one was merged into it. */
-  readonly mergedInto: string | null
   /** Records that were merged into this one: what staff wrote on them stays there. */
   readonly merged: readonly MergedRecord[]
   readonly team: string | null

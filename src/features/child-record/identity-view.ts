@@ -61,9 +61,6 @@ function chipsOf(record: WorkedRecord, around: Around): readonly AlertChip[] {
   )
   return [
     ...(record.child.isRestricted ? [{ text: 'Restricted record', kind: 'warning' } as const] : []),
-    ...(around.mergedInto === null
-      ? []
-      : [{ text: 'Merged: another record of this child goes on', kind: 'warning' } as const]),
     ...(around.emergencyEnd === null
       ? []
       : [
@@ -98,22 +95,12 @@ function livingOf(period: CarePeriod | null): Html | string {
 const smallLink = (href: string, words: string, of: string): Html =>
   html` <a class="fp-cite" href="${href}">${words}<span class="govuk-visually-hidden"> ${of}</span></a>`
 
-function mergedRows({ mergedInto, merged }: Around) {
-  const link = (id: string, words: string) => html`<a class="govuk-link" href="${childPath(id)}">${words}</a>`
-  return [
-    ...(mergedInto === null ? [] : [{ key: 'Goes on as', value: link(mergedInto, 'The record in use') }]),
-    ...(merged.length === 0
-      ? []
-      : [
-          {
-            key: 'Also recorded as',
-            value: joinHtml(
-              merged.map(({ id, identifier }) => link(id, identifier)),
-              html`<br>`,
-            ),
-          },
-        ]),
-  ]
+function mergedRows({ merged }: Around) {
+  if (merged.length === 0) return []
+  const links = merged.map(
+    ({ id, identifier }) => html`<a class="govuk-link" href="${childPath(id)}">${identifier}</a>`,
+  )
+  return [{ key: 'Also recorded as', value: joinHtml(links, html`<br>`) }]
 }
 
 function detailsOf({ child, today }: WorkedRecord, around: Around, roles: readonly Role[]) {

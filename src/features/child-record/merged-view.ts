@@ -28,11 +28,7 @@ function waysTo({ id, contacts, papers, decisions, challenges }: MergedRecord, r
 }
 
 /** Where the rest of what is written of the child stands, where records of the child were merged. */
-export function renderMerged({ merged, mergedInto }: Around, roles: readonly Role[]): Html | null {
-  if (mergedInto !== null)
-    return renderInsetText({
-      html: html`This record was merged into another of the same child. Work goes on in ${link(childPath(mergedInto), 'the record in use')}; what was written here stays here.`,
-    })
+export function renderMerged({ merged }: Around, roles: readonly Role[]): Html | null {
   if (merged.length === 0) return null
   const lines = merged.map(
     (record) =>

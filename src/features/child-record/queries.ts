@@ -93,7 +93,6 @@ export async function findRecord(db: Db, id: string, reach: Reach): Promise<Foun
 
 function toAround(found: FoundRow): Omit<Around, 'emergencyEnd'> {
   return {
-    mergedInto: found.merged_into,
     merged: found.merged ?? [],
     team: found.team ?? null,
     worker: found.worker ?? null,

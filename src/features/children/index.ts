@@ -109,7 +109,13 @@ export { endMatch, mergeRecord, type NewMatch, saveTwoChildren } from './store/m
 export { saveStaffEvents } from './store/staff-events.ts'
 export { countEmergencyOpenings, findEmergencyEnd } from './queries/restricted-records.ts'
 export { listChallengeable } from './queries/may-challenge.ts'
-export { findStanding, listIdsOutsideReach, listIdsWithin, withinReach } from './queries/within-reach.ts'
+export {
+  findPlace,
+  findStanding,
+  listIdsOutsideReach,
+  listIdsWithin,
+  withinReach,
+} from './queries/within-reach.ts'
 export { type RegisterVerified, verifyRegister } from './queries/verify-register.ts'
 
 export function childrenRoutes(services: Services): readonly Route[] {

@@ -56,6 +56,8 @@ export type FramedPage = {
   readonly breadcrumbs?: readonly { readonly text: string; readonly href: string }[]
   /** HTML, already escaped. */
   readonly main: { toString(): string }
+  /** Words above all of it that are not the page's own. HTML, already escaped. */
+  readonly notice?: { toString(): string }
   /** True when the form has errors: the title then begins with "Error:". */
   readonly hasErrors?: boolean
   /** Seconds after which the page asks for itself again (long work only). */

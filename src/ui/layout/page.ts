@@ -1,6 +1,7 @@
 import { renderErrorSummaryFor } from '../forms/field-error-summary.ts'
 import type { FieldErrors } from '../forms/field-errors.ts'
 import { type Breadcrumb, renderBreadcrumbs } from '../govuk/breadcrumbs.ts'
+import { renderInsetText } from '../govuk/inset-text.ts'
 import { type Html, html, type HtmlValue } from '../html.ts'
 import { type DocumentLanguage, renderDocument } from './document.ts'
 import { renderIdleWarning, type SessionEnds } from './idle-warning.ts'
@@ -30,6 +31,8 @@ export type PageOptions = Frame & {
   readonly activeNav?: string | undefined
   /** From the top to this page; the last has no address. Left out on first-level pages. */
   readonly breadcrumbs?: readonly Breadcrumb[] | undefined
+  /** Words above the page that are not its own. */
+  readonly notice?: Html | undefined
   /** What was searched for, kept in the box. */
   readonly searchText?: string | undefined
   /** Left out: nobody is warned. */
@@ -58,14 +61,17 @@ function renderFrame(options: Frame, { top, beforeMain, last }: Around): Html {
 
 /** A whole page for a person who is signed in. */
 export function renderPage(options: PageOptions): Html {
-  const { user, nav, activeNav, breadcrumbs, searchText, sessionEnds, ...frame } = options
+  const { user, nav, activeNav, breadcrumbs, searchText, sessionEnds, notice, ...frame } = options
   const crumbs = breadcrumbs?.length ? renderBreadcrumbs({ items: breadcrumbs, classes: 'fp-crumbs' }) : null
   return renderFrame(frame, {
     top: [renderTopBar(user, searchText), renderNav(nav, activeNav)],
-    beforeMain: crumbs,
+    beforeMain: [crumbs, notice && renderNotice(notice)],
     last: sessionEnds && renderIdleWarning(sessionEnds, user.csrfToken),
   })
 }
+
+const renderNotice = (notice: Html): Html =>
+  html`<aside class="fp-notice" aria-label="About this page">${renderInsetText({ html: notice })}</aside>`
 
 export type BarePageOptions = Frame
 

@@ -97,23 +97,31 @@ export async function listIdsWithin(
   return new Set(rows.map(({ id }) => id))
 }
 
+type ChildStanding = 'within' | 'outside' | 'absent'
+
+/** Whether a child is within somebody's reach, outside it, or nobody at all. */
+export async function findStanding(db: Db, childId: string, reach: Reach): Promise<ChildStanding> {
+  return (await findPlace(db, childId, reach)).standing
+}
+
 /**
- * Whether a child is within somebody's reach, outside it, or nobody at all. Records that are merged are one child: either
+ * The same, and the record that goes on, where this one was merged into it. Records that are merged are one child: either
  * of them opens both, and a restriction of either closes both.
  */
-export async function findStanding(
+export async function findPlace(
   db: Db,
   childId: string,
   reach: Reach,
-): Promise<'within' | 'outside' | 'absent'> {
+): Promise<{ readonly standing: ChildStanding; readonly mergedInto: string | null }> {
   const { rows } = await sql<Standing>`
     select ${mayOpen(reach)} as within, true as open, merged_into as "mergedInto" from child
     where id = ${childId}`.execute(db)
   const [found] = rows
-  if (found === undefined) return 'absent'
-  const both =
-    found.mergedInto === null ? [found] : await readStandings(db, [childId, found.mergedInto], reach)
-  return both.some(({ within }) => within) && both.every(({ open }) => open) ? 'within' : 'outside'
+  if (found === undefined) return { standing: 'absent', mergedInto: null }
+  const { mergedInto } = found
+  const both = mergedInto === null ? [found] : await readStandings(db, [childId, mergedInto], reach)
+  const isWithin = both.some(({ within }) => within) && both.every(({ open }) => open)
+  return { standing: isWithin ? 'within' : 'outside', mergedInto }
 }
 
 type Standing = { readonly within: boolean; readonly open: boolean; readonly mergedInto: string | null }

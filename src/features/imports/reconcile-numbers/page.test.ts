@@ -91,7 +91,12 @@ test('a person merges two records, sees who and why, and parts them; sent twice,
   const { body } = await manager.get(path)
   assert.match(body, /These records are merged: tilly goes on[\s\S]*The same child in the new case system/)
   assert.ok(!(await manager.get('/children')).body.includes('/children/tily"'))
-  assert.match((await manager.get('/children/tily')).body, /another record of this child goes on/)
+  for (const page of ['', '/meetings/new', '/contact'])
+    assert.match(
+      (await manager.get(`/children/tily${page}`)).body,
+      /This record was merged into another[^<]*<a class="govuk-link" href="\/children\/tilly">the record in use/,
+    )
+  assert.ok(!(await manager.get('/children/tilly')).body.includes('merged into another'))
   assert.match((await manager.get('/children/tilly')).body, /Also recorded as[\s\S]*href="\/children\/tily"/)
   const onMerged = await manager.post('/children/tily/contact', {})
   assert.equal(onMerged.statusCode, 409)
