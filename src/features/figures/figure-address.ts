@@ -20,6 +20,8 @@ export type FigureAsk = {
   readonly address: Readonly<Record<string, string>>
   /** What the address asks for that is no period; null where all was read. */
   readonly unread: string | null
+  /** What it says of whose figures where that is nobody's; null where it was read. */
+  readonly unreadScope: string | null
 }
 
 export type Choice = { readonly value: string; readonly text: string }
@@ -54,13 +56,14 @@ function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; failur
   return result.ok ? result.value : null
 }
 
-function parseScope(text: string): Scope {
+function parseScope(text: string): Scope | null {
+  if (text === '') return SERVICE
   const [, kind, name = ''] = /^(officer|team):(.+)$/.exec(text) ?? []
-  return kind === 'officer' || kind === 'team' ? { kind, name } : SERVICE
+  return kind === 'officer' || kind === 'team' ? { kind, name } : null
 }
 
 /** What stands in the address for a period: `2025-26`, "abc to 2026-03-31"; empty where nothing does. */
-function periodText(query: URLSearchParams): string {
+export function periodText(query: URLSearchParams): string {
   const days = ['from', 'to'].flatMap((name) => query.get(name) || [])
   return days.length > 0 ? days.join(' to ') : (query.get('period') ?? '')
 }
@@ -72,20 +75,27 @@ function withPeriod(query: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...[...query].filter(([name]) => name !== 'period'), ['period', year]])
 }
 
-/** Reads period and scope; what makes no sense is the usual year, and said to be, and the whole service. */
+/** Reads period and scope; what makes no sense is the usual year, the whole service, and said to be. */
 export function parseFigureAsk(given: URLSearchParams, today: Day, dataTo: Day | null): FigureAsk {
   const query = withPeriod(given)
   const asked = parsePeriod(query, today)
   const usual = usualYear(today, dataTo)
   const period = asked ?? valueOf(toYearPeriod(usual, today)) ?? { from: today, to: today, asOf: today }
-  const scope = parseScope(query.get('of') ?? '')
-  const kept = asked === null ? ['of'] : ['period', 'from', 'to', 'of']
+  const of = query.get('of') ?? ''
+  const scope = parseScope(of)
+  const kept = [...(asked === null ? [] : ['period', 'from', 'to']), ...(scope === null ? [] : ['of'])]
   const address = kept.flatMap((name) => {
     const value = query.get(name)
     return value ? [[name, value] as const] : []
   })
   const text = asked === null ? periodText(query) : ''
-  return { period, scope, address: Object.fromEntries(address), unread: text === '' ? null : text }
+  return {
+    period,
+    scope: scope ?? SERVICE,
+    address: Object.fromEntries(address),
+    unread: text === '' ? null : text,
+    unreadScope: scope === null ? of : null,
+  }
 }
 
 /** The periods to choose from. */

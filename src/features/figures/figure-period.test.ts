@@ -64,13 +64,13 @@ test('what makes no sense in an address is the usual year of the whole service, 
   assert.deepEqual([unread(''), unread('period='), unread('year=2025-26')], [null, null, null])
   const ask = parseFigureAsk(new URLSearchParams('period=soon&of=everybody'), today, null)
   assert.equal(daysOf(ask.period), '2026-04-01 2027-03-31 2026-11-20')
-  assert.deepEqual(ask.scope, { kind: 'service' })
+  assert.deepEqual([ask.scope, ask.unreadScope, ask.address], [{ kind: 'service' }, 'everybody', {}])
   assert.equal(chosenPeriod(ask, today, null), '2026-27')
 })
 
 test('period and scope are read from the address and kept in it', () => {
   const ask = parseFigureAsk(new URLSearchParams('period=2025-26&of=team:North&page=2'), today, null)
   assert.equal(yearNameOf(ask.period), '2025-26')
-  assert.deepEqual(ask.scope, { kind: 'team', name: 'North' })
+  assert.deepEqual([ask.scope, ask.unreadScope], [{ kind: 'team', name: 'North' }, null])
   assert.deepEqual(ask.address, { period: '2025-26', of: 'team:North' })
 })

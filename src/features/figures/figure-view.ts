@@ -4,7 +4,7 @@ import { renderSelect } from '../../ui/govuk/index.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { renderFilterForm } from '../../ui/forms/index.ts'
 import { renderPageTitle } from '../../ui/layout/index.ts'
-import { renderUnreadYear, toNumber } from '../../ui/parts/index.ts'
+import { renderUnreadScope, renderUnreadYear, toNumber } from '../../ui/parts/index.ts'
 import { renderFigureTable } from '../../ui/tables/index.ts'
 import { splitTitle } from './breakdown.ts'
 import {
@@ -41,7 +41,12 @@ export function renderFiguresTitle(title: string, { ask, dataTo }: PageFrame, ch
   const data = dataTo === null ? null : `return data to ${toDate(dataTo)}`
   const words = [periodWords(period), scopeWords(scope), seen, data].filter((one) => one !== null)
   const lead = html`${words.join(' · ')} · <a class="govuk-link" href="${change}#choose">change</a>`
-  return html`${renderPageTitle(title, lead)}${renderUnreadYear(ask.unread, shownPeriod(period), 'period')}`
+  return html`${renderPageTitle(title, lead)}${renderUnread(ask)}`
+}
+
+/** What the address asks for that cannot be shown, and what is shown instead. */
+export function renderUnread({ unread, unreadScope, period }: FigureAsk): Html {
+  return html`${renderUnreadYear(unread, shownPeriod(period), 'period')}${renderUnreadScope(unreadScope)}`
 }
 
 /** The form that chooses period and scope, and more where there are more fields. */

@@ -47,12 +47,26 @@ export function toConflictPage(options: ConflictOptions): ErrorPage {
 
 /** A file for a year that there is none for: none is made for another. `href` leads to where a year is chosen. */
 export function toUnreadYearPage(asked: string, href: string): ErrorPage {
-  return toErrorPage(
-    400,
-    'No file for that year',
-    html`<p class="govuk-body fp-long">“${asked.slice(0, 40)}” is not a year this file can be made for, so none was made. Write the year like <span class="fp-keep">2025-26</span>, or <a class="govuk-link" href="${href}">choose it on the page</a>.</p>`,
-  )
+  return toNoFilePage('No file for that year', {
+    because: html`“${asked.slice(0, 40)}” is not a year this file can be made for, so none was made. Write the year like <span class="fp-keep">2025-26</span>, or`,
+    href,
+  })
 }
+
+/** The same for the figures of somebody who is neither an officer nor a team. */
+export function toUnreadScopePage(asked: string, href: string): ErrorPage {
+  return toNoFilePage('No file for that officer or team', {
+    because: html`“${asked.slice(0, 40)}” is neither an officer nor a team, so no file was made. You can`,
+    href,
+  })
+}
+
+const toNoFilePage = (title: string, { because, href }: { because: Html; href: string }): ErrorPage =>
+  toErrorPage(
+    400,
+    title,
+    html`<p class="govuk-body fp-long">${because} <a class="govuk-link" href="${href}">choose it on the page</a>.</p>`,
+  )
 
 /** A file or form larger than we take. */
 export function toTooLargePage(limit: string): ErrorPage {

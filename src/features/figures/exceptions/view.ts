@@ -2,16 +2,10 @@ import { type Day, toDate, toIsoDate } from '../../../kit/dates/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderInsetText } from '../../../ui/govuk/index.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
-import {
-  renderEmpty,
-  renderLinkTabs,
-  renderUnreadYear,
-  toCountSentences,
-  toNumber,
-} from '../../../ui/parts/index.ts'
+import { renderEmpty, renderLinkTabs, toCountSentences, toNumber } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
-import { addressOf, periodWords, shownPeriod } from '../figure-address.ts'
-import { type PageFrame, rowsHref } from '../figure-view.ts'
+import { addressOf, periodWords } from '../figure-address.ts'
+import { type PageFrame, renderUnread, rowsHref } from '../figure-view.ts'
 import { headlineWords, restsOnWords } from '../figure-words.ts'
 import type { Measure } from '../measure.ts'
 import { DASHBOARD_PATH, EXCEPTIONS_PATH, FIGURE_MAIL_PATH, measurePath } from '../paths.ts'
@@ -114,7 +108,7 @@ export function renderExceptions(page: ExceptionsPage): Html {
     scopeWords(scope),
     period.asOf === period.to ? null : `as of ${toDate(period.asOf)}`,
   ]
-  const head = html`${renderPageTitle('Exceptions', lead.filter((one) => one !== null).join(' · '))}${renderUnreadYear(frame.ask.unread, shownPeriod(period), 'period')}${renderTabs(page)}`
+  const head = html`${renderPageTitle('Exceptions', lead.filter((one) => one !== null).join(' · '))}${renderUnread(frame.ask)}${renderTabs(page)}`
   if (children === 0) return html`${head}${renderEmpty('There are no children yet.')}`
   const says = toCountSentences(
     [

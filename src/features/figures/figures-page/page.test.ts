@@ -39,6 +39,16 @@ test('a year that cannot be read is said to be, on a page that can be used; a fi
   const file = await manager.get('/figures/reviews-on-time/list.csv?period=abc')
   assert.equal(file.statusCode, 400)
   assert.match(file.body, /“abc” is not a year this file can be made for, so none was made/)
+  assert.match((await manager.get('/figures/quarter?year=2025-26')).body, /“2025-26” is not a quarter/)
+  for (const path of ['/figures', '/figures/quarter', '/figures/exceptions', '/figures/dashboard'])
+    assert.match(
+      (await manager.get(`${path}?of=everybody`)).body,
+      /“everybody” is neither an officer nor a/,
+      path,
+    )
+  const ofNobody = await manager.get('/figures/reviews-on-time/list.csv?of=everybody')
+  assert.equal(ofNobody.statusCode, 400)
+  assert.match(ofNobody.body, /“everybody” is neither an officer nor a team, so no file was made/)
 })
 
 test('a reviewing officer, a manager, business support and an analyst see figures; an administrator does not', async () => {

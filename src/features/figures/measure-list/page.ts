@@ -5,7 +5,7 @@ import {
   page,
   type Route,
 } from '../../../platform/web/route.ts'
-import { toUnreadYearPage } from '../../../ui/errors/error-page.ts'
+import { toUnreadScopePage, toUnreadYearPage, type ErrorPage } from '../../../ui/errors/error-page.ts'
 import { toCsv } from '../../../ui/tables/index.ts'
 import { addressOf, type FigureAsk, periodFileName } from '../figure-address.ts'
 import type { FigureDesk } from '../figure-desk.ts'
@@ -47,19 +47,19 @@ async function sendCsv(desk: FigureDesk, request: PageRequest): Promise<PageResp
   const list = await readList(desk, request)
   if (list === null) return NOT_FOUND
   const { ask } = list.frame
-  if (ask.unread !== null) {
-    const { status, title, main } = toUnreadYearPage(
-      ask.unread,
-      addressOf(measureListPath(list.measure.id), ask),
-    )
-    return { kind: 'page', status, html: request.frame({ title, nav: FIGURES_PATH, main }) }
-  }
+  const choosing = addressOf(measureListPath(list.measure.id), ask)
+  if (ask.unread !== null) return toErrorAnswer(request, toUnreadYearPage(ask.unread, choosing))
+  if (ask.unreadScope !== null) return toErrorAnswer(request, toUnreadScopePage(ask.unreadScope, choosing))
   return {
     kind: 'file',
     contentType: 'text/csv; charset=utf-8',
     fileName: `${list.measure.id}-${periodFileName(list.frame.ask.period)}.csv`,
     body: toCsv(listColumns(list).csv, rowsShown(list)),
   }
+}
+
+function toErrorAnswer(request: PageRequest, { status, title, main }: ErrorPage): PageResponse {
+  return { kind: 'page', status, html: request.frame({ title, nav: FIGURES_PATH, main }) }
 }
 
 /** The rows behind a figure, as a page and as CSV. */

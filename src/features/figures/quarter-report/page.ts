@@ -4,6 +4,7 @@ import { page, type PageRequest, type PageResponse, type Route } from '../../../
 import type { FigureDesk } from '../figure-desk.ts'
 import { yearBefore } from '../figure-period.ts'
 import { heldAgainst } from '../held-against.ts'
+import { periodText } from '../figure-address.ts'
 import { chartValue } from '../figure-spark.ts'
 import { FIGURES_PATH, QUARTER_PATH } from '../paths.ts'
 import {
@@ -30,7 +31,9 @@ async function show(desk: FigureDesk, request: PageRequest): Promise<PageRespons
   const yardsticks = await desk.readYardsticks()
   const { today } = request
   const newest = lastWholeQuarter(earlierOf(today, frame.dataTo ?? today))
-  const text = request.query.get('quarter') ?? ''
+  // A year, or days, may be asked for as of every other page.
+  const text =
+    request.query.get('quarter') ?? (periodText(request.query) || (request.query.get('year') ?? ''))
   const asked = parseQuarter(text)
   const isThere = asked !== null && quarterPeriod(asked, today).from <= today
   const quarter: Quarter = isThere ? asked : newest

@@ -3,7 +3,7 @@ import { renderFilterForm, renderHiddenField } from '../../../ui/forms/index.ts'
 import { renderSelect } from '../../../ui/govuk/index.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { renderPageTitle, renderSection } from '../../../ui/layout/index.ts'
-import { countOf, renderEmpty, renderUnreadYear } from '../../../ui/parts/index.ts'
+import { countOf, renderEmpty, renderUnreadScope, renderUnreadYear } from '../../../ui/parts/index.ts'
 import { renderFigureTable } from '../../../ui/tables/index.ts'
 import { changeWords } from '../change-words.ts'
 import { addressOf } from '../figure-address.ts'
@@ -82,7 +82,7 @@ export function renderQuarter(report: QuarterReport): Html {
   const seen = period.asOf === period.to ? null : `as of ${toDate(period.asOf)}`
   const data = frame.dataTo === null ? null : `return data to ${toDate(frame.dataTo)}`
   const words = [`${toDate(period.from)} to ${toDate(period.to)}`, scopeWords(frame.ask.scope), seen, data]
-  const head = html`${renderPageTitle(`Quarterly report: ${quarterWords(quarter)}`, words.filter((one) => one !== null).join(' · '))}${renderUnreadYear(report.unread, quarterWords(quarter), 'quarter')}${renderChoices(report)}`
+  const head = html`${renderPageTitle(`Quarterly report: ${quarterWords(quarter)}`, words.filter((one) => one !== null).join(' · '))}${renderUnreadYear(report.unread, quarterWords(quarter), 'quarter')}${renderUnreadScope(frame.ask.unreadScope)}${renderChoices(report)}`
   if (children === 0) return html`${head}${renderEmpty('There are no children yet.')}`
   const tables = sections.map(({ title, lines }) =>
     renderSection({

@@ -18,8 +18,17 @@ export function renderUnreadYear(
 ): Html | null {
   if (asked === null) return null
   const { what, like } = KINDS[kind]
-  const cut = asked.length > LONGEST ? `${asked.slice(0, LONGEST)}…` : asked
   return renderWarningText({
-    text: `“${cut}” is not ${what} that can be shown here. This is ${shown} instead. Write ${what} like ${like}.`,
+    text: `“${cut(asked)}” is not ${what} that can be shown here. This is ${shown} instead. Write ${what} like ${like}.`,
   })
 }
+
+/** Over a page that was asked for the figures of somebody who is neither an officer nor a team. */
+export function renderUnreadScope(asked: string | null): Html | null {
+  if (asked === null) return null
+  return renderWarningText({
+    text: `“${cut(asked)}” is neither an officer nor a team. These are the figures of the whole service instead. Choose whose figures from the list.`,
+  })
+}
+
+const cut = (asked: string): string => (asked.length > LONGEST ? `${asked.slice(0, LONGEST)}…` : asked)
