@@ -24,6 +24,7 @@ import { addPageRoutes } from './web/page-routes.ts'
 import { LARGEST_FORM, MULTIPART_LIMITS, parseFields } from './web/posted.ts'
 import { addRequestRecord } from './web/request-record.ts'
 import { addSecurityHeaders } from './web/security.ts'
+import { addStopping } from './web/stopping.ts'
 import { addSessionRoutes } from './web/session-routes.ts'
 
 export type ServerParts = {
@@ -58,6 +59,7 @@ export async function createServer({
     trustProxy: 'loopback',
     frameworkErrors: answerUnreadable(frame, config.cookie.secure),
   })
+  addStopping(server)
   addSecurityHeaders(server, config.cookie.secure)
   await addPlugins(server)
   addRequestRecord(server, log, metrics)
