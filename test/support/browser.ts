@@ -24,7 +24,7 @@ export type SignIn = { readonly userName: string; readonly password: string }
 
 /** A browser for the stories of one file; closed after them. */
 export async function openBrowser() {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell'
   const browser = await chromium.launch({ executablePath, args: FLAGS })
   after(() => browser.close())
 
