@@ -4,7 +4,13 @@ import { makeCouncil } from '../../db/demo/council.ts'
 import { loadDemonstration } from '../../db/demo/load-demonstration.ts'
 import { DEMO_TODAY } from '../../db/demo/people.ts'
 import { reportDeps } from '../../src/app/report-deps.ts'
-import { CATALOGUE, figuresOf, SERVICE, toYearPeriod } from '../../src/features/figures/index.ts'
+import {
+  CATALOGUE,
+  figuresOf,
+  SERVICE,
+  toYearPeriod,
+  workFiguresAhead,
+} from '../../src/features/figures/index.ts'
 import { makeReportFile, readReport } from '../../src/features/reports/index.ts'
 import { readConfig } from '../../src/platform/config/index.ts'
 import { type Db, openDatabase } from '../../src/platform/db/index.ts'
@@ -66,6 +72,8 @@ const changeCare = async () => {
 }
 await workAll(database.db)
 await workMonths()
+const readAhead = database.db.withoutPlugins()
+await workFiguresAhead(readAhead, DEMO_TODAY)
 printTable(`The annual report, ${CHILDREN.toLocaleString('en-GB')} children, PostgreSQL`, [
   await measure('all measures of the year, after a decision was changed', 0.5, async () => {
     await changeDecision()
@@ -82,6 +90,7 @@ printTable(`The annual report, ${CHILDREN.toLocaleString('en-GB')} children, Pos
   await measure('all measures of the year, the first time after a start', 0.5, async () => {
     await workAll(database.db.withoutPlugins())
   }),
+  await measure('the same, of a server that has worked ahead', 0.5, async () => await workAll(readAhead)),
   await measure('all its figures and words', null, read),
   await measure('HTML', 1, async () => await makeReportFile(await read(), 'html')),
   await measure('Word', 3, async () => await makeReportFile(await read(), 'docx')),

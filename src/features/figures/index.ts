@@ -16,11 +16,12 @@ import { createFigureKeeper } from './figure-keeper.ts'
 import { importYardsticksRoutes } from './import-yardsticks/page.ts'
 import { measureListRoutes } from './measure-list/page.ts'
 import { measurePageRoutes } from './measure-page/page.ts'
-import { SECTIONS } from './measures/catalogue.ts'
+import { CATALOGUE, SECTIONS } from './measures/catalogue.ts'
 import type { KeptFigures } from './kept-figures.ts'
 import { createFactsKeeper } from './queries/kept-facts.ts'
 import { readYardsticks } from './queries/yardsticks.ts'
 import { quarterRoutes } from './quarter-report/page.ts'
+import { workAhead } from './work-ahead.ts'
 
 export { FIGURES_ACCESS } from './access.ts'
 export { findBreakdown, NOT_RECORDED } from './breakdown.ts'
@@ -73,6 +74,11 @@ export function figuresOf(db: Db): ReadFigures {
   const reader = createFigureKeeper((today) => readFacts(db, today))
   READERS.set(db, reader)
   return reader
+}
+
+/** Works the figures out that are asked for first, before anybody asks. */
+export async function workFiguresAhead(db: Db, today: Day, isStopped = () => false): Promise<void> {
+  await workAhead(figuresOf(db), CATALOGUE, today, isStopped)
 }
 
 /** The pages of figures. `beside`: places above this feature that the page leads to. */

@@ -48,3 +48,18 @@ test('periodic work goes on after a fault, logs it once, and stops when it is to
   assert.equal(rounds.length, stoppedAt)
   assert.equal(lines.length, 1)
 })
+
+test('periodic work that waits at first does nothing until then, and may be stopped before', async () => {
+  const log = createLog('silent')
+  let done = 0
+  const work = async () => {
+    done += 1
+  }
+  const soon = startPeriodic(log, 60_000, work, 1)
+  assert.equal(done, 0)
+  while (done === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await soon.stop()
+  const never = startPeriodic(log, 1, work, 60_000)
+  await never.stop()
+  assert.equal(done, 1)
+})

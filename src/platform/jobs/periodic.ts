@@ -7,7 +7,7 @@ export type Periodic = {
 }
 
 /**
- * Does some work at once and then again and again, so many milliseconds after it was last done. It does not keep the
+ * Does some work at once, or after `firstAfterMs`, and then again and again, so many milliseconds after it was last done. It does not keep the
  * process alive. A fault is logged once, by a reference, until the work has gone well again. The work may ask whether
  * it is to stop.
  */
@@ -15,6 +15,7 @@ export function startPeriodic(
   log: Log,
   everyMs: number,
   work: (isStopped: () => boolean) => Promise<unknown>,
+  firstAfterMs = 0,
 ): Periodic {
   let stopped = false
   let isFaulty = false
@@ -30,13 +31,17 @@ export function startPeriodic(
   }
   async function workAndWait(): Promise<void> {
     await workOnce()
-    if (stopped) return
+    if (!stopped) waitFor(everyMs)
+  }
+  function waitFor(ms: number): void {
     timer = setTimeout(() => {
       running = workAndWait()
-    }, everyMs)
+    }, ms)
     timer.unref()
   }
-  let running = workAndWait()
+  let running = Promise.resolve()
+  if (firstAfterMs > 0) waitFor(firstAfterMs)
+  else running = workAndWait()
   return {
     async stop() {
       stopped = true
