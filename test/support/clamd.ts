@@ -80,8 +80,9 @@ async function doesListen(port: number): Promise<boolean> {
 }
 
 async function stopClamd(process: ChildProcess, folder: string): Promise<void> {
-  if (process.exitCode === null) {
-    process.kill('SIGTERM')
+  if (process.exitCode === null && process.signalCode === null) {
+    // Nothing of it is kept, so it need not finish what it does.
+    process.kill('SIGKILL')
     await once(process, 'exit')
   }
   rmSync(folder, { recursive: true, force: true })

@@ -12,9 +12,8 @@ export function addStopping(server: FastifyInstance, within = ANSWERED_WITHIN): 
   const unused = new Set<Socket>()
   let isStopping = false
   server.server.on('connection', (socket) => {
-    if (isStopping) return void socket.destroy()
-    unused.add(socket)
-    socket.once('close', () => unused.delete(socket))
+    if (isStopping) socket.destroy()
+    else unused.add(socket.once('close', () => unused.delete(socket)))
   })
   server.server.on('request', ({ socket }) => void unused.delete(socket))
   // A connection whose answer was under way would be kept for the next question.
