@@ -34,7 +34,9 @@ export type Overview = {
 
 const RECENT_HAPPENINGS = 8
 
-function renderTimeLine({ record, reach }: Overview): Html {
+function renderTimeLine({ record, reach }: Overview): Html | null {
+  // With no care there is nothing on it but today.
+  if (record.child.care.periods.length === 0) return null
   const data = toTimeline(record, reach)
   const path = childPath(record.child.id)
   const first = record.child.care.periods[0]?.start

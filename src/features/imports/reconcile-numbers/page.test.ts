@@ -97,6 +97,8 @@ test('a person merges two records, sees who and why, and parts them; sent twice,
       /This record was merged into another[^<]*<a class="govuk-link" href="\/children\/tilly">the record in use/,
     )
   assert.ok(!(await manager.get('/children/tilly')).body.includes('merged into another'))
+  const ofMerged = (await manager.get('/children/tily')).body
+  assert.deepEqual([/No period of care is known/.test(ofMerged), /Time line/.test(ofMerged)], [true, false])
   assert.match((await manager.get('/children/tilly')).body, /Also recorded as[\s\S]*href="\/children\/tily"/)
   const onMerged = await manager.post('/children/tily/contact', {})
   assert.equal(onMerged.statusCode, 409)
