@@ -86,7 +86,9 @@ test('the link is queued with no name in the message, and counts as sent today',
   await post('Jane Marsh', { action: 'link' })
   const [message] = await messages()
   assert.equal(message?.to_address, 'jane@example.org')
-  assert.doesNotMatch(`${message?.subject} ${message?.body}`, /S1|Jane|Dan/)
+  // The link holds any letters.
+  const words = `${message?.subject} ${message?.body}`.replace(addressIn(message?.body ?? null), '')
+  assert.doesNotMatch(words, /S1|Jane|Dan/)
   assert.match(textOf((await iro.get(`/reviews/${review}/record`)).body), /Done on Friday 20 November 2026/)
 })
 
@@ -94,7 +96,7 @@ test('the link asks first and names nobody; the right birth date opens the docum
   const url = addressIn((await messages())[0]?.body ?? null)
   const asked = await open(url)
   assert.equal(asked.statusCode, 200)
-  assert.doesNotMatch(asked.body, /Dan Petrov|S1/)
+  assert.doesNotMatch(textOf(asked.body), /Dan Petrov|S1/)
   assert.equal((await answer(url, '2014-09-03')).statusCode, 422)
   for (const _ of [1, 2]) {
     const read = await answer(url, '2014-09-02')
