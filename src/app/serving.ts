@@ -63,7 +63,8 @@ async function serveOn(database: OpenDatabase, parts: ServingParts): Promise<Ser
     siteMap: siteMapOf(services),
     connections: database.connections,
   })
-  await server.listen({ port: config.port, host: config.host })
+  // As one address: of two, the second would be served past what stops the first.
+  await server.listen({ port: config.port, host: config.host === 'localhost' ? '127.0.0.1' : config.host })
   const commands =
     database.kind === 'embedded'
       ? await serveCommands(commandSocket, runWith({ config, clock, database }), (fault) =>

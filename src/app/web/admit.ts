@@ -1,5 +1,5 @@
 // What stands between a signed-in person and a page: the access table, and how they stand to the child it is about.
-import { findPlace, findStanding } from '../../features/children/index.ts'
+import { findPlace, findStanding, type Merged } from '../../features/children/index.ts'
 import { findReachThrough, NOBODY_REACHED } from '../../features/people/index.ts'
 import { recordRefusal } from '../../platform/audit/record-audit.ts'
 import type { Role } from '../../platform/identity/roles.ts'
@@ -14,8 +14,7 @@ export type Admission =
   | {
       readonly reach: Reach
       readonly childId: string | null
-      /** The record that goes on, where the child's was merged into it. */
-      readonly mergedInto: string | null
+      readonly merged: Merged
       /** What the page may show and do is by these: see {@link rolesTowards}. */
       readonly roles: readonly Role[]
     }
@@ -43,15 +42,15 @@ export async function admit(
   const inEmergency = access.get(route.action)?.inEmergency === 'enough' && route.method === 'GET'
   const emergencyAt = inEmergency ? services.clock.now() : null
   const reach = await reachOf(services, visit, allowed, emergencyAt)
-  if (route.child === undefined) return { reach, childId: null, mergedInto: null, roles: user.roles }
+  if (route.child === undefined) return { reach, childId: null, merged: null, roles: user.roles }
   const childId = await route.child(params)
   if (childId === null) return { refused: NOT_FOUND }
-  const { standing, mergedInto } = await findPlace(db, childId, reach)
+  const { standing, merged } = await findPlace(db, childId, reach)
   if (standing === 'within') {
     const reaching = async (one: Allowed) =>
       (await findStanding(db, childId, await reachOf(services, visit, one, emergencyAt))) === 'within'
     const roles = await rolesTowards(user.roles, { route, access, reaching })
-    return { reach, childId, mergedInto, roles }
+    return { reach, childId, merged, roles }
   }
   // What is nobody's number may be anything that was typed: it is written down nowhere.
   if (standing === 'outside')

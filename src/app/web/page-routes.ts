@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Merged } from '../../features/children/index.ts'
 import { recordExport, recordOpening } from '../../platform/audit/record-audit.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { isCsrfTokenOf } from '../../platform/identity/index.ts'
@@ -49,7 +50,7 @@ async function answer(
   }
   const admission = await admit(route, visit, request.params, parts)
   if ('refused' in admission) return sendPage(reply, admission.refused, visit.seen.frame)
-  const admitted = { ...visit, ...admission, seen: noticing(visit.seen, admission.mergedInto) }
+  const admitted = { ...visit, ...admission, seen: noticing(visit.seen, admission.merged) }
   if (isPaced(route, visit, request.isMultipart())) {
     const heldBack = await holdBack(request, reply, route, visit, services)
     if (heldBack) {
@@ -65,16 +66,15 @@ async function answer(
   return sendPage(reply, response, visit.seen.frame)
 }
 
-function noticing(seen: Visit['seen'], mergedInto: string | null): Visit['seen'] {
-  if (mergedInto === null) return seen
-  const notice = noteOnMerged(mergedInto)
+function noticing(seen: Visit['seen'], merged: Merged): Visit['seen'] {
+  if (merged === null) return seen
+  const notice = noteOnMerged(merged)
   return { ...seen, frame: (page) => seen.frame({ ...page, notice }) }
 }
 
 type Admitted = Visit & {
   readonly reach: Reach
   readonly childId: string | null
-  readonly mergedInto: string | null
   readonly roles: readonly Role[]
 }
 
@@ -112,7 +112,7 @@ async function answerPosted(
   try {
     const posted = await readPosted(request)
     if (isCsrfTokenOf(visit.csrfSecret, posted.form.get(CSRF_FIELD) ?? '')) {
-      const refused = refuseOnMerged(route, visit.mergedInto)
+      const refused = await refuseOnMerged(db, route, visit)
       if (refused !== null) return sendErrorPage(reply, refused, visit.seen.frame)
       const asked = { ...toAsked(visit, request), ...posted }
       const response = await route.handle(asked)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,6 +9,14 @@ import { fastify } from 'fastify'
 import { addStopping } from './stopping.ts'
 
 const ASKING = 'GET / HTTP/1.1\r\nHost: localhost\r\n'
+
+const WAITS = Readable.from(
+  (async function* () {
+    yield 'the first half, '
+    await pause(100)
+    yield 'and the second'
+  })(),
+)
 
 /** A server whose answer takes so long, and somebody who has sent this much to it. */
 async function askedServer(sent: string, takes: number, within?: number) {
@@ -19,6 +28,7 @@ async function askedServer(sent: string, takes: number, within?: number) {
     await pause(takes)
     return 'the whole answer'
   })
+  server.get('/streamed', (_request, reply) => reply.type('text/plain').send(WAITS))
   const address = new URL(await server.listen({ port: 0, host: '127.0.0.1' }))
   const accepted = once(server.server, 'connection')
   const visitor: Socket = connect(Number(address.port), '127.0.0.1')
@@ -46,6 +56,27 @@ test('an answer that is under way is given before the server stops', async () =>
   await begun
   await server.close()
   assert.match(await answer, /the whole answer$/)
+})
+
+test('an answer that was begun is given to its end, and its connection is not kept', async () => {
+  const { server, visitor } = await askedServer(`${ASKING.replace('/', '/streamed')}\r\n`, 0, 60_000)
+  const closed = once(visitor, 'close')
+  const said: string[] = []
+  visitor.on('data', (part) => said.push(String(part)))
+  await once(visitor, 'data')
+  await server.close()
+  await closed
+  assert.match(said.join(''), /the first half, [\s\S]*and the second/)
+})
+
+test('a browser that stopped in the middle of its second question does not keep the server from stopping', async () => {
+  const { server, visitor } = await askedServer(`${ASKING}\r\n`, 0, 60_000)
+  await once(visitor, 'data')
+  visitor.write(ASKING)
+  await pause(20)
+  const closed = once(visitor, 'close')
+  await server.close()
+  await closed
 })
 
 test('one that takes too long is not waited for', async () => {

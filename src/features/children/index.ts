@@ -114,6 +114,7 @@ export {
   findStanding,
   listIdsOutsideReach,
   listIdsWithin,
+  type Merged,
   withinReach,
 } from './queries/within-reach.ts'
 export { type RegisterVerified, verifyRegister } from './queries/verify-register.ts'

@@ -13,6 +13,12 @@ import { collectionYearOf, parseReturnYear, toReturnYearName } from '../../law/r
 import { type FigurePeriod, toFigurePeriod, toYearPeriod, yearNameOf } from './figure-period.ts'
 import { type Scope, SERVICE } from './scope.ts'
 
+/** What may be chosen: names that occur in the data. */
+export type ScopeNames = { readonly officers: readonly string[]; readonly teams: readonly string[] }
+
+/** What there is to ask for: the last day of the data, and whose figures. */
+export type Askable = { readonly dataTo: Day | null; readonly names: ScopeNames }
+
 export type FigureAsk = {
   readonly period: FigurePeriod
   readonly scope: Scope
@@ -56,10 +62,11 @@ function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; failur
   return result.ok ? result.value : null
 }
 
-function parseScope(text: string): Scope | null {
+function parseScope(text: string, { officers, teams }: ScopeNames): Scope | null {
   if (text === '') return SERVICE
   const [, kind, name = ''] = /^(officer|team):(.+)$/.exec(text) ?? []
-  return kind === 'officer' || kind === 'team' ? { kind, name } : null
+  if (kind === 'officer' && officers.includes(name)) return { kind, name }
+  return kind === 'team' && teams.includes(name) ? { kind, name } : null
 }
 
 /** What stands in the address for a period: `2025-26`, "abc to 2026-03-31"; empty where nothing does. */
@@ -76,13 +83,13 @@ function withPeriod(query: URLSearchParams): URLSearchParams {
 }
 
 /** Reads period and scope; what makes no sense is the usual year, the whole service, and said to be. */
-export function parseFigureAsk(given: URLSearchParams, today: Day, dataTo: Day | null): FigureAsk {
+export function parseFigureAsk(given: URLSearchParams, today: Day, { dataTo, names }: Askable): FigureAsk {
   const query = withPeriod(given)
   const asked = parsePeriod(query, today)
   const usual = usualYear(today, dataTo)
   const period = asked ?? valueOf(toYearPeriod(usual, today)) ?? { from: today, to: today, asOf: today }
   const of = query.get('of') ?? ''
-  const scope = parseScope(of)
+  const scope = parseScope(of, names)
   const kept = [...(asked === null ? [] : ['period', 'from', 'to']), ...(scope === null ? [] : ['of'])]
   const address = kept.flatMap((name) => {
     const value = query.get(name)
@@ -94,7 +101,7 @@ export function parseFigureAsk(given: URLSearchParams, today: Day, dataTo: Day |
     scope: scope ?? SERVICE,
     address: Object.fromEntries(address),
     unread: text === '' ? null : text,
-    unreadScope: scope === null ? of : null,
+    unreadScope: scope === null ? of.replace(/^(?:officer|team):/, '') : null,
   }
 }
 

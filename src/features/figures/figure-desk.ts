@@ -48,7 +48,7 @@ export function createFigureDesk(
     async open({ query, today }) {
       const kept = await readKept(today)
       const { dataTo, names } = kept
-      return { kept, frame: { ask: parseFigureAsk(query, today, dataTo), today, dataTo, names } }
+      return { kept, frame: { ask: parseFigureAsk(query, today, kept), today, dataTo, names } }
     },
   }
 }

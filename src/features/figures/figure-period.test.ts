@@ -45,13 +45,15 @@ test('24 months end with the month of the day, the last one cut off there', () =
   assert.equal(months[23] && daysOf(months[23]), '2026-11-01 2026-11-30 2026-11-20')
 })
 
+const ASKABLE = { dataTo: null, names: { officers: [], teams: ['North'] } }
+
 test('unasked, the year is the present one, or the last that the data reach', () => {
   assert.equal(usualYear(today, null), 2027)
   assert.equal(usualYear(today, isoDay('2026-03-31')), 2026)
 })
 
 test('what makes no sense in an address is the usual year of the whole service, and is said not to be read', () => {
-  const unread = (query: string) => parseFigureAsk(new URLSearchParams(query), today, null).unread
+  const unread = (query: string) => parseFigureAsk(new URLSearchParams(query), today, ASKABLE).unread
   assert.equal(unread('period=1600-01'), '1600-01')
   assert.equal(unread('year=abc'), 'abc')
   assert.equal(unread('from=abc&to=2026-03-31'), 'abc to 2026-03-31')
@@ -59,17 +61,19 @@ test('what makes no sense in an address is the usual year of the whole service, 
   assert.equal(unread('from=0001-01-01&to=9999-12-31'), '0001-01-01 to 9999-12-31')
   assert.equal(unread('from=1990-01-01&to=2026-03-31'), '1990-01-01 to 2026-03-31')
   assert.equal(unread('from=2006-04-01&to=2026-03-31'), null)
-  const lastYear = parseFigureAsk(new URLSearchParams('period=&year=2024-25'), today, null)
+  const lastYear = parseFigureAsk(new URLSearchParams('period=&year=2024-25'), today, ASKABLE)
   assert.equal(daysOf(lastYear.period), '2024-04-01 2025-03-31 2025-03-31')
   assert.deepEqual([unread(''), unread('period='), unread('year=2025-26')], [null, null, null])
-  const ask = parseFigureAsk(new URLSearchParams('period=soon&of=everybody'), today, null)
+  const ask = parseFigureAsk(new URLSearchParams('period=soon&of=everybody'), today, ASKABLE)
   assert.equal(daysOf(ask.period), '2026-04-01 2027-03-31 2026-11-20')
   assert.deepEqual([ask.scope, ask.unreadScope, ask.address], [{ kind: 'service' }, 'everybody', {}])
   assert.equal(chosenPeriod(ask, today, null), '2026-27')
+  const nobody = parseFigureAsk(new URLSearchParams('of=officer:North'), today, ASKABLE)
+  assert.deepEqual([nobody.scope, nobody.unreadScope], [{ kind: 'service' }, 'North'])
 })
 
 test('period and scope are read from the address and kept in it', () => {
-  const ask = parseFigureAsk(new URLSearchParams('period=2025-26&of=team:North&page=2'), today, null)
+  const ask = parseFigureAsk(new URLSearchParams('period=2025-26&of=team:North&page=2'), today, ASKABLE)
   assert.equal(yearNameOf(ask.period), '2025-26')
   assert.deepEqual([ask.scope, ask.unreadScope], [{ kind: 'team', name: 'North' }, null])
   assert.deepEqual(ask.address, { period: '2025-26', of: 'team:North' })

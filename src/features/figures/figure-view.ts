@@ -13,6 +13,7 @@ import {
   type FigureAsk,
   periodChoices,
   periodWords,
+  type ScopeNames,
   shownPeriod,
 } from './figure-address.ts'
 import type { Figure, Part, Split } from './figure.ts'
@@ -22,9 +23,6 @@ import type { Measure } from './measure.ts'
 import { measureListPath } from './paths.ts'
 import { scopeWords } from './scope.ts'
 import { oddSharesWords, type SplitShares, splitShares } from './split-shares.ts'
-
-/** What may be chosen: names that occur in the data. */
-export type ScopeNames = { readonly officers: readonly string[]; readonly teams: readonly string[] }
 
 export type PageFrame = {
   readonly ask: FigureAsk

@@ -104,32 +104,45 @@ export async function findStanding(db: Db, childId: string, reach: Reach): Promi
   return (await findPlace(db, childId, reach)).standing
 }
 
+/** Null: merged into none. `into` is null where the record that goes on is not theirs to open. */
+export type Merged = { readonly into: string | null } | null
+
 /**
- * The same, and the record that goes on, where this one was merged into it. Records that are merged are one child: either
- * of them opens both, and a restriction of either closes both.
+ * The same, and whether the record was merged into another. Records that are merged are one child: either of them opens
+ * this one, and a restriction of either closes both.
  */
 export async function findPlace(
   db: Db,
   childId: string,
   reach: Reach,
-): Promise<{ readonly standing: ChildStanding; readonly mergedInto: string | null }> {
+): Promise<{ readonly standing: ChildStanding; readonly merged: Merged }> {
   const { rows } = await sql<Standing>`
-    select ${mayOpen(reach)} as within, true as open, merged_into as "mergedInto" from child
+    select id, ${mayOpen(reach)} as within, true as open, merged_into as "mergedInto" from child
     where id = ${childId}`.execute(db)
   const [found] = rows
-  if (found === undefined) return { standing: 'absent', mergedInto: null }
+  if (found === undefined) return { standing: 'absent', merged: null }
   const { mergedInto } = found
-  const both = mergedInto === null ? [found] : await readStandings(db, [childId, mergedInto], reach)
+  if (mergedInto === null) return { standing: found.within ? 'within' : 'outside', merged: null }
+  const both = await readStandings(db, [childId, mergedInto], reach)
   const isWithin = both.some(({ within }) => within) && both.every(({ open }) => open)
-  return { standing: isWithin ? 'within' : 'outside', mergedInto }
+  const main = both.find(({ id }) => id === mergedInto)
+  return {
+    standing: isWithin ? 'within' : 'outside',
+    merged: { into: main?.within === true ? mergedInto : null },
+  }
 }
 
-type Standing = { readonly within: boolean; readonly open: boolean; readonly mergedInto: string | null }
+type Standing = {
+  readonly id: string
+  readonly within: boolean
+  readonly open: boolean
+  readonly mergedInto: string | null
+}
 
 /** `open`: no restriction keeps the asker out, or an emergency lets them in. */
 async function readStandings(db: Db, ids: readonly string[], reach: Reach): Promise<readonly Standing[]> {
   const { rows } = await sql<Standing>`
-    select ${mayOpen(reach)} as within, (${isOpenTo(reach)} or ${mayOpen(reach)}) as open, merged_into as "mergedInto"
+    select id, ${mayOpen(reach)} as within, (${isOpenTo(reach)} or ${mayOpen(reach)}) as open, merged_into as "mergedInto"
     from child where id = any(${[...ids]}::text[])`.execute(db)
   return rows
 }

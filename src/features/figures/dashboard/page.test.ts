@@ -65,7 +65,11 @@ test('a figure of an officer and of some days opens to just their rows', async (
     await text(`${list}&officer=Ruth%20Adeyemi`),
     /1 review, iro on the day: Ruth Adeyemi, whole service, 1 April 2025 to 30 April 2025/,
   )
-  assert.match(await text(`${list}&of=officer:Nobody%20Else`), /Nothing to show/)
+  assert.match(
+    await text(`${list}&of=officer:Nobody%20Else`),
+    /“Nobody Else” is neither an officer nor a team/,
+  )
+  assert.match(await text(`${list}&officer=Nobody%20Else`), /Nothing to show/)
   const snapshot = await text('/figures/looked-after-on/list?from=2024-06-01&to=2024-06-30')
   assert.match(snapshot, /3 children, whole service/)
 })

@@ -46,6 +46,10 @@ test('a year that cannot be read is said to be, on a page that can be used; a fi
       /“everybody” is neither an officer nor a/,
       path,
     )
+  assert.match(
+    (await manager.get('/figures?of=team:Atlantis')).body,
+    /“Atlantis” is neither an officer nor a team/,
+  )
   const ofNobody = await manager.get('/figures/reviews-on-time/list.csv?of=everybody')
   assert.equal(ofNobody.statusCode, 400)
   assert.match(ofNobody.body, /“everybody” is neither an officer nor a team, so no file was made/)

@@ -32,8 +32,7 @@ async function show(desk: FigureDesk, request: PageRequest): Promise<PageRespons
   const { today } = request
   const newest = lastWholeQuarter(earlierOf(today, frame.dataTo ?? today))
   // A year, or days, may be asked for as of every other page.
-  const text =
-    request.query.get('quarter') ?? (periodText(request.query) || (request.query.get('year') ?? ''))
+  const text = request.query.get('quarter') || periodText(request.query) || (request.query.get('year') ?? '')
   const asked = parseQuarter(text)
   const isThere = asked !== null && quarterPeriod(asked, today).from <= today
   const quarter: Quarter = isThere ? asked : newest

@@ -11,6 +11,7 @@ import { newId } from '../../../kit/ids.ts'
 import { transaction } from '../../../platform/db/index.ts'
 import {
   findChild,
+  findPlace,
   findStanding,
   listIdsWithin,
   listMatches,
@@ -151,10 +152,8 @@ const restrict = (id: string, restricted: boolean) =>
 test('merged records open to whoever may open either, and close where one is restricted', async () => {
   const [one, two] = [await idOf(database, 'N1'), await idOf(database, 'N2')]
   await db.insertInto('person').values({ id: 'iro', name: 'Ida Roe', sort_name: 'roe ida' }).execute()
-  await db
-    .insertInto('allocation')
-    .values({ child_id: one, officer_id: 'iro', from_day: '2025-04-08', to_day: null })
-    .execute()
+  const held = { child_id: one, officer_id: 'iro', from_day: '2025-04-08', to_day: null }
+  await db.insertInto('allocation').values(held).execute()
   const through = {
     people: ['iro'],
     teams: [],
@@ -189,31 +188,31 @@ test('who works with a child on the merged record alone reaches the one that goe
   const reached = async (id: string) => [
     await findStanding(db, id, reach),
     (await listIdsWithin(db, [id], reach)).has(id),
+    // Whether the merged record, which is open to them, leads there.
+    (await findPlace(db, two, reach)).merged?.into === id,
   ]
-  assert.deepEqual(await reached(one), ['outside', false])
+  assert.deepEqual(await reached(one), ['outside', false, false])
   const matchId = await merge(one, two)
-  assert.deepEqual(await reached(one), ['within', true])
+  assert.deepEqual(await reached(one), ['within', true, true])
   await restrict(one, true)
-  assert.deepEqual(await reached(one), ['outside', false])
+  assert.deepEqual(await reached(one), ['outside', false, false])
   await restrict(one, false)
   await works('u', one, 'iro', 'social-worker')
-  assert.deepEqual(await reached(one), ['outside', false])
+  assert.deepEqual(await reached(one), ['outside', false, false])
   await db.updateTable('child_worker').set({ to_day: '2025-10-01' }).where('id', '=', 'u').execute()
-  assert.deepEqual(await reached(one), ['outside', false])
+  assert.deepEqual(await reached(one), ['outside', false, false])
   await db.deleteFrom('child_worker').where('id', '=', 'u').execute()
   assert.ok((await part(one, two, matchId)).ok)
-  assert.deepEqual(await reached(one), ['outside', false])
+  assert.deepEqual(await reached(one), ['outside', false, false])
   const other = await merge('bare', 'hand')
-  assert.deepEqual(await reached('bare'), ['outside', false])
+  assert.deepEqual(await reached('bare'), ['outside', false, false])
   assert.ok((await part('bare', 'hand', other)).ok)
 })
 
 async function arranged(id: string, childId: string): Promise<void> {
   const about = { on_day: '2026-12-01', starts_at: '10:00', minutes: 60, format: 'video', place: '' } as const
-  await db
-    .insertInto('meeting')
-    .values({ id, child_id: childId, officer_id: null, ...about })
-    .execute()
+  const meeting = { id, child_id: childId, officer_id: null, ...about }
+  await db.insertInto('meeting').values(meeting).execute()
 }
 
 test('a record with work under way is not merged away: it would leave every list', async () => {
