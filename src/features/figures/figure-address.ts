@@ -70,7 +70,7 @@ function parseScope(text: string, { officers, teams }: ScopeNames): Scope | null
 }
 
 /** What stands in the address for a period: `2025-26`, "abc to 2026-03-31"; empty where nothing does. */
-export function periodText(query: URLSearchParams): string {
+function periodText(query: URLSearchParams): string {
   const days = ['from', 'to'].flatMap((name) => query.get(name) || [])
   return days.length > 0 ? days.join(' to ') : (query.get('period') ?? '')
 }
@@ -81,6 +81,9 @@ function withPeriod(query: URLSearchParams): URLSearchParams {
   if (year === null || query.get('period')) return query
   return new URLSearchParams([...[...query].filter(([name]) => name !== 'period'), ['period', year]])
 }
+
+/** What the address asks for as a period, as it was written; empty where it asks for none. */
+export const askedPeriod = (query: URLSearchParams): string => periodText(withPeriod(query))
 
 /** Reads period and scope; what makes no sense is the usual year, the whole service, and said to be. */
 export function parseFigureAsk(given: URLSearchParams, today: Day, { dataTo, names }: Askable): FigureAsk {

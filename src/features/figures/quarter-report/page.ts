@@ -4,7 +4,7 @@ import { page, type PageRequest, type PageResponse, type Route } from '../../../
 import type { FigureDesk } from '../figure-desk.ts'
 import { yearBefore } from '../figure-period.ts'
 import { heldAgainst } from '../held-against.ts'
-import { periodText } from '../figure-address.ts'
+import { askedPeriod } from '../figure-address.ts'
 import { chartValue } from '../figure-spark.ts'
 import { FIGURES_PATH, QUARTER_PATH } from '../paths.ts'
 import {
@@ -32,7 +32,7 @@ async function show(desk: FigureDesk, request: PageRequest): Promise<PageRespons
   const { today } = request
   const newest = lastWholeQuarter(earlierOf(today, frame.dataTo ?? today))
   // A year, or days, may be asked for as of every other page.
-  const text = request.query.get('quarter') || periodText(request.query) || (request.query.get('year') ?? '')
+  const text = request.query.get('quarter') || askedPeriod(request.query)
   const asked = parseQuarter(text)
   const isThere = asked !== null && quarterPeriod(asked, today).from <= today
   const quarter: Quarter = isThere ? asked : newest
