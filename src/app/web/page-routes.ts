@@ -13,7 +13,7 @@ import { holdBack, isPaced } from './pace.ts'
 import { discardRest, readPosted } from './posted.ts'
 import { originOf } from './request-origin.ts'
 import { toSendAgainPage } from './send-again.ts'
-import { sendErrorPage, sendPage } from './send-page.ts'
+import { type Frame, sendErrorPage, sendPage } from './send-page.ts'
 import { findVisit, type Visit, type VisitParts } from './visit.ts'
 
 export type PageParts = VisitParts & { readonly access: AccessTable }
@@ -58,7 +58,8 @@ async function answer(
       return heldBack
     }
   }
-  if (route.method === 'POST') return await answerPosted(route, admitted, { request, reply, db: services.db })
+  if (route.method === 'POST')
+    return await answerPosted(route, admitted, { request, reply, db: services.db, frame: visit.seen.frame })
   const asked = { ...toAsked(admitted, request), ...(await readPosted(request)) }
   // Written down beside the work of the page, not after it; the page goes out when both are done.
   const [response] = await Promise.all([route.handle(asked), noteOpening(route, admitted, services.db)])
@@ -100,12 +101,18 @@ async function noteExport(
   await recordExport(db, { actor: seen.user.accountId, action, list: path, childId })
 }
 
-type Posting = { readonly request: PageFastifyRequest; readonly reply: FastifyReply; readonly db: Db }
+type Posting = {
+  readonly request: PageFastifyRequest
+  readonly reply: FastifyReply
+  readonly db: Db
+  /** Without the note on a merged record, which the refusal says itself. */
+  readonly frame: Frame
+}
 
 async function answerPosted(
   route: Route,
   visit: Admitted,
-  { request, reply, db }: Posting,
+  { request, reply, db, frame }: Posting,
 ): Promise<FastifyReply> {
   const origin = originOf(request)
   if (origin === 'foreign') return sendPage(reply, toForbidden(FORGED), visit.seen.frame)
@@ -113,7 +120,7 @@ async function answerPosted(
     const posted = await readPosted(request)
     if (isCsrfTokenOf(visit.csrfSecret, posted.form.get(CSRF_FIELD) ?? '')) {
       const refused = await refuseOnMerged(db, route, visit)
-      if (refused !== null) return sendErrorPage(reply, refused, visit.seen.frame)
+      if (refused !== null) return sendErrorPage(reply, refused, frame)
       const asked = { ...toAsked(visit, request), ...posted }
       const response = await route.handle(asked)
       // A page in answer to a form shows the record as well; a redirect leads to one that is written down itself.

@@ -27,7 +27,7 @@ export function renderUnreadYear(
 export function renderUnreadScope(asked: string | null): Html | null {
   if (asked === null) return null
   return renderWarningText({
-    text: `“${cut(asked)}” is neither an officer nor a team. These are the figures of the whole service instead. Choose whose figures from the list.`,
+    text: `“${cut(asked)}” is neither an officer nor a team. These are the figures of the whole service instead.`,
   })
 }
 

@@ -49,7 +49,11 @@ async function sendCsv(desk: FigureDesk, request: PageRequest): Promise<PageResp
   const { ask } = list.frame
   const choosing = addressOf(measureListPath(list.measure.id), ask)
   if (ask.unread !== null) return toErrorAnswer(request, toUnreadYearPage(ask.unread, choosing))
-  if (ask.unreadScope !== null) return toErrorAnswer(request, toUnreadScopePage(ask.unreadScope, choosing))
+  if (ask.unreadScope !== null)
+    return toErrorAnswer(
+      request,
+      toUnreadScopePage(ask.unreadScope, addressOf(measurePath(list.measure.id), ask)),
+    )
   return {
     kind: 'file',
     contentType: 'text/csv; charset=utf-8',

@@ -107,6 +107,7 @@ test('a person merges two records, sees who and why, and parts them; sent twice,
     onMerged.body,
     /Nothing was saved[^<]*<a class="govuk-link" href="\/children\/tilly">the record in use/,
   )
+  assert.equal(onMerged.body.match(/the record in use/g)?.length, 1)
   const restricting = { what: 'restrict', reason: 'high-profile' }
   const closed = await manager.post('/restricted-records/tily', restricting)
   assert.equal(closed.headers.location, '/restricted-records/tilly')
